@@ -1,0 +1,24 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "anjuan",
+  products: [
+    .library(name: "EventEnvelope", targets: ["EventEnvelope"])
+  ],
+  targets: [
+    .target(name: "Wording"),
+    .target(name: "EventEnvelope"),
+    .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
+  ]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+      .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .enableUpcomingFeature("InferIsolatedConformances"), .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ]
+}

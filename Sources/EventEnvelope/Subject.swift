@@ -1,0 +1,42 @@
+/// What an event is about: `kind/id`, such as `case/431026-2023-000017` or `staff/431026-t01-3`.
+///
+/// Only ASCII letters, digits and `. _ : - /` are taken, so that comparing bytes, comparing strings and the order of
+/// keys on disk are one and the same. An id is never a name, an ID number or any other datum of a person.
+public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The whole text, `kind/id`.
+  public let description: String
+
+  /// The longest text, in bytes.
+  public static let longest = 200
+
+  /// Reads `kind/id`; nil where the kind isn't lower-case letters, the id is empty or has other characters,
+  /// or the whole is over ``longest`` bytes.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= Self.longest, let slash = bytes.firstIndex(of: 0x2F), slash > 0, slash + 1 < bytes.count,
+      bytes[..<slash].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), bytes[(slash + 1)...].allSatisfy(Self.isAllowed)
+    else { return nil }
+    description = text
+  }
+
+  /// Makes a subject of a kind; nil as for the whole text.
+  public init?(kind: String, id: String) { self.init("\(kind)/\(id)") }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x2F, 0x3A, 0x5F: true
+    default: false
+    }
+  }
+
+  /// The part before the first slash.
+  public var kind: Substring { description.prefix { $0 != "/" } }
+
+  /// The part after the first slash.
+  public var id: Substring { description.dropFirst(kind.utf8.count + 1) }
+
+  /// Orders subjects by their bytes.
+  public static func < (left: Subject, right: Subject) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+}
