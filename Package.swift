@@ -6,7 +6,14 @@ let package = Package(
   products: [
     .library(name: "EventEnvelope", targets: ["EventEnvelope"])
   ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0")
+  ],
   targets: [
+    .target(
+      name: "CaseEvents",
+      dependencies: ["EventEnvelope", "Wording", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+      exclude: ["Schemas"]),
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
