@@ -1,0 +1,63 @@
+import Synchronization
+
+/// Collects text into large writes; at a terminal each whole line is written at once.
+///
+/// After a failure every further write and flush fails in the same way, so that none can pass unnoticed.
+final class OutputWriter: Sendable {
+  /// The columns of the terminal behind it; nil where there's none.
+  let terminalColumns: Int?
+  /// Whether a line may be redrawn: a terminal that can.
+  let allowsRedrawing: Bool
+  /// Whether headings may be set in bold: a terminal that can, and nobody who minds (`NO_COLOR`).
+  let allowsStyle: Bool
+
+  private struct State {
+    var buffer: [UInt8] = []
+    var failure: OutputFailure?
+  }
+
+  private let sink: any ByteSink
+  private let capacity: Int
+  private let state = Mutex(State())
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - sink: where the bytes go.
+  ///   - capacity: the bytes that are kept before they are written; 0 writes each text at once.
+  ///   - environment: the variables that speak of the terminal: `NO_COLOR` and `TERM`.
+  init(sink: any ByteSink, capacity: Int = 65_536, environment: [String: String] = [:]) {
+    self.sink = sink
+    self.capacity = capacity
+    terminalColumns = sink.terminalColumns
+    allowsRedrawing = terminalColumns != nil && environment["TERM"] != "dumb"
+    allowsStyle = allowsRedrawing && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  /// Takes text, and writes it where enough has come together.
+  func write(_ text: String) throws(OutputFailure) {
+    try state.withLock { state throws(OutputFailure) in
+      state.buffer.append(contentsOf: text.utf8)
+      let isLineAtTerminal = terminalColumns != nil && state.buffer.last == UInt8(ascii: "\n")
+      if state.buffer.count > capacity || isLineAtTerminal { try drain(&state) }
+    }
+  }
+
+  /// Takes a line, and ends it.
+  func writeLine(_ line: String) throws(OutputFailure) { try write(line + "\n") }
+
+  /// Writes all that was kept back.
+  func flush() throws(OutputFailure) {
+    try state.withLock { state throws(OutputFailure) in try drain(&state) }
+  }
+
+  private func drain(_ state: inout State) throws(OutputFailure) {
+    if let failure = state.failure { throw failure }
+    guard !state.buffer.isEmpty else { return }
+    defer { state.buffer.removeAll(keepingCapacity: true) }
+    do { try sink.write(state.buffer) } catch {
+      state.failure = error
+      throw error
+    }
+  }
+}
