@@ -14,9 +14,10 @@ static const char usage[] =
     "raw append   --directory DIR [--batch 1] [--payload 300] [--events 10000]\n"
     "raw group    --directory DIR [--clients 8] [--seconds 5] [--payload 300]\n"
     "raw layout   NAME --directory DIR [--subjects 20000] [--busy 0] [--batch 1] [--events 10000] [--tail 4096]\n"
-    "             [--resident 0] [--payload 300]      appends to the store that is there, or to a new one\n"
+    "             [--resident 0] [--apart 0] [--payload 300]    appends to the store that is there, or to a new one\n"
     "raw timeline NAME --directory DIR [--subjects 20000] [--busy 0] [--tail 4096] [--probes 5000]\n"
-    "raw cold     NAME --directory DIR --subject SUBJECT\n"
+    "             [--apart 0] [--ahead 0]    bytes at the end of the file that a cold reader asks for at once\n"
+    "raw cold     NAME --directory DIR --subject SUBJECT [--apart 0] [--ahead 0]\n"
     "raw scan     [NAME] --directory DIR [--sum 0]    of `raw append`'s events, or of a layout's\n"
     "NAME: events, heads, deferred, dupfixed, postings, composite. --payload: bytes of the whole value.\n";
 
@@ -38,7 +39,7 @@ static void set_option(struct options *options, const char *flag, const char *te
         {"--batch", &options->batch},       {"--events", &options->events},   {"--subjects", &options->subjects},
         {"--busy", &options->busy},         {"--tail", &options->tail},       {"--clients", &options->clients},
         {"--seconds", &options->seconds},   {"--probes", &options->probes},   {"--resident", &options->resident},
-        {"--sum", &options->sum},
+        {"--sum", &options->sum},           {"--ahead", &options->ahead},   {"--apart", &options->apart},
     };
     if (strcmp(flag, "--directory") == 0) { options->directory = text; return; }
     if (strcmp(flag, "--subject") == 0) { options->subject = text; return; }

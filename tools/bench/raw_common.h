@@ -24,6 +24,8 @@ struct options {
     uint64_t seconds;
     uint64_t probes;
     uint64_t resident;     // keep every head in memory for good, not only the tail's
+    uint64_t apart;        // deferred: the heads in a file of their own, which is then flushed by its own commit
+    uint64_t ahead;        // a cold reader asks for that many bytes at the end of the file at once
     uint64_t sum;          // scan: read every byte, not only the headers
 };
 

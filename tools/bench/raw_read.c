@@ -43,11 +43,13 @@ static uint64_t last_position(const struct store *store, MDB_txn *txn, const str
         if (newest != 0) return newest;
     }
     MDB_val key = {subject->length, (void *)subject->text}, data;
-    struct head head;
-    int result = mdb_get(txn, store->index, &key, &data);
-    if (result == MDB_NOTFOUND) return 0;
-    LMDB(result);
-    memcpy(&head, data.mv_data, sizeof head);
+    struct head head = {0};
+    MDB_txn *index_txn = txn;
+    if (store->index_env != store->env) LMDB(mdb_txn_begin(store->index_env, NULL, MDB_RDONLY, &index_txn));
+    int result = mdb_get(index_txn, store->index, &key, &data);
+    if (result == MDB_SUCCESS) memcpy(&head, data.mv_data, sizeof head);
+    else if (result != MDB_NOTFOUND) LMDB(result);
+    if (index_txn != txn) mdb_txn_abort(index_txn);
     return head.last;
 }
 

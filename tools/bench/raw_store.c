@@ -120,6 +120,22 @@ static void flush(struct store *store, MDB_txn *txn, MDB_cursor *index) {
     store->flushed = store->last;
 }
 
+static MDB_txn *begin_index(const struct store *store, MDB_txn *txn, unsigned flags) {
+    if (store->index_env == store->env) return txn;
+    MDB_txn *apart;
+    LMDB(mdb_txn_begin(store->index_env, NULL, flags, &apart));
+    return apart;
+}
+
+static void flush_apart(struct store *store) {
+    MDB_txn *txn = begin_index(store, NULL, 0);
+    MDB_cursor *index;
+    LMDB(mdb_cursor_open(txn, store->index, &index));
+    flush(store, txn, index);
+    mdb_cursor_close(index);
+    LMDB(mdb_txn_commit(txn));
+}
+
 static void append_event(struct store *store, MDB_cursor *events, MDB_cursor *index) {
     const size_t size = store->options->payload;
     uint64_t position = ++store->last;
@@ -138,24 +154,28 @@ void store_append_batch(struct store *store, uint64_t count) {
     MDB_txn *txn;
     MDB_cursor *events, *index;
     LMDB(mdb_txn_begin(store->env, NULL, 0, &txn));
+    MDB_txn *index_txn = begin_index(store, txn, MDB_RDONLY);
     LMDB(mdb_cursor_open(txn, store->events, &events));
-    LMDB(mdb_cursor_open(txn, store->index, &index));
+    LMDB(mdb_cursor_open(index_txn, store->index, &index));
     for (uint64_t i = 0; i < count; i++) append_event(store, events, index);
     bool flushes = layout_defers(store->layout) && store->last - store->flushed >= store->options->tail;
     double start = now();
-    if (flushes) flush(store, txn, index);
+    bool apart = index_txn != txn;
+    if (flushes && !apart) flush(store, txn, index);
     mdb_cursor_close(events);
     mdb_cursor_close(index);
     LMDB(mdb_txn_commit(txn));
+    if (apart) mdb_txn_abort(index_txn);
+    if (flushes && apart) flush_apart(store); // after the events are durable: heads may lag, never lead
     if (flushes) samples_add(&store->flushes, (now() - start) * 1e3);
 }
 
 // --- Opening ---
 
-static void rebuild_tail(struct store *store, MDB_txn *txn) {
+static void rebuild_tail(struct store *store, MDB_txn *txn, MDB_txn *index_txn) {
     MDB_cursor *events, *index;
     LMDB(mdb_cursor_open(txn, store->events, &events));
-    LMDB(mdb_cursor_open(txn, store->index, &index));
+    LMDB(mdb_cursor_open(index_txn, store->index, &index));
     uint8_t bytes[8];
     put_big_endian(bytes, store->flushed + 1);
     MDB_val key = {sizeof bytes, bytes}, data;
@@ -171,7 +191,7 @@ static void rebuild_tail(struct store *store, MDB_txn *txn) {
     mdb_cursor_close(index);
 }
 
-static void read_positions(struct store *store, MDB_txn *txn) {
+static void read_positions(struct store *store, MDB_txn *txn, MDB_txn *index_txn) {
     MDB_cursor *events;
     MDB_val key, data, name = {7, "flushed"};
     LMDB(mdb_cursor_open(txn, store->events, &events));
@@ -179,7 +199,7 @@ static void read_positions(struct store *store, MDB_txn *txn) {
     if (result == MDB_SUCCESS) store->last = get_big_endian(key.mv_data);
     else if (result != MDB_NOTFOUND) LMDB(result);
     mdb_cursor_close(events);
-    result = mdb_get(txn, store->meta, &name, &data);
+    result = mdb_get(index_txn, store->meta, &name, &data);
     if (result == MDB_SUCCESS) memcpy(&store->flushed, data.mv_data, sizeof store->flushed);
     else if (result != MDB_NOTFOUND) LMDB(result);
 }
@@ -194,27 +214,39 @@ static void create_tail(struct store *store) {
     if (store->layout == LAYOUT_DEFERRED) heads_create(&store->heads, most);
 }
 
+static void open_environments(struct store *store, const char *path, bool writer) {
+    store->env = store->index_env = environment_open(path, !writer);
+    if (!store->options->apart) return;
+    if (store->layout != LAYOUT_DEFERRED) die("--apart", "only deferred heads can lag in a file of their own");
+    char apart[PATH_BYTES];
+    store_path(store->options, "deferred-heads", apart);
+    store->index_env = environment_open(apart, !writer);
+}
+
 void store_open(struct store *store, const struct options *options, const char *path, bool writer) {
     *store = (struct store){.options = options, .layout = layout_named(options->name)};
     if (options->payload < record_minimum()) die("--payload", "too small for the header and two subjects");
     store->record = allocate(1, options->payload);
-    store->env = environment_open(path, !writer);
-    unsigned create = writer ? MDB_CREATE : 0;
+    open_environments(store, path, writer);
+    unsigned create = writer ? MDB_CREATE : 0, flags = writer ? 0 : MDB_RDONLY;
     bool duplicates = store->layout == LAYOUT_DUPFIXED || store->layout == LAYOUT_POSTINGS;
-    MDB_txn *txn;
-    LMDB(mdb_txn_begin(store->env, NULL, writer ? 0 : MDB_RDONLY, &txn));
+    MDB_txn *txn, *index_txn;
+    LMDB(mdb_txn_begin(store->env, NULL, flags, &txn));
+    index_txn = begin_index(store, txn, flags);
     LMDB(mdb_dbi_open(txn, "events", create, &store->events));
-    LMDB(mdb_dbi_open(txn, "index", create | (duplicates ? MDB_DUPSORT | MDB_DUPFIXED : 0), &store->index));
-    LMDB(mdb_dbi_open(txn, "meta", create, &store->meta));
-    read_positions(store, txn);
+    LMDB(mdb_dbi_open(index_txn, "index", create | (duplicates ? MDB_DUPSORT | MDB_DUPFIXED : 0), &store->index));
+    LMDB(mdb_dbi_open(index_txn, "meta", create, &store->meta));
+    read_positions(store, txn, index_txn);
     if (writer && layout_defers(store->layout)) {
         create_tail(store);
-        rebuild_tail(store, txn);
+        rebuild_tail(store, txn, index_txn);
     }
+    if (index_txn != txn) LMDB(mdb_txn_commit(index_txn));
     LMDB(mdb_txn_commit(txn));
 }
 
 void store_close(struct store *store) {
+    if (store->index_env != store->env) mdb_env_close(store->index_env);
     mdb_env_close(store->env);
     if (store->heads.slots != NULL) heads_destroy(&store->heads);
     free(store->postings);

@@ -22,6 +22,7 @@ struct store {
     const struct options *options;
     enum layout layout;
     MDB_env *env;
+    MDB_env *index_env; // the same one unless the index is apart
     MDB_dbi events, index, meta;
     uint64_t last;    // position
     uint64_t flushed; // position up to which the index is in the file
