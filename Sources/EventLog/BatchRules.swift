@@ -1,0 +1,38 @@
+internal import EventEnvelope
+
+/// What can be said against a batch without knowing the ledger's state; checked on the caller's thread.
+struct BatchRules: Sendable {
+  private let offices: [OfficeRange]
+
+  init(scope: Scope) { offices = scope.codes.compactMap(OfficeRange.init) }
+
+  /// Checks a batch, and returns the length of its records in bytes.
+  ///
+  /// - Throws: `nothingToAppend`, `tooManyEvents`, `tooManyBytes`, `refused`, `badTrackingName`, `trackingTooLong`.
+  func check(_ events: [NewEvent], tracking: Tracking?) throws(EventLogError) -> Int {
+    try tracking?.check()
+    guard !events.isEmpty || tracking != nil else { throw .nothingToAppend }
+    guard events.count <= Limits.batchEvents else {
+      throw .tooManyEvents(count: events.count, limit: Limits.batchEvents)
+    }
+    var byteCount = 0
+    for index in events.indices {
+      do throws(EventRefusal) { byteCount += try check(events[index]) } catch { throw .refused(index: index, error) }
+    }
+    guard byteCount <= Limits.batchBytes else { throw .tooManyBytes(count: byteCount, limit: Limits.batchBytes) }
+    return byteCount
+  }
+
+  private func check(_ event: NewEvent) throws(EventRefusal) -> Int {
+    guard (1...Limits.subjects).contains(event.subjects.count) else {
+      throw .subjectCount(event.subjects.count, limit: Limits.subjects)
+    }
+    for index in event.subjects.indices.dropFirst() where event.subjects[..<index].contains(event.subjects[index]) {
+      throw .repeatedSubject(event.subjects[index])
+    }
+    guard offices.contains(where: { $0.contains(event.office.code) }) else { throw .outsideScope(event.office) }
+    let byteCount = RecordEncoder.byteCount(of: event)
+    guard byteCount <= Limits.recordBytes else { throw .recordTooLong(bytes: byteCount, limit: Limits.recordBytes) }
+    return byteCount
+  }
+}

@@ -1,0 +1,79 @@
+internal import EventEnvelope
+internal import LMDB
+
+/// One transaction of the writer: takes requests one after another, and makes all of them durable together.
+///
+/// A request is judged before any of it is written, so one that is refused leaves no trace and disturbs no other.
+struct Commit: ~Copyable {
+  let store: Store
+  private let manifest: Manifest
+  var transaction: WriteTransaction
+  var state: LogState
+  private var hasChanges = false
+
+  /// Begins the transaction; where another process has written since `state`, reads its state first.
+  init(_ store: Store, manifest: Manifest, after state: LogState?) throws(EventLogError) {
+    let transaction = try store.beginWrite()
+    let isCurrent = state.map { $0.transaction + 1 == transaction.id } ?? false
+    let current = if isCurrent, let state { state } else { try LogState(store.snapshot()) }
+    self.transaction = transaction
+    self.state = current
+    self.store = store
+    self.manifest = manifest
+  }
+
+  /// Why the request can't be recorded now, or nil. Writes nothing.
+  ///
+  /// - Throws: `storage` or damage, which concern the whole transaction.
+  func refusal(of request: AppendRequest, now: Instant) throws(EventLogError) -> EventLogError? {
+    for clause in request.condition.clauses {
+      for subject in clause.subjects {
+        let actual = try lastPosition(of: subject)
+        if actual > clause.since {
+          return .conflict(subject: subject, expectedAtMost: clause.since, actual: actual)
+        }
+      }
+    }
+    var times = EventTimes(givenTimes: manifest.givenTimes, now: now, state: state)
+    var position = state.last
+    for index in request.events.indices {
+      let event = request.events[index]
+      position = position.next
+      if let cause = event.cause, cause == .origin || cause >= position {
+        return .refused(index: index, .causeNotRecorded(cause))
+      }
+      do throws(EventRefusal) { _ = try times.recordedAt(event) } catch { return .refused(index: index, error) }
+    }
+    return nil
+  }
+
+  /// Writes a request that nothing speaks against.
+  mutating func write(_ request: AppendRequest, now: Instant) throws(EventLogError) -> Receipt {
+    let first = state.last.next
+    var times = EventTimes(givenTimes: manifest.givenTimes, now: now, state: state)
+    var encoder = RecordEncoder()
+    for index in request.events.indices {
+      let event = request.events[index]
+      let recordedAt: Instant
+      do throws(EventRefusal) { recordedAt = try times.recordedAt(event) } catch { throw .refused(index: index, error) }
+      try write(event, recordedAt: recordedAt, with: &encoder)
+      if manifest.givenTimes, times.isLive, state.liveSince == nil { try goLive() }
+    }
+    if let tracking = request.tracking { try write(tracking) }
+    hasChanges = true
+    return Receipt(first: first, last: state.last, recordedAt: state.lastRecordedAt)
+  }
+
+  /// Makes everything durable, and returns the new state; flushes the heads first where the tail is long.
+  ///
+  /// - Throws: `outcomeUnknown`, unless the store was full.
+  consuming func commit(tailBound: Int) throws(EventLogError) -> LogState {
+    guard hasChanges else { return state }
+    let isFlush = state.last.rawValue - state.tail.base.rawValue >= UInt64(tailBound)
+    if isFlush { try flushHeads() }
+    state.transaction = transaction.id
+    do { try transaction.commit() } catch { throw error.code == .mapFull ? .storage(error) : .outcomeUnknown }
+    if isFlush { state.tail = store.tail(after: state.last) }
+    return state
+  }
+}

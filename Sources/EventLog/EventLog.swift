@@ -1,0 +1,105 @@
+public import EventEnvelope
+internal import LMDB
+internal import Synchronization
+
+/// A ledger of events in a directory: append, read, follow. It knows nothing of what the events mean.
+///
+/// One object of a process opens a directory; other processes may open it beside, to read and to append.
+public final class EventLog: Sendable {
+  /// Tells the time; must be safe to call from any thread.
+  public typealias Clock = @Sendable () -> Instant
+
+  /// What a ledger is opened for.
+  public enum Access: Sendable {
+    /// Reading only.
+    case readOnly
+    /// Reading and appending.
+    case readWrite
+  }
+
+  /// A heads table is brought up to date once this many events came after it.
+  ///
+  /// A flush writes each subject of the tail once, so a longer tail makes appending cheaper; a process that opens the
+  /// ledger reads the tail first, so a shorter one makes opening cheaper. Measured: see `docs/FORMAT.md`.
+  static let tailBound = 16_384
+
+  /// What the ledger is.
+  public let manifest: Manifest
+  private let rules: BatchRules
+  private let announcer = Announcer()
+  /// Nil once closed.
+  private let store: Mutex<Store?>
+  /// Nil for reading only.
+  private let thread: BatchThread<AppendRequest>?
+
+  init(
+    directory: String, manifest: Manifest, access: Access, tailBound: Int, clock: @escaping Clock
+  ) throws(EventLogError) {
+    let store = try Store(directory: directory, access: access == .readOnly ? .readOnly : .readWrite)
+    try store.check(manifest)
+    self.manifest = manifest
+    rules = BatchRules(scope: manifest.scope)
+    if access == .readWrite {
+      let writer = Writer(store, manifest: manifest, tailBound: tailBound, clock: clock, announcer: announcer)
+      do { thread = try BatchThread { writer.run($0) } } catch { throw .storage(error) }
+    } else {
+      thread = nil
+    }
+    self.store = Mutex(store)
+  }
+
+  deinit { close() }
+
+  /// Records events, all or none, and returns once they are on disk.
+  ///
+  /// Appends that wait at the same time share one commit; one that is refused doesn't disturb the others.
+  /// - Parameters:
+  ///   - events: at most ``Limits/batchEvents``; they stand one after another in the ledger.
+  ///   - condition: what must hold, checked in the transaction that records.
+  ///   - tracking: a name and value stored in the same transaction.
+  /// - Throws: `conflict` where the condition doesn't hold; `refused` with the index of the event; `outcomeUnknown`,
+  ///   after which the ledger must be opened anew; or what was asked beyond the ``Limits``.
+  @discardableResult
+  public func append(
+    _ events: [NewEvent], if condition: Condition = .always, tracking: Tracking? = nil
+  ) async throws(EventLogError) -> Receipt {
+    guard let thread else { throw .readOnly }
+    let byteCount = try rules.check(events, tracking: tracking)
+    let result: Result<Receipt, EventLogError> = await withCheckedContinuation { reply in
+      let request = AppendRequest(
+        events: events, condition: condition, tracking: tracking, byteCount: byteCount, reply: reply)
+      if !thread.submit(request) { reply.resume(returning: .failure(.closed)) }
+    }
+    return try result.get()
+  }
+
+  /// The ledger as it stands now.
+  ///
+  /// - Throws: `closed`, `storage`, `damaged`.
+  public func snapshot() throws(EventLogError) -> sending LogSnapshot {
+    guard let store = store.withLock({ $0 }) else { throw .closed }
+    return try store.snapshot()
+  }
+
+  /// The events after a position, those to come included, in batches; ends when the ledger is closed.
+  ///
+  /// - Parameters:
+  ///   - position: where to begin, not included.
+  ///   - filter: which events are wanted.
+  ///   - batchLimit: the most events of a batch, at least 1.
+  public func follow(
+    after position: Position = .origin, filter: EventFilter = .all, batchLimit: Int = 1_024
+  ) -> FollowedEvents {
+    FollowedEvents(log: self, after: position, filter: filter, batchLimit: max(1, batchLimit))
+  }
+
+  /// Lets waiting appends finish, and ends the writer thread. Harmless when repeated.
+  ///
+  /// The files are closed once the last snapshot is gone.
+  public func close() {
+    thread?.stop()
+    store.withLock { $0 = nil }
+  }
+
+  func signals(every interval: Duration) -> AsyncStream<Void> { announcer.signals(every: interval) }
+}

@@ -1,0 +1,50 @@
+public import EventEnvelope
+public import LMDB
+
+/// Why the ledger didn't do what was asked. Carries positions, subjects and limits, never a payload.
+public enum EventLogError: Error, Hashable, Sendable {
+  /// The directory holds no ledger.
+  case notALedger
+  /// The directory holds events but no manifest: creating the ledger was interrupted, or `ledger.json` was removed.
+  case unfinished
+  /// The directory holds a ledger already.
+  case alreadyExists
+  /// The ledger was written by a later version of this software.
+  case newerFormat(found: Int, supported: Int)
+  /// `ledger.json` isn't a manifest.
+  case manifestDamaged
+  /// `ledger.json` and `events.mdb` belong to different ledgers.
+  case storeMismatch(manifest: String, store: String)
+  /// An origin name is 1 to ``Limits/originBytes`` bytes without control characters.
+  case badOrigin
+  /// The ledger was opened for reading only.
+  case readOnly
+  /// The ledger was closed.
+  case closed
+
+  /// An append had neither events nor a tracking.
+  case nothingToAppend
+  /// An append had too many events.
+  case tooManyEvents(count: Int, limit: Int)
+  /// An append had too many bytes.
+  case tooManyBytes(count: Int, limit: Int)
+  /// A tracking's name isn't 1 to ``Limits/trackingNameBytes`` bytes of ASCII.
+  case badTrackingName
+  /// A tracking's value is too long.
+  case trackingTooLong(bytes: Int, limit: Int)
+  /// The event at this index of the batch can't be recorded; nothing of the batch was.
+  case refused(index: Int, EventRefusal)
+  /// The condition didn't hold; nothing was recorded. `actual` is the position of the subject's last event.
+  case conflict(subject: Subject, expectedAtMost: Position, actual: Position)
+  /// A commit failed half-way: it is unknown whether the events are recorded. Open the ledger anew and look.
+  case outcomeUnknown
+
+  /// The record at this position isn't what was written.
+  case damaged(Position, RecordDamage)
+  /// The heads table's entry of this subject isn't what was written.
+  case headDamaged(Subject)
+  /// The meta table's entry of this name isn't what was written.
+  case metaDamaged(String)
+  /// The store refused; after `mapFull` nothing was written.
+  case storage(LMDBError)
+}

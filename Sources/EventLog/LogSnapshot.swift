@@ -1,0 +1,80 @@
+public import EventEnvelope
+internal import LMDB
+
+/// The ledger as it stood when the snapshot was taken, whatever is appended meanwhile.
+///
+/// Taking one costs about a microsecond. One that lives long keeps LMDB from using freed pages again: read in pieces.
+public struct LogSnapshot: ~Copyable {
+  let store: Store
+  let transaction: ReadTransaction
+  let tail: Tail
+  /// The position of the last event; the origin in an empty ledger.
+  public let last: Position
+  /// When the last event was recorded; `Instant.earliest` in an empty ledger.
+  public let lastRecordedAt: Instant
+  /// The position of the first live event, from which on given times are refused; nil before it.
+  public let liveSince: Position?
+
+  init(_ store: Store) throws(EventLogError) {
+    let transaction = try store.beginRead()
+    let last = try Self.lastPosition(in: transaction, store)
+    let headsThrough = Position(try Meta.headsThrough.number(in: transaction, store) ?? 0)
+    guard headsThrough <= last else { throw .metaDamaged(Meta.headsThrough.rawValue) }
+    let liveSince = try Meta.liveSince.number(in: transaction, store).map { Position($0) }
+    let lastRecordedAt = try Self.recordedAt(last, in: transaction, store)
+    tail = store.tail(after: headsThrough)
+    self.store = store
+    self.transaction = transaction
+    self.last = last
+    self.lastRecordedAt = lastRecordedAt
+    self.liveSince = liveSince
+  }
+
+  private static func lastPosition(
+    in transaction: borrowing ReadTransaction, _ store: Store
+  ) throws(EventLogError) -> Position {
+    do throws(LMDBError) {
+      var cursor = try transaction.cursor(in: store.events)
+      guard let entry = try cursor.last(), entry.key.count == 8 else { return .origin }
+      return Position(entry.key.bigEndian(at: 0))
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  private static func recordedAt(
+    _ position: Position, in transaction: borrowing ReadTransaction, _ store: Store
+  ) throws(EventLogError) -> Instant {
+    position == .origin ? .earliest : try record(at: position, in: transaction, store).recordedAt
+  }
+
+  @_lifetime(borrow transaction)
+  private static func record(
+    at position: Position, in transaction: borrowing ReadTransaction, _ store: Store
+  ) throws(EventLogError) -> RecordView {
+    let value: Span<UInt8>?
+    do throws(LMDBError) {
+      value = try transaction.value(at: position.rawValue.bigEndianBytes.span, in: store.events)
+    } catch {
+      throw .storage(error)
+    }
+    guard let value else { throw .damaged(position, .missing) }
+    return try RecordView(value, at: position)
+  }
+
+  /// The record at a position that there is; its hash isn't checked. O(log n).
+  @_lifetime(borrow self)
+  borrowing func record(at position: Position) throws(EventLogError) -> RecordView {
+    try Self.record(at: position, in: transaction, store)
+  }
+
+  /// A cursor over the records after `position`.
+  @_lifetime(borrow self)
+  borrowing func records(after position: Position, through: Position) throws(EventLogError) -> RecordCursor {
+    do throws(LMDBError) {
+      return RecordCursor(try transaction.cursor(in: store.events), after: position, through: min(through, last))
+    } catch {
+      throw .storage(error)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import EventEnvelope
+internal import LMDB
+
+/// What the writer must know to record the next event.
+struct LogState: Sendable {
+  /// The number of the transaction that left the ledger in this state.
+  var transaction: Int
+  var last: Position
+  var lastRecordedAt: Instant
+  var liveSince: Position?
+  var tail: Tail
+
+  /// Reads the state, and the tail with it.
+  init(_ snapshot: borrowing LogSnapshot) throws(EventLogError) {
+    try snapshot.learnTail()
+    transaction = snapshot.transaction.id
+    last = snapshot.last
+    lastRecordedAt = snapshot.lastRecordedAt
+    liveSince = snapshot.liveSince
+    tail = snapshot.tail
+  }
+}

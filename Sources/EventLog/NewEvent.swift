@@ -1,0 +1,39 @@
+public import EventEnvelope
+
+/// An event to be recorded.
+public struct NewEvent: Sendable, Hashable {
+  /// What kind of event it is; the numbers belong to the domain.
+  public var type: UInt16
+  /// The version of the payload's schema.
+  public var schemaVersion: UInt8
+  /// The day on which it is true, not after the day of recording.
+  public var occurredOn: CivilDate
+  /// Who acts.
+  public var actor: Subject
+  /// The office for which the actor acts, in the ledger's scope.
+  public var office: Office
+  /// The earlier event that this one follows from.
+  public var cause: Position?
+  /// What the event concerns: 1 to ``Limits/subjects``, each once.
+  public var subjects: [Subject]
+  /// The payload; the ledger never looks into it.
+  public var payload: [UInt8]
+  /// When it was first recorded elsewhere: only for ledgers that take given times, until their first live event.
+  public var recordedAt: Instant?
+
+  /// Makes an event.
+  public init(
+    type: UInt16, schemaVersion: UInt8, occurredOn: CivilDate, actor: Subject, office: Office, cause: Position? = nil,
+    subjects: [Subject], payload: [UInt8], recordedAt: Instant? = nil
+  ) {
+    self.type = type
+    self.schemaVersion = schemaVersion
+    self.occurredOn = occurredOn
+    self.actor = actor
+    self.office = office
+    self.cause = cause
+    self.subjects = subjects
+    self.payload = payload
+    self.recordedAt = recordedAt
+  }
+}

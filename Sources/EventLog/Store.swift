@@ -1,0 +1,51 @@
+internal import EventEnvelope
+internal import LMDB
+internal import Synchronization
+
+/// The open store of a ledger: its environment, its tables, and the tail that snapshots share.
+final class Store: Sendable {
+  static let fileName = "events.mdb"
+
+  let environment: Environment
+  /// Position → record.
+  let events: Table
+  /// Subject → head, complete through `headsThrough`.
+  let heads: Table
+  /// Name → value: see ``Meta``.
+  let meta: Table
+  /// Name → value, the caller's own.
+  let trackings: Table
+  private let tail = Mutex(Tail(base: .origin))
+
+  init(directory: String, access: EnvironmentAccess) throws(EventLogError) {
+    do throws(LMDBError) {
+      environment = try Environment(
+        path: "\(directory)/\(Self.fileName)", tables: ["events", "heads", "meta", "tracking"], access: access)
+      events = try environment.table("events")
+      heads = try environment.table("heads")
+      meta = try environment.table("meta")
+      trackings = try environment.table("tracking")
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  func beginRead() throws(EventLogError) -> sending ReadTransaction {
+    do { return try environment.snapshot() } catch { throw .storage(error) }
+  }
+
+  @available(*, noasync)
+  func beginWrite() throws(EventLogError) -> WriteTransaction {
+    do { return try environment.beginWrite() } catch { throw .storage(error) }
+  }
+
+  func snapshot() throws(EventLogError) -> sending LogSnapshot { try LogSnapshot(self) }
+
+  /// The tail after `base`: the shared one, or one apart for a snapshot that is older than the last flush.
+  func tail(after base: Position) -> Tail {
+    tail.withLock { tail in
+      if tail.base < base { tail = Tail(base: base) }
+      return tail.base == base ? tail : Tail(base: base)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import EventEnvelope
+internal import LMDB
+internal import Synchronization
+
+/// Commits what the writer thread brings: as many waiting requests as fit share one durable commit.
+final class Writer: Sendable {
+  private struct Progress {
+    /// Nil where it must be read anew.
+    var state: LogState?
+    /// Set by a commit error: what is on disk is unknown, so nothing more may be written.
+    var isOutcomeUnknown = false
+  }
+
+  private let store: Store
+  private let manifest: Manifest
+  private let tailBound: Int
+  private let clock: EventLog.Clock
+  private let announcer: Announcer
+  /// Touched by the writer thread only.
+  private let progress = Mutex(Progress())
+
+  init(_ store: Store, manifest: Manifest, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer) {
+    self.store = store
+    self.manifest = manifest
+    self.tailBound = tailBound
+    self.clock = clock
+    self.announcer = announcer
+  }
+
+  /// Records the requests, in order, and answers each.
+  func run(_ requests: [AppendRequest]) {
+    var start = 0
+    while start < requests.count {
+      var (end, events, bytes) = (start, 0, 0)
+      repeat {
+        events += requests[end].events.count
+        bytes += requests[end].byteCount
+        end += 1
+      } while end < requests.count && events + requests[end].events.count <= Limits.batchEvents
+        && bytes + requests[end].byteCount <= Limits.batchBytes
+      commit(requests[start..<end])
+      start = end
+    }
+  }
+
+  private func commit(_ group: ArraySlice<AppendRequest>) {
+    let results = progress.withLock { attempt(group, &$0) }
+    if results.contains(where: { (try? $0.get()) != nil }) { announcer.announce() }
+    for (request, result) in zip(group, results) { request.reply.resume(returning: result) }
+  }
+
+  /// One result for each request. An error of the store concerns all that would have been recorded.
+  private func attempt(
+    _ group: ArraySlice<AppendRequest>, _ progress: inout Progress
+  ) -> [Result<Receipt, EventLogError>] {
+    guard !progress.isOutcomeUnknown else { return group.map { _ in .failure(.outcomeUnknown) } }
+    var results: [Result<Receipt, EventLogError>] = []
+    do throws(EventLogError) {
+      var commit = try Commit(store, manifest: manifest, after: progress.state)
+      progress.state = commit.state
+      for request in group {
+        let now = clock()
+        if let refusal = try commit.refusal(of: request, now: now) {
+          results.append(.failure(refusal))
+        } else {
+          results.append(.success(try commit.write(request, now: now)))
+        }
+      }
+      progress.state = try commit.commit(tailBound: tailBound)
+    } catch {
+      progress.state?.tail.forget()
+      progress.state = nil
+      progress.isOutcomeUnknown = error == .outcomeUnknown
+      results += repeatElement(.failure(error), count: group.count - results.count)
+      return results.map { (result) in (try? result.get()) == nil ? result : .failure(error) }
+    }
+    return results
+  }
+}

@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// Directories and small files that stand beside an environment, written so that a power cut leaves all or nothing.
+public enum DurableFile {
+  /// Makes a directory, mode 0700, whose parent exists; nothing where there is one already.
+  ///
+  /// - Throws: what the system refused.
+  public static func makeDirectory(_ path: String) throws(LMDBError) {
+    if unsafe mkdir(path, 0o700) == 0 { return try synchronizeDirectory(path + "/..") }
+    guard errno == EEXIST else { throw LMDBError(.system(errno), "mkdir") }
+  }
+
+  /// Whether something stands at the path.
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// Writes a new file, mode 0600: to a temporary name, to the disk, then renamed within its directory.
+  ///
+  /// - Throws: what the system refused; the temporary file is removed then.
+  public static func write(_ bytes: [UInt8], to name: String, in directory: String) throws(LMDBError) {
+    let temporary = "\(directory)/.\(name).new"
+    do throws(LMDBError) {
+      try write(bytes, to: temporary)
+      guard unsafe rename(temporary, "\(directory)/\(name)") == 0 else { throw LMDBError(.system(errno), "rename") }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+    try synchronizeDirectory(directory)
+  }
+
+  /// The bytes of a file of at most `limit` bytes, or nil where there is no such file.
+  ///
+  /// - Throws: what the system refused; `system(EFBIG)` where the file is longer.
+  public static func read(_ path: String, limit: Int) throws(LMDBError) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw LMDBError(.system(errno), "open")
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var length = 0
+    while length < bytes.count {
+      let count = unsafe bytes.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress! + length, $0.count - length)
+      }
+      guard count >= 0 else { throw LMDBError(.system(errno), "read") }
+      if count == 0 { return Array(bytes[..<length]) }
+      length += count
+    }
+    throw LMDBError(.system(EFBIG), "read")
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw LMDBError(.system(errno), "write") }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
+  }
+
+  private static func synchronizeDirectory(_ path: String) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Glibc
+
+/// What is done to the files before LMDB maps them, where a short or foreign one would be a SIGBUS instead of an error.
+enum EnvironmentFile {
+  /// Room for 512 readers of 64 bytes and the header, in whole pages.
+  private static let lockFileSize = 36_864
+
+  /// Makes the data file where `access` asks for one; true where it is new.
+  static func prepare(_ path: String, access: EnvironmentAccess) throws(LMDBError) -> Bool {
+    guard access == .create || access == .createIfMissing else { return false }
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+      return true
+    }
+    guard errno == EEXIST else { throw LMDBError(.system(errno), "open") }
+    guard access == .createIfMissing else { throw LMDBError(.alreadyExists, "open") }
+    return false
+  }
+
+  /// Gives the lock file all its blocks: on a full disk a sparse one is a SIGBUS at the first reader.
+  static func allocateLockFile(beside path: String, access: EnvironmentAccess) throws(LMDBError) {
+    let descriptor = unsafe open(path + "-lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      // On a read-only file system LMDB reads without locks.
+      if access == .readOnly, errno == EROFS || errno == EACCES { return }
+      throw LMDBError(.system(errno), "open")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw LMDBError(.system(errno), "fstat") }
+    if status.st_size >= lockFileSize, status.st_blocks * 512 >= lockFileSize { return }
+    let result = posix_fallocate(descriptor, 0, lockFileSize)
+    guard result == 0 else { throw LMDBError(.system(result), "posix_fallocate") }
+    guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
+  }
+
+  /// Checks that the file begins with two headers of LMDB 0.9 and reaches to the last page of the newer one.
+  static func check(_ path: String) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LMDBError(errno == ENOENT ? .missing : .system(errno), "open") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw LMDBError(.system(errno), "fstat") }
+    guard status.st_size > 0 else { throw LMDBError(.truncated, "fstat") }
+    let first = try EnvironmentHeader(descriptor, offset: 0)
+    let second = try EnvironmentHeader(descriptor, offset: first.pageSize)
+    guard first.pageSize == second.pageSize else { throw LMDBError(.notAnEnvironment, "pread") }
+    let newer = first.transaction >= second.transaction ? first : second
+    guard newer.lastPage < UInt64(status.st_size / newer.pageSize) else { throw LMDBError(.truncated, "fstat") }
+  }
+}
