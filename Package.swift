@@ -1,22 +1,66 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
+
 let package = Package(
   name: "anjuan",
   products: [
-    .library(name: "EventEnvelope", targets: ["EventEnvelope"])
+    .executable(name: "anjuan", targets: ["anjuan"]),
+    .executable(name: "county-sim", targets: ["county-sim"]),
+    .library(name: "EventLog", targets: ["EventLog", "EventEnvelope"]),
+    .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
+    .library(name: "Rolls", targets: ["Rolls"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
   ],
   targets: [
-    .target(
-      name: "CaseEvents",
-      dependencies: ["EventEnvelope", "Wording", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
-      exclude: ["Schemas"]),
+    // Words and coordinates that every other module uses.
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
+
+    // The event store: knows nothing of cases.
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .target(
+      name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+    .target(
+      name: "EventLog", dependencies: ["EventEnvelope", "LMDB", crypto],
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+
+    // The cases: know nothing of storage.
+    .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
+    .target(name: "Casework", dependencies: ["CaseEvents", "EventEnvelope", "Wording"]),
+
+    // What joins the two.
+    .target(
+      name: "Rolls", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Wording", crypto]),
+    .executableTarget(
+      name: "anjuan",
+      dependencies: [
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording", argumentParser, crypto,
+        protobuf,
+      ]),
+
+    // Tools.
+    .executableTarget(
+      name: "county-sim", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording", argumentParser],
+      path: "tools/CountySim"),
+
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
+    .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
+    .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "LMDB"]),
+    .testTarget(name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf]),
+    .testTarget(name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording"]),
+    .testTarget(
+      name: "RollsTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls"]),
+    .testTarget(name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "county-sim"]),
+    .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "Wording", "anjuan", argumentParser]),
+    .testTarget(name: "TidyTests"),
   ]
 )
 

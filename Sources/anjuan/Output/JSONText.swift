@@ -57,7 +57,7 @@ struct JSONText {
     }
   }
 
-  private mutating func append(quoted string: String) {
+  mutating func append(quoted string: String) {
     text += "\""
     let needsEscapes = string.unicodeScalars.contains { $0 == "\"" || $0 == "\\" || $0.isUnsafeForTerminal }
     if needsEscapes { string.unicodeScalars.forEach { append(escaped: $0) } } else { text += string }

@@ -1,0 +1,22 @@
+public import CaseEvents
+public import EventEnvelope
+public import EventLog
+
+extension LedgerEntry {
+  /// Reads a recorded event as one of the catalogue.
+  ///
+  /// - Throws: ``ViewsError`` where its type is unknown or its payload isn't one of that type.
+  public init(recorded: RecordedEvent) throws(ViewsError) {
+    self.init(
+      position: recorded.position, recordedAt: recorded.recordedAt, occurredOn: recorded.occurredOn,
+      actor: recorded.actor, office: recorded.office,
+      event: try CaseEvent(recordedType: recorded.type, payload: recorded.payload, at: recorded.position))
+  }
+}
+
+extension CaseEvent {
+  init(recordedType number: UInt16, payload: [UInt8], at position: Position) throws(ViewsError) {
+    guard let type = EventType(rawValue: number) else { throw .unknownType(number, position) }
+    do { try self.init(type: type, payload: payload) } catch { throw .unreadableEvent(position) }
+  }
+}

@@ -1,0 +1,22 @@
+internal import CaseEvents
+internal import EventEnvelope
+internal import EventLog
+
+extension LogSnapshot {
+  /// Applies the events `after` … `through` that a projection reads to `rows`.
+  borrowing func fold<P: Projection>(
+    _ projection: P.Type, after start: Position, through end: Position, into rows: inout Rows<P.Row>
+  ) throws {
+    let types = Set(P.types.map(\.rawValue))
+    try scan(after: start, through: end, filter: EventFilter(types: types)) { record in
+      let event = try SubjectEvent(record)
+      try P.apply(event, to: &rows) { try self.history(of: event.subject, through: event.entry.position) }
+      return true
+    }
+  }
+
+  /// The entries of a subject, oldest first, up to and including `through`.
+  public borrowing func history(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
+    try events(of: subject, newestFirst: false, through: end).map(LedgerEntry.init(recorded:))
+  }
+}

@@ -1,0 +1,48 @@
+public import CaseEvents
+public import EventEnvelope
+
+/// One dated change to a case's standing on the roll, and the event that recorded it.
+public struct RollChange: Hashable, Sendable {
+  /// The first day on which it is true; the first of a month for everything that is granted by the month.
+  public let effective: CivilDate
+  /// The event that says so.
+  public let position: Position
+  /// What changes.
+  public let kind: Kind
+
+  /// What a change does.
+  public enum Kind: Hashable, Sendable {
+    /// The case enters the roll in a category, with an amount in fen a month.
+    case entered(Category, amount: Int64)
+    /// One more member is enrolled alone (单人保), with an amount in fen a month.
+    case enteredAlone(amount: Int64)
+    /// The category changes.
+    case category(Category)
+    /// The household receives this many fen a month.
+    case amount(Int64)
+    /// The household counts this many members.
+    case size(Int)
+    /// The next review is due.
+    case reviewDue(CivilDate)
+    /// A gradual exit (渐退) runs to the end of this month.
+    case gradualExit(through: Month)
+    /// The gradual exit ended.
+    case gradualExitEnded
+    /// Payment is suspended (暂停), or goes on again.
+    case suspended(Bool)
+    /// The case leaves the roll.
+    case left
+  }
+
+  /// Makes a change.
+  public init(effective: CivilDate, position: Position, kind: Kind) {
+    self.effective = effective
+    self.position = position
+    self.kind = kind
+  }
+
+  /// The order in which changes take effect: by day, and on one day in the order of recording.
+  static func precedes(_ left: RollChange, _ right: RollChange) -> Bool {
+    (left.effective, left.position) < (right.effective, right.position)
+  }
+}

@@ -1,0 +1,77 @@
+public import CaseEvents
+public import EventEnvelope
+
+/// Everything that is known about a case's standing on the roll, by the day on which it is true.
+///
+/// The standing on any day is a fold of the changes in effect by then, so that what is learnt late still stands where it
+/// belongs in time.
+public struct RollRow: Hashable, Sendable {
+  /// The office that took the application: tells county and township.
+  public internal(set) var office: UInt64 = 0
+  /// Where the household lives.
+  public internal(set) var area: Area = .unspecified
+  /// The counted members, as known last, in the order in which they were declared.
+  public internal(set) var members: [String] = []
+  /// The dated changes, in the order in which they take effect.
+  public internal(set) var changes: [RollChange] = []
+
+  /// A row of nothing.
+  public init() {}
+
+  /// The row that a case's entries add up to; corrections are to be applied to them first.
+  public init(entries: some Sequence<LedgerEntry>) {
+    for entry in entries { apply(entry) }
+  }
+
+  /// The six digits of the county.
+  public var county: String { String(office / 1_000_000) }
+
+  /// The nine digits of the township.
+  public var township: String { String(office / 1_000) }
+
+  /// Puts a change where it belongs in time.
+  mutating func insert(_ kind: RollChange.Kind, from effective: CivilDate, by entry: LedgerEntry) {
+    let change = RollChange(effective: effective, position: entry.position, kind: kind)
+    // Nearly always at the end: events come mostly in the order of the days that they are true of.
+    let index = changes.lastIndex { !RollChange.precedes(change, $0) }.map { $0 + 1 } ?? 0
+    changes.insert(change, at: index)
+  }
+
+  /// The standing on a day, or nil where the case isn't on the roll.
+  public func standing(on day: CivilDate) -> RollStanding? {
+    var standing: RollStanding?
+    var size = 0
+    var reviewDue: CivilDate?
+    for change in changes {
+      guard change.effective <= day else { break }
+      switch change.kind {
+      case .size(let count): size = count
+      case .reviewDue(let due): reviewDue = due
+      case .entered, .enteredAlone, .category, .amount, .gradualExit, .gradualExitEnded, .suspended, .left:
+        RollStanding.apply(change, to: &standing)
+      }
+    }
+    standing?.size = size
+    standing?.nextReview = reviewDue
+    return standing
+  }
+}
+
+extension RollRow: ProjectionRow {
+  /// Writes the row.
+  public func write(to writer: inout RowWriter) {
+    writer.unsigned(office)
+    writer.unsigned(UInt64(area.rawValue))
+    writer.list(members) { $0.text($1) }
+    writer.list(changes) { $1.write(to: &$0) }
+  }
+
+  /// Reads a row.
+  public init(from reader: inout RowReader) throws(RowFault) {
+    office = try reader.unsigned()
+    guard let value = Int(exactly: try reader.unsigned()), let area = Area(rawValue: value) else { throw reader.fault }
+    self.area = area
+    members = try reader.list { reader throws(RowFault) -> String in try reader.text() }
+    changes = try reader.list { reader throws(RowFault) -> RollChange in try RollChange(from: &reader) }
+  }
+}

@@ -1,0 +1,50 @@
+public import CaseEvents
+public import EventEnvelope
+
+/// A case's standing on the roll on one day.
+public struct RollStanding: Hashable, Sendable {
+  /// The category of assistance.
+  public internal(set) var category: Category
+  /// Fen a month, before suspension.
+  public internal(set) var granted: Int64
+  /// How many members the household counts.
+  public internal(set) var size = 0
+  /// The day since which the case has been on the roll without a break.
+  public let since: CivilDate
+  /// When the next review is due.
+  public internal(set) var nextReview: CivilDate?
+  /// The last month of a gradual exit (渐退) that is under way.
+  public internal(set) var gradualExitEnd: Month?
+  /// Whether payment is suspended (暂停).
+  public internal(set) var isSuspended = false
+
+  /// Fen a month that fall due: nothing while suspended.
+  public var amount: Int64 { isSuspended ? 0 : granted }
+
+  static func apply(_ change: RollChange, to standing: inout RollStanding?) {
+    switch change.kind {
+    case .entered(let category, let amount):
+      let since = standing?.since ?? change.effective
+      standing = RollStanding(category: category, granted: amount, since: since)
+    case .enteredAlone(let amount):
+      if standing == nil { standing = RollStanding(category: .single, granted: 0, since: change.effective) }
+      standing?.category = .single
+      standing?.granted = amount.clampedSum(with: standing?.granted ?? 0)
+    case .category(let category): standing?.category = category
+    case .amount(let amount): standing?.granted = amount
+    case .gradualExit(let month): standing?.gradualExitEnd = month
+    case .gradualExitEnded: standing?.gradualExitEnd = nil
+    case .suspended(let isSuspended): standing?.isSuspended = isSuspended
+    case .left: standing = nil
+    case .size, .reviewDue: break  // true of the household, whether it is on the roll or not
+    }
+  }
+}
+
+extension Int64 {
+  /// The sum, held at the limits: money from the ledger can't trap a report.
+  func clampedSum(with other: Int64) -> Int64 {
+    let sum = addingReportingOverflow(other)
+    return sum.overflow ? (other < 0 ? .min : .max) : sum.partialValue
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import EventEnvelope
+import Wording
+
+/// The two axes of time on which every question can be asked.
+struct TimeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Text("As it was on this day (default: today)", "截至该日的情况（默认今天）"), valueName: "yyyy-mm-dd"))
+  var asOf: CivilDate?
+
+  @Option(
+    help: ArgumentHelp(
+      Text(
+        "As the ledger knew it at this moment, RFC 3339 or a day (default: now)",
+        "按账本当时所知（RFC 3339 时刻或日期，默认现在）"),
+      valueName: "instant"))
+  var knownAt: Instant?
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import EventEnvelope
+import EventLog
+import Foundation
+import Rolls
+import Wording
+
+/// `anjuan verify`
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "verify", Text("Re-derive everything that the ledger claims, from its records", "从记录重新推算并核验账本的全部内容"),
+      discussion: Text(
+        "Positions, times, hashes, the thread of every subject, the heads, and the manifest. The scan runs in a process of "
+          + "its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
+        "核验位置、时间、摘要、每个主体的事件链、索引与清单。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+  }
+
+  @Flag(help: .hidden)
+  var inProcess = false
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    guard !inProcess else { return try verify() }
+    let status = try ChildProcess.runSelf(adding: "--in-process")
+    switch status {
+    case .exited(let code) where code == 0: return
+    case .exited(let code): throw ExitCode(code)
+    case .killed(let signal):
+      throw CommandFailure(
+        .checkFoundProblems,
+        Text(
+          "the scan was ended by signal \(signal): a page of \(ledger.directory)/events.mdb is damaged",
+          "扫描进程被信号 \(signal) 终止：\(ledger.directory)/events.mdb 的某一页已损坏"),
+        remedy: Text("Restore a backup.", "请从备份恢复。"))
+    }
+  }
+
+  private func verify() throws {
+    let log = try ledger.openLog(.readOnly)
+    let last = try log.snapshot().last
+    let meter = output.messages.progress(
+      Text("Verifying", "正在核验"), unit: Text("events", "条事件"), total: Int(clamping: last.rawValue))
+    let report = try log.snapshot().verify { meter.update(to: Int(clamping: $0.rawValue)) }
+    meter.finish()
+    try output.render(
+      Record([
+        .value(Column("ledger", Text("Ledger", "账本")), .text(ledger.directory)),
+        .value(Column("origin", Text("Origin", "来源名称")), .text(log.manifest.origin)),
+        .value(.number("events", Text("Events", "事件数")), .number(report.events)),
+        .value(.number("subjects", Text("Subjects", "主体数")), .number(report.subjects)),
+        .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
+        .value(Column("digest", Text("Digest of all records", "全部记录摘要")), .text("sha256:\(report.digest)")),
+        .value(Column("sound", Text("Sound", "完好")), .flag(report.problems.isEmpty)),
+      ] + problems(of: report)))
+    if !report.problems.isEmpty { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
+  }
+
+  private func problems(of report: VerificationReport) -> [Record.Field] {
+    guard !report.problems.isEmpty, output.format != .csv else { return [] }
+    let rows = report.problems.map { problem -> Row in
+      [Cell(problem.position) { .number($0.rawValue) }, .text(problem.description)]
+    }
+    return [
+      .list(
+        key: "problems", head: Text("Problems", "问题"),
+        Listing(
+          columns: [.number("position", Text("POSITION", "位置")), Column("problem", Text("PROBLEM", "问题"))], rows: rows))
+    ]
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Wording
+
+/// `anjuan projection …`
+struct ProjectionCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "projection", Text("The rows that follow from the events", "由事件推算的投影"),
+      subcommands: [
+        ProjectionListCommand.self, ProjectionStatusCommand.self, ProjectionRebuildCommand.self,
+        ProjectionDigestCommand.self,
+      ])
+  }
+}

@@ -1,0 +1,81 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import EventLog
+import Rolls
+import Wording
+
+/// Decides on proposals against what the log holds, and records what is decided.
+///
+/// What was read for a decision is also its condition: had anything been recorded meanwhile about the case, about who
+/// acts or about whom it concerns, nothing is recorded, and the proposal is decided anew.
+struct CaseDesk {
+  private let log: EventLog
+  private static let attempts = 5
+
+  init(_ log: EventLog) { self.log = log }
+
+  /// Decides on a proposal about a case and records the events that follow.
+  ///
+  /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
+  func record(_ proposal: Proposal, of caseID: String) async throws -> (receipt: Receipt, events: [CaseEvent]) {
+    for attempt in 1... {
+      do {
+        let (events, condition) = try decide(proposal, on: caseID)
+        return (try await log.append(try newEvents(events, proposal, caseID), if: condition), events)
+      } catch EventLogError.conflict(let subject, let expected, let actual) {
+        guard attempt < Self.attempts else {
+          throw EventLogError.conflict(subject: subject, expectedAtMost: expected, actual: actual)
+        }
+      }
+    }
+    throw EventLogError.closed
+  }
+
+  /// Decides on a proposal without recording anything: the events that would follow, and on what condition.
+  func decide(_ proposal: Proposal, on caseID: String) throws -> ([CaseEvent], Condition) {
+    let reader = CaseReader(try log.snapshot())
+    let subject = try CaseReader.subject(of: caseID)
+    let concerned = try proposal.event.subjects(primary: subject)
+    let context = try context(of: proposal, caseID, concerned, reader)
+    let entries = Corrections.applied(to: try reader.entries(of: subject)).entries
+    let events = try CaseState.folded(entries).decide(proposal, in: context)
+    var read = concerned
+    if !read.contains(proposal.actor) { read.append(proposal.actor) }
+    return (events, .unchanged(read, since: reader.last))
+  }
+
+  private func context(
+    of proposal: Proposal, _ caseID: String, _ concerned: [Subject], _ reader: borrowing CaseReader
+  ) throws -> CaseContext {
+    var context = CaseContext(caseID: caseID)
+    if proposal.actor.kind == SubjectKind.staff.rawValue {
+      context.actor = StaffState.folded(try reader.entries(of: proposal.actor))
+    }
+    for id in proposal.event.namedStaff {
+      guard let subject = Subject(kind: SubjectKind.staff.rawValue, id: id) else { continue }
+      context.staff[id] = StaffState.folded(try reader.entries(of: subject))
+    }
+    for subject in concerned where subject.kind == SubjectKind.person.rawValue {
+      let cases = try reader.cases(of: subject).map { id in
+        (id: id, state: CaseState.folded(try reader.entries(id)))
+      }
+      context.standings[String(subject.id)] = PersonStanding(String(subject.id), cases: cases)
+    }
+    if case .assessmentComputed(let assessment) = proposal.event,
+      let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
+    {
+      context.policy = PolicyState.folded(try reader.entries(of: policy))
+    }
+    return context
+  }
+
+  private func newEvents(_ events: [CaseEvent], _ proposal: Proposal, _ caseID: String) throws -> [NewEvent] {
+    let subject = try CaseReader.subject(of: caseID)
+    return try events.map { event in
+      NewEvent(
+        type: event.type.rawValue, schemaVersion: 1, occurredOn: proposal.occurredOn, actor: proposal.actor,
+        office: proposal.office, subjects: try event.subjects(primary: subject), payload: event.serialized())
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import EventEnvelope
+import EventLog
+import LMDB
+import Wording
+
+extension EventLogError: CommandFailureConvertible {
+  /// What to tell the user, without the ledger's place.
+  var commandFailure: CommandFailure { commandFailure(ledger: nil) }
+
+  /// What to tell the user.
+  ///
+  /// - Parameter ledger: the ledger's directory, where it is known.
+  func commandFailure(ledger: String?) -> CommandFailure {
+    let place = ledger ?? "ledger"
+    switch self {
+    case .notALedger, .unfinished, .alreadyExists, .newerFormat, .manifestDamaged, .storeMismatch, .badOrigin,
+      .readOnly, .closed:
+      return openingFailure(place)
+    case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
+      .outcomeUnknown:
+      return appendFailure
+    case .damaged, .headDamaged, .metaDamaged: return damageFailure(place)
+    case .storage(let error): return error.commandFailure(place: place)
+    }
+  }
+
+  private func openingFailure(_ place: String) -> CommandFailure {
+    switch self {
+    case .notALedger:
+      CommandFailure(
+        .notFound, Text("\(place) is not a ledger", "\(place) 不是账本"),
+        remedy: Text(
+          "Name one with --ledger or ANJUAN_LEDGER, or make one: anjuan init --ledger \(place) --scope 4310",
+          "请用 --ledger 或环境变量 ANJUAN_LEDGER 指定账本，或新建：anjuan init --ledger \(place) --scope 4310"))
+    case .unfinished:
+      CommandFailure(
+        .badData, Text("\(place): the making of this ledger was interrupted", "\(place)：账本初始化未完成"),
+        remedy: Text(
+          "If ledger.json was there before, restore it from a backup; otherwise remove the directory and run init again.",
+          "若原有 ledger.json，请从备份恢复；否则删除该目录后重新执行 init。"))
+    case .alreadyExists:
+      CommandFailure(
+        .conflict, Text("\(place) is a ledger already; nothing was changed", "\(place) 已是账本，未作任何改动"),
+        remedy: Text("Choose another directory.", "请另选目录。"))
+    case .newerFormat(let found, let supported):
+      CommandFailure(
+        .badData,
+        Text(
+          "\(place) has format \(found); this program reads up to \(supported)",
+          "\(place) 的格式版本为 \(found)，本程序最高支持 \(supported)"),
+        remedy: Text("Update anjuan.", "请升级 anjuan。"))
+    case .manifestDamaged:
+      CommandFailure(
+        .badData, Text("\(place)/ledger.json can't be read as a manifest", "\(place)/ledger.json 不是有效的账本清单"),
+        remedy: Text("Restore it from a backup.", "请从备份恢复该文件。"))
+    case .storeMismatch(let manifest, let store):
+      CommandFailure(
+        .badData,
+        Text(
+          "\(place): ledger.json is of ledger \(manifest), events.mdb of \(store)",
+          "\(place)：ledger.json 属于账本 \(manifest)，events.mdb 属于 \(store)"),
+        remedy: Text("Put the two files of one ledger together.", "请使用同一账本的两个文件。"))
+    case .badOrigin:
+      CommandFailure(
+        .usage, Text("the origin must have 1 to \(Limits.originBytes) bytes", "来源名称须为 1 至 \(Limits.originBytes) 字节"))
+    case .readOnly:
+      CommandFailure(.notPermitted, Text("\(place) is open for reading only", "\(place) 以只读方式打开"))
+    default: CommandFailure(.unavailable, Text("\(place) was closed", "\(place) 已关闭"))
+    }
+  }
+
+  private var appendFailure: CommandFailure {
+    switch self {
+    case .refused(let index, let refusal):
+      CommandFailure(
+        .badData,
+        Text(
+          "event \(index + 1) of the batch: \(refusal.text.english); nothing was recorded",
+          "本批第 \(index + 1) 条事件：\(refusal.text.chinese)；未写入任何内容"))
+    case .conflict(let subject, let expected, let actual):
+      CommandFailure(
+        .conflict,
+        Text(
+          "\(subject) has changed: expected nothing after position \(expected), found \(actual); nothing was recorded",
+          "\(subject) 已有变化：预期位置 \(expected) 之后无新事件，实际最新为 \(actual)；未写入任何内容"),
+        remedy: Text("Look at what was recorded in between, then try again.", "请查看其间新增的事件后重试。"))
+    case .outcomeUnknown:
+      CommandFailure(
+        .inputOutput,
+        Text("a commit failed half-way; whether the events are recorded is unknown", "提交中途失败，事件是否写入未知"),
+        remedy: Text("Run anjuan doctor, then the same command again.", "请先运行 anjuan doctor，再重新执行同一命令。"))
+    case .tooManyEvents(let count, let limit):
+      CommandFailure(
+        .badData, Text("\(count) events in one batch; at most \(limit)", "一批 \(count) 条事件，上限 \(limit) 条"))
+    case .tooManyBytes(let count, let limit):
+      CommandFailure(
+        .badData, Text("\(count) bytes in one batch; at most \(limit)", "一批 \(count) 字节，上限 \(limit) 字节"))
+    default: CommandFailure(.badData, Text("nothing to record", "没有可写入的内容"))
+    }
+  }
+
+  private func damageFailure(_ place: String) -> CommandFailure {
+    let what =
+      switch self {
+      case .damaged(let position, let damage): Text("record \(position): \(damage)", "第 \(position) 条记录已损坏（\(damage)）")
+      case .headDamaged(let subject): Text("the head of \(subject) is damaged", "\(subject) 的索引已损坏")
+      default: Text("the meta table is damaged", "元数据表已损坏")
+      }
+    return CommandFailure(
+      .badData, Text("\(place): \(what.english)", "\(place)：\(what.chinese)"),
+      remedy: Text("Run anjuan verify, and restore a backup.", "请运行 anjuan verify，并从备份恢复。"))
+  }
+}

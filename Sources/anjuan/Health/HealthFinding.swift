@@ -1,0 +1,44 @@
+import Wording
+
+/// What one check of the doctor's found.
+struct HealthFinding {
+  /// What is checked.
+  enum Check: String {
+    case fileSystem, freeSpace, permissions, ledger, clock, readers, projections
+
+    var title: Text {
+      switch self {
+      case .fileSystem: Text("file system", "文件系统")
+      case .freeSpace: Text("free space", "剩余空间")
+      case .permissions: Text("permissions", "权限")
+      case .ledger: Text("ledger", "账本")
+      case .clock: Text("clock", "时钟")
+      case .readers: Text("readers", "读取者")
+      case .projections: Text("projections", "投影")
+      }
+    }
+  }
+
+  /// What it came to.
+  enum Verdict: String {
+    case good, note, problem
+
+    var title: Text {
+      switch self {
+      case .good: Text("good", "正常")
+      case .note: Text("note", "提示")
+      case .problem: Text("PROBLEM", "问题")
+      }
+    }
+  }
+
+  let check: Check
+  let verdict: Verdict
+  let detail: Text
+
+  init(_ check: Check, _ verdict: Verdict, _ detail: Text) {
+    self.check = check
+    self.verdict = verdict
+    self.detail = detail
+  }
+}

@@ -1,0 +1,28 @@
+import CaseEvents
+import EventEnvelope
+import EventLog
+
+extension EventLine {
+  /// The event to record at `position`, with its references moved to where the events that they mean stand.
+  ///
+  /// - Parameters:
+  ///   - position: where it will stand.
+  ///   - numbers: where the lines before it stand; consulted for lines that have a number themselves.
+  /// - Throws: ``ImportFault/Reason`` where it refers to what isn't recorded before it.
+  func newEvent(at position: Position, _ numbers: ImportedNumbers) throws(ImportFault.Reason) -> NewEvent {
+    let moved: (UInt64) throws(ImportFault.Reason) -> Position = { (number) throws(ImportFault.Reason) in
+      let target = self.position == nil ? Position(number) : numbers.position(of: number)
+      guard let target, target > .origin, target < position else { throw .unknownReference(number) }
+      return target
+    }
+    let event: CaseEvent
+    do {
+      event = try self.event.mapReferences { try moved($0).rawValue }
+    } catch {
+      throw error as? ImportFault.Reason ?? .unknownReference(0)
+    }
+    return NewEvent(
+      type: event.type.rawValue, schemaVersion: UInt8(clamping: schemaVersion ?? 1), occurredOn: occurredOn, actor: actor, office: office,
+      cause: try cause.map { try moved($0.rawValue) }, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt)
+  }
+}

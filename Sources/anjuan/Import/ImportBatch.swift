@@ -1,0 +1,45 @@
+import CaseEvents
+import EventEnvelope
+import EventLog
+
+/// The lines of a file that are recorded in one transaction.
+struct ImportBatch {
+  /// One good line.
+  struct Item {
+    /// Its number in the file, from 1.
+    let number: UInt64
+    /// What it says.
+    let line: EventLine
+  }
+
+  /// The good lines.
+  private(set) var items: [Item] = []
+
+  /// Takes a line in.
+  mutating func append(_ line: EventLine, number: UInt64) { items.append(Item(number: number, line: line)) }
+
+  /// Leaves a line out.
+  mutating func remove(at index: Int) { items.remove(at: index) }
+
+  /// The events to record after `last`, with references moved to where the events that they mean stand.
+  ///
+  /// - Throws: ``ImportFault`` with the index of the first line that refers to what isn't recorded before it.
+  func events(
+    after last: Position, _ numbers: inout ImportedNumbers
+  ) throws(ImportFault) -> [NewEvent] {
+    var events: [NewEvent] = []
+    events.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      let position = Position(last.rawValue + UInt64(index) + 1)
+      do {
+        events.append(try item.line.newEvent(at: position, numbers))
+      } catch {
+        throw ImportFault(index: index, reason: error)
+      }
+      if let number = item.line.position, !numbers.note(number.rawValue, at: position) {
+        throw ImportFault(index: index, reason: .sequenceOutOfOrder(number.rawValue))
+      }
+    }
+    return events
+  }
+}

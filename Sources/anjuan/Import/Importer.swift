@@ -1,0 +1,142 @@
+import CaseEvents
+import Crypto
+import EventEnvelope
+import EventLog
+import Wording
+
+/// Records the lines of a file batch by batch; killed or stopped anywhere, a second run goes on where it ended.
+struct Importer {
+  /// What an import came to.
+  struct Report: Hashable {
+    /// Events recorded by this run.
+    var recorded: UInt64 = 0
+    /// Lines that earlier runs had done with.
+    var resumedAfter: UInt64 = 0
+    /// Lines that this run left out as bad.
+    var bad: UInt64 = 0
+  }
+
+  private let log: EventLog
+  private let directory: String
+  private let path: String
+  private let batchLines: Int
+  private let keepsGoing: Bool
+  private let meter: ProgressMeter
+  private var progress = ImportProgress()
+  private var hasher = SHA256()
+  private(set) var report = Report()
+
+  init(
+    into log: EventLog, at directory: String, path: String, batchLines: Int, keepsGoing: Bool, meter: ProgressMeter
+  ) {
+    self.log = log
+    self.directory = directory
+    self.path = path
+    self.batchLines = batchLines
+    self.keepsGoing = keepsGoing
+    self.meter = meter
+  }
+
+  /// Imports the whole file.
+  ///
+  /// - Throws: ``CommandFailure`` for a bad line, unless they are to be left out, and for what the ledger refuses. All
+  ///   batches before that are recorded; of the batch itself nothing is.
+  mutating func run() async throws {
+    var reader: LineReader
+    do { reader = try LineReader(path: path) } catch { throw InputFailure.unreadable(path) }
+    guard let first = try reader.next() else { return }
+    let name = ImportProgress.name(firstLine: first)
+    try resume(name, first: first, &reader)
+    var lines: [[UInt8]] = progress.lines == 0 ? [first] : []
+    while true {
+      while lines.count < batchLines, let line = try reader.next() { lines.append(line) }
+      if lines.isEmpty { return }
+      try await record(lines, name: name)
+      lines.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Steps over the lines that an earlier run has done with, and makes sure that they are the same ones.
+  private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) throws {
+    guard let stored = try log.snapshot().tracking(named: name) else { return }
+    progress = try ImportProgress(bytes: stored)
+    take(first)
+    for _ in 1..<max(1, progress.lines) {
+      guard let line = try reader.next() else { throw InputFailure.shorterThanBefore(path, lines: progress.lines) }
+      take(line)
+    }
+    guard Array(hasher.finalize()) == progress.digest else {
+      throw InputFailure.differsFromBefore(path, lines: progress.lines)
+    }
+    report.resumedAfter = progress.lines
+  }
+
+  private mutating func take(_ line: [UInt8]) {
+    hasher.update(data: line)
+    hasher.update(data: [0x0A])
+  }
+
+  private mutating func record(_ lines: [[UInt8]], name: String) async throws {
+    var batch = ImportBatch()
+    let firstNumber = progress.lines + 1
+    for (offset, parsed) in await EventLine.parse(lines).enumerated() {
+      switch parsed {
+      case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
+      case .failure(let fault):
+        try leaveOut(line: firstNumber + UInt64(offset), column: fault.column, fault.text, unrecorded: firstNumber)
+      }
+    }
+    for line in lines { take(line) }
+    progress.lines += UInt64(lines.count)
+    progress.digest = Array(hasher.finalize())
+    try await record(&batch, name: name, firstNumber: firstNumber)
+    meter.update(to: Int(clamping: report.resumedAfter + report.recorded + report.bad))
+  }
+
+  /// Records what can be recorded of a batch; where lines may be left out, the others are tried again without them.
+  private mutating func record(_ batch: inout ImportBatch, name: String, firstNumber: UInt64) async throws {
+    while true {
+      var advanced = progress
+      do {
+        let last = try log.snapshot().last
+        let events = try batch.events(after: last, &advanced.numbers)
+        let receipt = try await log.append(
+          events, if: .logEnds(at: last), tracking: Tracking(name: name, value: advanced.bytes))
+        try checkHashes(of: batch, from: receipt.first)
+        progress = advanced
+        report.recorded += UInt64(events.count)
+        return
+      } catch let fault as ImportFault {
+        let number = batch.items[fault.index].number
+        try leaveOut(line: number, column: nil, fault.reason.text, unrecorded: firstNumber)
+        batch.remove(at: fault.index)
+      } catch EventLogError.refused(let index, let refusal) {
+        try leaveOut(line: batch.items[index].number, column: nil, refusal.text, unrecorded: firstNumber)
+        batch.remove(at: index)
+      } catch let error as EventLogError {
+        throw error.commandFailure(ledger: directory)
+      }
+    }
+  }
+
+  /// Reports a bad line, and ends the import there unless bad lines are left out.
+  private mutating func leaveOut(line: UInt64, column: Int?, _ reason: Text, unrecorded first: UInt64) throws {
+    let place = "\(path):\(line)" + (column.map { ":\($0)" } ?? "")
+    guard keepsGoing else { throw InputFailure.badLine(place, reason, unrecorded: first) }
+    StandardStreams.current.report("\(place): \(reason.current)")
+    report.bad += 1
+  }
+
+  /// Compares the records with the hashes that the lines name, where a line stands at the position that it names.
+  private func checkHashes(of batch: ImportBatch, from first: Position) throws {
+    guard batch.items.contains(where: { $0.line.recordHash != nil }) else { return }
+    let snapshot = try log.snapshot()
+    for (offset, item) in batch.items.enumerated() {
+      let position = Position(first.rawValue + UInt64(offset))
+      guard let expected = item.line.recordHash, item.line.position == position, item.line.recordedAt != nil,
+        let recorded = try snapshot.event(at: position)
+      else { continue }
+      if "sha256:\(recorded.recordHash)" != expected { throw InputFailure.hashDiffers("\(path):\(item.number)", position) }
+    }
+  }
+}

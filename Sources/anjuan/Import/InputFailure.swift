@@ -1,0 +1,55 @@
+import EventEnvelope
+import Wording
+
+/// The failures of commands that read a file of events.
+enum InputFailure {
+  /// The file can't be opened.
+  static func unreadable(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .inputOutput, Text("\(path) can't be read", "无法读取 \(path)"),
+      remedy: Text("Check that it exists and may be read.", "请确认文件存在且可读。"))
+  }
+
+  /// A line can't be recorded.
+  static func badLine(_ place: String, _ reason: Text, unrecorded first: UInt64) -> CommandFailure {
+    CommandFailure(
+      .badData, Text("\(place): \(reason.english)", "\(place)：\(reason.chinese)"),
+      remedy: Text(
+        "Nothing from line \(first) on was recorded. Mend the line and run the same command again: it goes on from "
+          + "line \(first). Or leave bad lines out with --keep-going.",
+        "自第 \(first) 行起未写入任何内容。更正该行后重新执行同一命令，将从第 \(first) 行继续；或用 --keep-going 跳过有误的行。"))
+  }
+
+  /// The file ends before the lines that were imported from it.
+  static func shorterThanBefore(_ path: String, lines: UInt64) -> CommandFailure {
+    CommandFailure(
+      .badData,
+      Text(
+        "\(path) is shorter than the \(lines) lines that were imported from a file with the same first line",
+        "\(path) 不足 \(lines) 行，而此前已从首行相同的文件导入 \(lines) 行"),
+      remedy: Text("Give the whole file.", "请提供完整文件。"))
+  }
+
+  /// The file isn't the one that was imported before.
+  static func differsFromBefore(_ path: String, lines: UInt64) -> CommandFailure {
+    CommandFailure(
+      .conflict,
+      Text(
+        "the first \(lines) lines of \(path) aren't those that were imported from a file with the same first line",
+        "\(path) 的前 \(lines) 行与此前从首行相同的文件导入的内容不同"),
+      remedy: Text(
+        "Recorded events never change: correct them by events. Put new lines into a file of their own.",
+        "已记录的事件不可更改，请以更正事件处理；新增的行请放入单独的文件。"))
+  }
+
+  /// A record isn't what the line says that it was.
+  static func hashDiffers(_ place: String, _ position: Position) -> CommandFailure {
+    CommandFailure(
+      .checkFoundProblems,
+      Text(
+        "\(place): the record at \(position) hasn't the hash that the line names",
+        "\(place)：位置 \(position) 的记录摘要与该行所列不符"),
+      remedy: Text(
+        "The line was changed after its export: don't rely on this ledger.", "该行在导出后被改动，请勿依赖此账本。"))
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import EventEnvelope
+import EventLog
+import Foundation
+import Rolls
+import Wording
+
+/// Which ledger a command is about.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    name: .customLong("ledger"),
+    help: ArgumentHelp(
+      Text(
+        "The ledger's directory (default: $ANJUAN_LEDGER, else ./ledger)",
+        "账本目录（默认取环境变量 ANJUAN_LEDGER，否则为 ./ledger）"),
+      valueName: "dir"),
+    completion: .directory)
+  private var given: String?
+
+  /// The directory.
+  var directory: String {
+    given ?? ProcessInfo.processInfo.environment["ANJUAN_LEDGER"] ?? "ledger"
+  }
+
+  /// Opens the log.
+  ///
+  /// - Throws: ``CommandFailure`` where there is no ledger, or it can't be opened.
+  func openLog(_ access: EventLog.Access = .readWrite) throws -> EventLog {
+    try reporting { () throws(EventLogError) in try EventLog.open(at: directory, access: access) }
+  }
+
+  /// Opens the log and the views that follow it.
+  func open() throws -> Ledger {
+    let log = try openLog()
+    return try Ledger(log: log, views: Views(of: log, at: directory + "/views.mdb"))
+  }
+
+  /// Runs `body`; its error is told with the directory in it.
+  func reporting<Result>(_ body: () throws(EventLogError) -> Result) throws -> Result {
+    do { return try body() } catch { throw error.commandFailure(ledger: directory) }
+  }
+}

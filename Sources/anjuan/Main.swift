@@ -1,0 +1,4 @@
+/// The program's entry.
+@main struct Main {
+  static func main() async { await CommandLineRunner.run(Anjuan.self) }
+}
