@@ -17,6 +17,12 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
+    .testTarget(
+      name: "CaseEventsTests",
+      dependencies: [
+        "CaseEvents", "EventEnvelope", "Wording", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Fixtures"]),
   ]
 )
 
