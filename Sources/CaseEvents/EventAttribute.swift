@@ -36,7 +36,7 @@ public enum EventAttribute: String, CaseIterable, Sendable {
   /// Whether a line without it is refused.
   public var isRequired: Bool {
     switch self {
-    case .subjects, .cause, .sequence, .recordhash, .schemaversion, .datacontenttype: false
+    case .subjects, .time, .cause, .sequence, .recordhash, .schemaversion, .datacontenttype: false
     default: true
     }
   }

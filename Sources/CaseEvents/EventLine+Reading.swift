@@ -19,7 +19,7 @@ extension EventLine {
     event = try attributes.event(type)
     id = try attributes.label(.id)
     source = try attributes.label(.source)
-    recordedAt = try attributes.value(.time) { Instant($0) }
+    recordedAt = try attributes.optional(.time) { Instant($0) }
     occurredOn = try attributes.value(.occurredon) { CivilDate($0) }
     actor = try attributes.value(.actor) { Subject($0) }
     office = try attributes.value(.office) { Office($0) }

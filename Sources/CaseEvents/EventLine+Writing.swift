@@ -12,9 +12,12 @@ extension EventLine {
     bytes.append(contentsOf: event.type.title.english.utf8)
     bytes.append(0x22)
     appendSubjects(to: &bytes)
-    bytes.append(contentsOf: #","time":""#.utf8)
-    bytes.append(recordedAt)
-    bytes.append(contentsOf: #"","occurredon":""#.utf8)
+    if let recordedAt {
+      bytes.append(contentsOf: #","time":""#.utf8)
+      bytes.append(recordedAt)
+      bytes.append(0x22)
+    }
+    bytes.append(contentsOf: #","occurredon":""#.utf8)
     bytes.append(occurredOn)
     bytes.append(contentsOf: #"","actor":""#.utf8)
     bytes.append(contentsOf: actor.description.utf8)

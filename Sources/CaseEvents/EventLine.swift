@@ -6,8 +6,8 @@ public struct EventLine: Hashable, Sendable {
   public var id: String
   /// The ledger that it comes from: its origin name.
   public var source: String
-  /// When it was recorded (`time`).
-  public var recordedAt: Instant
+  /// When it was recorded (`time`); nil for an event that the ledger is to stamp.
+  public var recordedAt: Instant?
   /// The day that it is true of (`occurredon`).
   public var occurredOn: CivilDate
   /// Who did it.
@@ -31,7 +31,7 @@ public struct EventLine: Hashable, Sendable {
   ///
   /// - Parameter subjects: what it concerns, the primary subject first; see ``CaseEvent/subjects(primary:)``.
   public init(
-    id: String, source: String, recordedAt: Instant, occurredOn: CivilDate, actor: Subject, office: Office,
+    id: String, source: String, recordedAt: Instant?, occurredOn: CivilDate, actor: Subject, office: Office,
     subjects: [Subject], cause: Position? = nil, position: Position? = nil, recordHash: String? = nil,
     schemaVersion: UInt16? = nil, event: CaseEvent
   ) {

@@ -83,7 +83,7 @@ struct Importer {
       switch parsed {
       case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
       case .failure(let fault):
-        try leaveOut(line: firstNumber + UInt64(offset), column: fault.column, fault.text, unrecorded: firstNumber)
+        try leaveOut(line: firstNumber + UInt64(offset), column: fault.column, fault.reason.text, unrecorded: firstNumber)
       }
     }
     for line in lines { take(line) }

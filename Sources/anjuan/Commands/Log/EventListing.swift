@@ -33,8 +33,7 @@ struct EventListing {
   /// Writes one event.
   mutating func write(_ recorded: RecordedEvent) throws {
     if format == .json {
-      var line: [UInt8] = []
-      try EventLine(recorded, source: origin).write(to: &line)
+      let line = try EventLine(recorded, source: origin).encoded()
       try output.writeLine(String(decoding: line, as: UTF8.self))
       if follows { try output.flush() }
       return

@@ -68,7 +68,7 @@ struct LogAppendCommand: AsyncParsableCommand {
     for (index, parsed) in await EventLine.parse(lines).enumerated() {
       switch parsed {
       case .success(let line): batch.append(line, number: UInt64(index + 1))
-      case .failure(let fault): throw InputFailure.badLine("\(file):\(index + 1):\(fault.column)", fault.text, unrecorded: 1)
+      case .failure(let fault): throw InputFailure.badLine("\(file):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: 1)
       }
     }
     return batch

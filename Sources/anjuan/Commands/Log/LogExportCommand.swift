@@ -30,8 +30,7 @@ struct LogExportCommand: ParsableCommand {
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: end.rawValue))
     defer { meter.finish() }
     try snapshot.scan(after: selection.after, through: end, filter: selection.filter) { record in
-      var line: [UInt8] = []
-      try EventLine(try RecordedEvent(record), source: log.manifest.origin).write(to: &line)
+      let line = try EventLine(try RecordedEvent(record), source: log.manifest.origin).encoded()
       try output.writeLine(String(decoding: line, as: UTF8.self))
       meter.update(to: Int(clamping: record.position.rawValue))
       return true
