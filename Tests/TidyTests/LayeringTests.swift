@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// Arrows point inward only: what a module may import stands here, and nowhere else.
+@Suite struct LayeringTests {
+  struct Rule: Sendable, CustomTestStringConvertible {
+    let folder: String
+    let mayImport: Set<String>
+    var testDescription: String { folder }
+  }
+
+  static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+
+  static let rules = [
+    Rule(folder: "Sources/Wording", mayImport: []),
+    Rule(folder: "Sources/EventEnvelope", mayImport: []),
+    Rule(folder: "Sources/LMDB", mayImport: system.union(["CLMDB"])),
+    Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
+    Rule(folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "SwiftProtobuf", "Wording"]),
+    Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "EventEnvelope", "Wording"]),
+    Rule(
+      folder: "Sources/Rolls",
+      mayImport: ["CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB", "Wording"]),
+    Rule(
+      folder: "Sources/anjuan",
+      mayImport: system.union([
+        "ArgumentParser", "CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB", "Rolls",
+        "SwiftProtobuf", "Wording",
+      ])),
+    Rule(
+      folder: "tools/CountySim",
+      mayImport: system.union(["ArgumentParser", "CaseEvents", "Casework", "EventEnvelope", "Wording"])),
+  ]
+
+  @Test(arguments: rules)
+  func modulesImportOnlyWhatLiesFurtherIn(rule: Rule) {
+    let files = SourceTree.files(below: rule.folder)
+    #expect(!files.isEmpty)
+    for file in files {
+      let outward = Set(file.imports).subtracting(rule.mayImport)
+      #expect(outward.isEmpty, "\(file.path) may not import \(outward.sorted().joined(separator: ", "))")
+    }
+  }
+
+  @Test func everyModuleHasARule() throws {
+    let modules = try FileManager.default.contentsOfDirectory(
+      atPath: SourceTree.root.appendingPathComponent("Sources").path)
+    #expect(Set(modules).subtracting(["CLMDB"]).map { "Sources/\($0)" }.sorted()
+      == Self.rules.map(\.folder).filter { $0.hasPrefix("Sources/") }.sorted())
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The project's own Swift files, generated ones left out.
+enum SourceTree {
+  /// The project's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// A file and its lines.
+  struct File: Sendable, CustomStringConvertible {
+    /// The path below the project's folder.
+    let path: String
+    /// The lines.
+    let lines: [String]
+
+    var description: String { path }
+
+    /// The modules that the file imports.
+    var imports: [String] {
+      lines.compactMap { line in
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1, !line.hasPrefix("//")
+        else { return nil }
+        return String(words[index + 1])
+      }
+    }
+  }
+
+  /// The Swift files below a folder, in order of their paths.
+  static func files(below folder: String) -> [File] {
+    let base = root.appendingPathComponent(folder)
+    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".swift") && !$0.contains("Generated/") }.sorted().compactMap { name in
+      guard let text = try? String(contentsOf: base.appendingPathComponent(name), encoding: .utf8) else { return nil }
+      return File(path: "\(folder)/\(name)", lines: text.components(separatedBy: "\n"))
+    }
+  }
+}
