@@ -6,20 +6,18 @@ internal import LMDB
 /// A request is judged before any of it is written, so one that is refused leaves no trace and disturbs no other.
 struct Commit: ~Copyable {
   let store: Store
-  private let manifest: Manifest
   var transaction: WriteTransaction
   var state: LogState
   private var hasChanges = false
 
   /// Begins the transaction; where another process has written since `state`, reads its state first.
-  init(_ store: Store, manifest: Manifest, after state: LogState?) throws(EventLogError) {
+  init(_ store: Store, after state: LogState?) throws(EventLogError) {
     let transaction = try store.beginWrite()
     let isCurrent = state.map { $0.transaction + 1 == transaction.id } ?? false
     let current = if isCurrent, let state { state } else { try LogState(store.snapshot()) }
     self.transaction = transaction
     self.state = current
     self.store = store
-    self.manifest = manifest
   }
 
   /// Why the request can't be recorded now, or nil. Writes nothing.
@@ -34,7 +32,7 @@ struct Commit: ~Copyable {
         }
       }
     }
-    var times = EventTimes(givenTimes: manifest.givenTimes, now: now, state: state)
+    var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
     var position = state.last
     for index in request.events.indices {
       let event = request.events[index]
@@ -50,14 +48,14 @@ struct Commit: ~Copyable {
   /// Writes a request that nothing speaks against.
   mutating func write(_ request: AppendRequest, now: Instant) throws(EventLogError) -> Receipt {
     let first = state.last.next
-    var times = EventTimes(givenTimes: manifest.givenTimes, now: now, state: state)
+    var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
     var encoder = RecordEncoder()
     for index in request.events.indices {
       let event = request.events[index]
       let recordedAt: Instant
       do throws(EventRefusal) { recordedAt = try times.recordedAt(event) } catch { throw .refused(index: index, error) }
       try write(event, recordedAt: recordedAt, with: &encoder)
-      if manifest.givenTimes, times.isLive, state.liveSince == nil { try goLive() }
+      if store.manifest.givenTimes, times.isLive, state.liveSince == nil { try goLive() }
     }
     if let tracking = request.tracking { try write(tracking) }
     hasChanges = true

@@ -21,7 +21,7 @@ extension EventLog {
     do { try DurableFile.makeDirectory(directory) } catch { throw .storage(error) }
     guard !DurableFile.exists("\(directory)/\(Manifest.fileName)") else { throw .alreadyExists }
     do {
-      try Store(directory: directory, access: .create).adopt(manifest)
+      try Store(directory: directory, manifest: manifest, access: .create).adoptManifest()
     } catch {
       if case .storage(let cause) = error, cause.code == .alreadyExists { throw .unfinished }
       throw error

@@ -35,12 +35,13 @@ public final class EventLog: Sendable {
   init(
     directory: String, manifest: Manifest, access: Access, tailBound: Int, clock: @escaping Clock
   ) throws(EventLogError) {
-    let store = try Store(directory: directory, access: access == .readOnly ? .readOnly : .readWrite)
-    try store.check(manifest)
+    let store = try Store(
+      directory: directory, manifest: manifest, access: access == .readOnly ? .readOnly : .readWrite)
+    try store.checkIdentity(in: store.beginRead())
     self.manifest = manifest
     rules = BatchRules(scope: manifest.scope)
     if access == .readWrite {
-      let writer = Writer(store, manifest: manifest, tailBound: tailBound, clock: clock, announcer: announcer)
+      let writer = Writer(store, tailBound: tailBound, clock: clock, announcer: announcer)
       do { thread = try BatchThread { writer.run($0) } } catch { throw .storage(error) }
     } else {
       thread = nil

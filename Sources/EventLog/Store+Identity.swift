@@ -2,7 +2,7 @@ internal import LMDB
 
 extension Store {
   /// Writes what ties the store to its manifest.
-  func adopt(_ manifest: Manifest) throws(EventLogError) {
+  func adoptManifest() throws(EventLogError) {
     do throws(LMDBError) {
       var transaction = try environment.beginWrite()
       try Meta.format.put(UInt64(manifest.formatVersion), in: &transaction, self)
@@ -16,8 +16,7 @@ extension Store {
   /// Checks that store and manifest are of one ledger.
   ///
   /// - Throws: `newerFormat`, `storeMismatch`, `metaDamaged`, `storage`.
-  func check(_ manifest: Manifest) throws(EventLogError) {
-    let transaction = try beginRead()
+  func checkIdentity(in transaction: borrowing ReadTransaction) throws(EventLogError) {
     guard let format = try Meta.format.number(in: transaction, self), format >= 1 else {
       throw .metaDamaged(Meta.format.rawValue)
     }

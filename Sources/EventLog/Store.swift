@@ -6,6 +6,7 @@ internal import Synchronization
 final class Store: Sendable {
   static let fileName = "events.mdb"
 
+  let manifest: Manifest
   let environment: Environment
   /// Position → record.
   let events: Table
@@ -17,7 +18,8 @@ final class Store: Sendable {
   let trackings: Table
   private let tail = Mutex(Tail(base: .origin))
 
-  init(directory: String, access: EnvironmentAccess) throws(EventLogError) {
+  init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
+    self.manifest = manifest
     do throws(LMDBError) {
       environment = try Environment(
         path: "\(directory)/\(Self.fileName)", tables: ["events", "heads", "meta", "tracking"], access: access)

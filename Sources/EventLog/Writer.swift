@@ -12,16 +12,14 @@ final class Writer: Sendable {
   }
 
   private let store: Store
-  private let manifest: Manifest
   private let tailBound: Int
   private let clock: EventLog.Clock
   private let announcer: Announcer
   /// Touched by the writer thread only.
   private let progress = Mutex(Progress())
 
-  init(_ store: Store, manifest: Manifest, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer) {
+  init(_ store: Store, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer) {
     self.store = store
-    self.manifest = manifest
     self.tailBound = tailBound
     self.clock = clock
     self.announcer = announcer
@@ -56,7 +54,7 @@ final class Writer: Sendable {
     guard !progress.isOutcomeUnknown else { return group.map { _ in .failure(.outcomeUnknown) } }
     var results: [Result<Receipt, EventLogError>] = []
     do throws(EventLogError) {
-      var commit = try Commit(store, manifest: manifest, after: progress.state)
+      var commit = try Commit(store, after: progress.state)
       progress.state = commit.state
       for request in group {
         let now = clock()

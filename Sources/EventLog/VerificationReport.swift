@@ -1,0 +1,18 @@
+/// What a verification found.
+public struct VerificationReport: Sendable, Hashable {
+  /// Records that there are.
+  public internal(set) var events: UInt64 = 0
+  /// Different subjects of all events.
+  public internal(set) var subjects = 0
+  /// Bytes of all records.
+  public internal(set) var bytes: UInt64 = 0
+  /// SHA-256 over the leaf hashes of all records that fit theirs, in order, in hexadecimal digits.
+  public internal(set) var digest = ""
+  /// How many problems there are.
+  public internal(set) var problemCount = 0
+  /// The first problems, at most as many as were asked for.
+  public internal(set) var problems: [VerificationProblem] = []
+
+  /// Whether all is as it was written.
+  public var isSound: Bool { problemCount == 0 }
+}
