@@ -14,8 +14,11 @@ let package = Package(
       name: "CaseEvents",
       dependencies: ["EventEnvelope", "Wording", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
       exclude: ["Schemas"]),
+    .target(name: "Casework", dependencies: ["CaseEvents", "EventEnvelope", "Wording"]),
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "CaseEvents", "EventEnvelope", "Wording"]),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
   ]
 )
