@@ -16,7 +16,12 @@ let package = Package(
       exclude: ["Schemas"]),
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
+    .executableTarget(
+      name: "county-sim",
+      dependencies: ["CaseEvents", "EventEnvelope", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+      path: "tools/CountySim"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
+    .testTarget(name: "CountySimTests", dependencies: ["county-sim", "CaseEvents", "EventEnvelope"]),
   ]
 )
 
