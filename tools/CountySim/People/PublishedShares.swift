@@ -17,7 +17,7 @@ enum PublishedShares {
   static let abovePermille = 85
 
   /// What households turn out as, by number of households.
-  static let intents: [Weighted<Household.Intent>] = {
+  static let intents: [Weighted<Family.Intent>] = {
     let dibao = people.dibao * 1_000 / householdSizes.dibao
     let tekun = people.tekun * 1_000 / householdSizes.tekun
     let marginal = people.marginal * 1_000 / householdSizes.marginal

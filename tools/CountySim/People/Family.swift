@@ -1,8 +1,8 @@
 import CaseEvents
 import EventEnvelope
 
-/// An invented household with what it earns, spends and owns.
-struct Household: Sendable {
+/// An invented family living together, with what it earns, spends and owns.
+struct Family: Sendable {
   /// What the household is made to turn out as; the assessment still decides.
   enum Intent: Sendable, Equatable {
     case dibao

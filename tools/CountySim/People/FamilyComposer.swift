@@ -2,7 +2,7 @@ import CaseEvents
 import EventEnvelope
 
 /// Draws a household: who lives in it, what it earns, spends and owns.
-struct HouseholdComposer {
+struct FamilyComposer {
   private let prefix: String
   private let today: CivilDate
   private var random: RandomSource
@@ -21,12 +21,12 @@ struct HouseholdComposer {
   ///   - place: where it lives; towns have more urban households.
   ///   - today: the day from which ages count.
   ///   - random: the numbers to draw with.
-  static func compose(prefix: String, place: Place, today: CivilDate, random: RandomSource) -> Household {
-    var composer = HouseholdComposer(prefix: prefix, today: today, random: random)
+  static func compose(prefix: String, place: Place, today: CivilDate, random: RandomSource) -> Family {
+    var composer = FamilyComposer(prefix: prefix, today: today, random: random)
     return composer.compose(place)
   }
 
-  private mutating func compose(_ place: Place) -> Household {
+  private mutating func compose(_ place: Place) -> Family {
     let intent = random.pick(weighted: PublishedShares.intents)
     let urbanPermille = [431_002: 620, 431_003: 400, 431_081: 380][place.county.code] ?? 210
     let area: Area = random.chance(permille: urbanPermille) ? .urban : .rural
@@ -35,7 +35,7 @@ struct HouseholdComposer {
     case .dibao: addFamily(of: random.pick(weighted: PublishedShares.dibaoSizes), healthy: 300)
     case .marginal, .above: addFamily(of: random.pick(weighted: PublishedShares.marginalSizes), healthy: 550)
     }
-    var purse = HouseholdPurse(intent: intent, area: area, members: members, today: today, random: random)
+    var purse = FamilyPurse(intent: intent, area: area, members: members, today: today, random: random)
     return purse.filled()
   }
 

@@ -2,8 +2,8 @@ import CaseEvents
 import EventEnvelope
 
 /// Draws what a household earns, spends and owns, so that its per-capita income comes out as it is meant to.
-struct HouseholdPurse {
-  let intent: Household.Intent
+struct FamilyPurse {
+  let intent: Family.Intent
   let area: Area
   var members: [Person]
   let today: CivilDate
@@ -11,7 +11,7 @@ struct HouseholdPurse {
   private var incomes: [Income] = []
   private var expenses: [Expense] = []
 
-  init(intent: Household.Intent, area: Area, members: [Person], today: CivilDate, random: RandomSource) {
+  init(intent: Family.Intent, area: Area, members: [Person], today: CivilDate, random: RandomSource) {
     self.intent = intent
     self.area = area
     self.members = members
@@ -20,7 +20,7 @@ struct HouseholdPurse {
   }
 
   /// The household with its income, expenses and assets.
-  mutating func filled() -> Household {
+  mutating func filled() -> Family {
     let line = area == .urban ? DemoPolicy.urbanYear : DemoPolicy.ruralYear
     let percent =
       switch intent {
@@ -33,7 +33,7 @@ struct HouseholdPurse {
     let deducted = addExpenses()
     addExemptPensions()
     addEarnings(target + deducted)
-    return Household(
+    return Family(
       intent: intent, area: area, members: members, incomes: incomes, expenses: expenses, assets: assets())
   }
 
