@@ -28,9 +28,10 @@ extension RollChange {
     case .gradualExit(let month):
       writer.unsigned(7)
       writer.signed(Int64(month.monthsSinceEpoch))
-    case .gradualExitEnded: writer.unsigned(8)
-    case .suspended(let isSuspended): writer.unsigned(isSuspended ? 9 : 10)
-    case .left: writer.unsigned(11)
+    case .backBelowLine: writer.unsigned(8)
+    case .gradualExitOver: writer.unsigned(9)
+    case .suspended(let isSuspended): writer.unsigned(isSuspended ? 10 : 11)
+    case .left: writer.unsigned(12)
     }
   }
 
@@ -45,10 +46,11 @@ extension RollChange {
     case 5: kind = .size(Int(try reader.signed()))
     case 6: kind = .reviewDue(try reader.day())
     case 7: kind = .gradualExit(through: try reader.month())
-    case 8: kind = .gradualExitEnded
-    case 9: kind = .suspended(true)
-    case 10: kind = .suspended(false)
-    case 11: kind = .left
+    case 8: kind = .backBelowLine
+    case 9: kind = .gradualExitOver
+    case 10: kind = .suspended(true)
+    case 11: kind = .suspended(false)
+    case 12: kind = .left
     default: throw reader.fault
     }
   }

@@ -26,8 +26,10 @@ public struct RollChange: Hashable, Sendable {
     case reviewDue(CivilDate)
     /// A gradual exit (渐退) runs to the end of this month.
     case gradualExit(through: Month)
-    /// The gradual exit ended.
-    case gradualExitEnded
+    /// The gradual exit ended since the household is below the line again: it receives what it did before.
+    case backBelowLine
+    /// The gradual exit has run to its end, or the cap was passed: nothing more falls due.
+    case gradualExitOver
     /// Payment is suspended (暂停), or goes on again.
     case suspended(Bool)
     /// The case leaves the roll.

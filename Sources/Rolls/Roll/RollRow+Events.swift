@@ -76,7 +76,9 @@ extension RollRow {
       guard let start = Month(event.startMonth) else { return }
       insert(.gradualExit(through: start.adding(months: Int(event.months) - 1)), from: start.firstDay, by: entry)
     case .gradualExitStepped(let event): insert(.amount(event.amountFen), fromMonth: event.fromMonth, by: entry)
-    case .gradualExitEnded: insert(.gradualExitEnded, from: entry.occurredOn, by: entry)
+    case .gradualExitEnded(let event):
+      let next = (Month(event.lastMonth) ?? entry.occurredOn.month).next
+      insert(event.reason == .belowLine ? .backBelowLine : .gradualExitOver, from: next.firstDay, by: entry)
     default: return
     }
   }

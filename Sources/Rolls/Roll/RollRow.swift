@@ -47,7 +47,8 @@ public struct RollRow: Hashable, Sendable {
       switch change.kind {
       case .size(let count): size = count
       case .reviewDue(let due): reviewDue = due
-      case .entered, .enteredAlone, .category, .amount, .gradualExit, .gradualExitEnded, .suspended, .left:
+      case .entered, .enteredAlone, .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver,
+        .suspended, .left:
         RollStanding.apply(change, to: &standing)
       }
     }

@@ -15,25 +15,39 @@ public struct RollStanding: Hashable, Sendable {
   public internal(set) var nextReview: CivilDate?
   /// The last month of a gradual exit (渐退) that is under way.
   public internal(set) var gradualExitEnd: Month?
+  private var grantedBeforeGradualExit: Int64?
   /// Whether payment is suspended (暂停).
   public internal(set) var isSuspended = false
 
   /// Fen a month that fall due: nothing while suspended.
   public var amount: Int64 { isSuspended ? 0 : granted }
 
+  private init(_ category: Category, granted: Int64, since: CivilDate) {
+    self.category = category
+    self.granted = granted
+    self.since = since
+  }
+
   static func apply(_ change: RollChange, to standing: inout RollStanding?) {
     switch change.kind {
     case .entered(let category, let amount):
       let since = standing?.since ?? change.effective
-      standing = RollStanding(category: category, granted: amount, since: since)
+      standing = RollStanding(category, granted: amount, since: since)
     case .enteredAlone(let amount):
-      if standing == nil { standing = RollStanding(category: .single, granted: 0, since: change.effective) }
+      if standing == nil { standing = RollStanding(.single, granted: 0, since: change.effective) }
       standing?.category = .single
       standing?.granted = amount.clampedSum(with: standing?.granted ?? 0)
     case .category(let category): standing?.category = category
     case .amount(let amount): standing?.granted = amount
-    case .gradualExit(let month): standing?.gradualExitEnd = month
-    case .gradualExitEnded: standing?.gradualExitEnd = nil
+    case .gradualExit(let month):
+      standing?.gradualExitEnd = month
+      standing?.grantedBeforeGradualExit = standing?.granted
+    case .backBelowLine:
+      standing?.gradualExitEnd = nil
+      standing?.granted = standing?.grantedBeforeGradualExit ?? 0
+    case .gradualExitOver:
+      standing?.gradualExitEnd = nil
+      standing?.granted = 0
     case .suspended(let isSuspended): standing?.isSuspended = isSuspended
     case .left: standing = nil
     case .size, .reviewDue: break  // true of the household, whether it is on the roll or not

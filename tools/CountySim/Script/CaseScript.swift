@@ -1,0 +1,139 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+
+/// One case's life, told from its application to the end of the run: every event is put to Casework's rules, kept as a
+/// frame, and folded into the state from which the story goes on.
+struct CaseScript {
+  let world: World
+  /// The case's number among all of the run, from 1.
+  let number: Int
+  let place: Place
+  /// The identifier, such as `431026-2023-000017`.
+  let caseID: String
+  /// The family, as it truly is at this point of the story.
+  var family: Family
+  var random: RandomSource
+  /// The present moment of the story.
+  var now: Instant
+  var state = CaseState()
+  var entries: [LedgerEntry] = []
+  var frames: [Frame] = []
+  var agenda = Agenda()
+  /// What was put on the lists, month by month.
+  var paid: [PaidMonth] = []
+  private var context: CaseContext
+  private var standings: [String: PersonStanding] = [:]
+
+  /// Sets a case up at the moment of its application.
+  init(world: World, number: Int) {
+    self.world = world
+    self.number = number
+    var opening = CaseOpening(number, in: world)
+    place = opening.place
+    caseID = opening.caseID
+    family = FamilyComposer.compose(
+      prefix: opening.personPrefix, place: opening.place, today: opening.day,
+      random: RandomSource(seed: world.options.seed, stream: .household, number: UInt64(number)))
+    random = RandomSource(seed: world.options.seed, stream: .story, number: UInt64(number))
+    now = OfficeClock.sitting(on: opening.day, random: &opening.random)
+    context = CaseContext(
+      caseID: caseID, calendar: world.calendar, rules: world.rules, policy: world.policy)
+  }
+
+  /// Tells the whole story.
+  mutating func tell() throws(RefusedEvent) {
+    do throws(ScriptEnd) {
+      guard try apply(), try passIntake(), try investigate(), try reachCounty(), try decideAtCounty() else { return }
+      try liveOn()
+    } catch {
+      if case .refused(let event) = error { throw event }
+    }
+  }
+}
+
+extension CaseScript {
+  /// Today, in China.
+  var today: CivilDate { now.dateInChina }
+
+  /// Puts an event to the rules and keeps what they make of it.
+  ///
+  /// - Parameters:
+  ///   - event: what is to be recorded.
+  ///   - performer: who records it.
+  ///   - day: the day that it is true of, if not today.
+  /// - Returns: the provisional position of the event, of the first where the rules derive more.
+  @discardableResult
+  mutating func record(
+    _ event: CaseEvent, by performer: Performer, on day: CivilDate? = nil
+  ) throws(ScriptEnd) -> UInt64 {
+    guard today < world.endDay else { throw .runEnds }
+    let proposal = Proposal(
+      event: event, occurredOn: day ?? today, actor: performer.subject, office: performer.office, today: today)
+    prepareContext(for: event, by: performer)
+    let decided: [CaseEvent]
+    do throws(Refusal) {
+      decided = try state.decide(proposal, in: context)
+    } catch {
+      throw .refused(
+        RefusedEvent(subject: caseID, type: event.type, time: now.descriptionInChina, guardText: "\(error)"))
+    }
+    let first = ProvisionalPosition.position(ordinal: entries.count + 1)
+    for event in decided { keep(event, proposal, by: performer) }
+    // The next event of the same sitting comes some minutes later.
+    now = Instant(microseconds: now.microseconds + Int64(random.within(40...420)) * 1_000_000 + Int64(random.below(500)) * 2)
+    return first.rawValue
+  }
+
+  private mutating func keep(_ event: CaseEvent, _ proposal: Proposal, by performer: Performer) {
+    let ordinal = entries.count + 1
+    let entry = LedgerEntry(
+      position: ProvisionalPosition.position(ordinal: ordinal), recordedAt: now, occurredOn: proposal.occurredOn,
+      actor: proposal.actor, office: proposal.office, event: event)
+    state.apply(entry)
+    for member in family.members { standings[member.id, default: PersonStanding(member.id)].apply(entry, of: caseID) }
+    entries.append(entry)
+    frames.append(
+      Frame(
+        event, stream: UInt64(number), ordinal: ordinal, recordedAt: now, occurredOn: entry.occurredOn, by: performer,
+        subjects: subjects(of: event)))
+    for reference in event.references { frames[ProvisionalPosition.ordinal(of: reference) - 1].uses += 1 }
+    now = Instant(microseconds: now.microseconds + 2)
+  }
+
+  /// Moves to a sitting on the working day `count` after today; with 0, some minutes on.
+  mutating func wait(workingDays count: Int) {
+    guard count > 0 else {
+      now = Instant(microseconds: now.microseconds + Int64(random.within(120...900)) * 1_000_000)
+      return
+    }
+    now = OfficeClock.sitting(on: world.clock.day(count, after: today), random: &random)
+  }
+
+  /// Moves to a sitting on the first working day on or after a day, never back.
+  mutating func wait(until day: CivilDate) {
+    let next = OfficeClock.sitting(on: world.clock.day(0, after: day), random: &random)
+    now = next > now ? next : Instant(microseconds: now.microseconds + 60_000_000)
+  }
+
+  /// Folds the state anew with all corrections in effect, as every reader of the ledger does.
+  mutating func refold() { state = CaseState.folded(Corrections.applied(to: entries).entries) }
+
+  /// The primary subject; what concerns the case without being mainly about it names the case besides.
+  private func subjects(of event: CaseEvent) -> [Subject] {
+    let own = Subject.made(kind: "case", id: caseID)
+    guard let primary = event.primarySubject else { return [own] }
+    return [primary, own]
+  }
+
+  private mutating func prepareContext(for event: CaseEvent, by performer: Performer) {
+    if case .staff(let member) = performer {
+      context.actor = world.staff.state(of: member.id, at: now)
+    } else {
+      context.actor = StaffState()
+    }
+    context.staff = [:]
+    for id in event.namedStaff { context.staff[id] = world.staff.state(of: id, at: now) }
+    context.standings = event.enrolsPersons ? standings : [:]
+  }
+}

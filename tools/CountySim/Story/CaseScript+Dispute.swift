@@ -1,0 +1,68 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import SwiftProtobuf
+
+/// Disputes about decisions.
+extension CaseScript {
+  /// The family disputes a decision; gives the dispute's identifier.
+  mutating func openDispute(about decision: UInt64) throws(ScriptEnd) -> String {
+    let id = "dispute-\(number)-\(state.disputes.count + 1)"
+    let opened = DisputeOpened.with {
+      $0.dispute = id
+      $0.aboutPosition = decision
+      $0.channel = random.pick(weighted: [
+        Weighted(60, DisputeChannel.office), Weighted(30, .hotline), Weighted(10, .reconsideration),
+      ])
+      $0.dueOn = today.adding(days: 60).description
+    }
+    try record(.disputeOpened(opened), by: .person(familyVoice, place.township))
+    return id
+  }
+
+  /// The member who speaks for the family: the first who lives.
+  var familyVoice: String { state.household.members.first { $0.diedOn == nil }?.id ?? family.applicant.id }
+
+  /// The county settles a dispute.
+  mutating func resolveDispute(_ id: String, _ outcome: DisputeOutcome) throws(ScriptEnd) {
+    let resolved = DisputeResolved.with {
+      $0.dispute = id
+      $0.outcome = outcome
+      $0.reasons = outcome == .upheld ? ["decision-not-supported"] : ["decision-supported"]
+    }
+    try record(.disputeResolved(resolved), by: .staff(StaffRoster.approver(of: place.county)))
+  }
+
+  /// Runs a dispute that stands on the agenda.
+  mutating func dispute(about decision: UInt64) throws(ScriptEnd) {
+    let id = try openDispute(about: decision)
+    let upheld = state.phase == .exited && random.chance(permille: 450)
+    let day = world.clock.day(random.within(10...28), after: today)
+    agenda.enter(.disputeDecided(id: id, upheld: upheld), at: OfficeClock.sitting(on: day, random: &random))
+  }
+
+  /// Settles it; upheld after an exit, the family is enrolled again.
+  mutating func decideDispute(_ id: String, upheld: Bool) throws(ScriptEnd) {
+    try resolveDispute(id, upheld ? .upheld : .dismissed)
+    guard upheld, state.phase == .exited else { return }
+    wait(workingDays: random.within(1...4))
+    try reinstate()
+  }
+
+  private mutating func reinstate() throws(ScriptEnd) {
+    guard let enrolment = state.enrolment, let stop = state.exit?.stopMonth else { return }
+    let amount = Swift.max(1, Int(state.amounts.unsuspended(in: stop.adding(months: -1))))
+    let from = Swift.max(stop, today.month.next)
+    let confirmed = ReinstatementConfirmed.with {
+      $0.ground = "dispute-upheld"
+      $0.fromMonth = from.description
+      $0.amountFen = Int64(amount)
+      $0.nextReviewOn = nextReview(after: today, enrolment.reviewClass).description
+      $0.category = enrolment.category
+      $0.persons = state.household.countedPersons
+    }
+    let decision = try record(.reinstatementConfirmed(confirmed), by: confirmer)
+    agenda.enter(.payday(from), at: world.payday(of: place, in: from))
+    enterNotification(of: decision)
+  }
+}

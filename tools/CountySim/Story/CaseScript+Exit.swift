@@ -1,0 +1,97 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import SwiftProtobuf
+
+/// Exits, at once or step by step.
+extension CaseScript {
+  /// Decides an exit from the next month, and enters what follows.
+  mutating func leave(_ ground: String, reasons: [String]) throws(ScriptEnd) {
+    guard state.phase == .active || state.phase == .gradualExit else { return }
+    let stop = today.month.next
+    let decided = ExitDecided.with {
+      $0.ground = ground
+      $0.stopMonth = stop.description
+      $0.reasons = reasons
+    }
+    let decision = try record(.exitDecided(decided), by: confirmer)
+    let needsNotice = state.category == .tekun
+    if needsNotice { enterNext(.exitNotice) }
+    enterNotification(of: decision)
+    let effect = needsNotice ? Swift.max(stop.firstDay, today.adding(days: 14)) : stop.firstDay
+    agenda.enter(.exitEffect, at: sitting(on: Swift.max(effect, today.adding(days: 8))))
+    if ground != "death", random.chance(permille: 380) { enterDispute(about: decision, from: stop) }
+  }
+
+  private mutating func enterNext(_ happening: Happening) {
+    let day = world.clock.day(1, after: today)
+    agenda.enter(happening, at: OfficeClock.sitting(on: day, random: &random))
+  }
+
+  private mutating func enterDispute(about decision: UInt64, from stop: Month) {
+    let first = Swift.max(stop.firstDay, today).adding(days: random.within(12...40))
+    agenda.enter(.dispute(about: decision), at: sitting(on: first))
+  }
+
+  /// Support in extreme difficulty ends only after a notice.
+  mutating func noticeExit() throws(ScriptEnd) {
+    let noticed = ExitNoticed.with {
+      $0.fromOn = today.description
+      $0.days = UInt32(world.rules.exitNoticeDays)
+    }
+    try record(.exitNoticed(noticed), by: clerk)
+  }
+
+  /// The exit takes effect.
+  mutating func takeEffect() throws(ScriptEnd) {
+    guard let exit = state.exit, state.phase == .exitDecided else { return }
+    let effective = ExitEffective.with { $0.stopMonth = exit.stopMonth.description }
+    try record(.exitEffective(effective), by: .system(place.county.office))
+  }
+
+  /// The family earns above the line and below the cap: support runs out over twelve months.
+  mutating func startGradualExit(_ figures: ReducedAssessment) throws(ScriptEnd) {
+    let start = today.month.next
+    let steps = random.chance(permille: 400)
+    let started = GradualExitStarted.with {
+      $0.startMonth = start.description
+      $0.months = UInt32(world.rules.gradualExitMonths)
+      $0.method = steps ? .step : .full
+      $0.capMultipleBp = world.rules.gradualExitCapBasisPoints
+      $0.ground = "employment"
+      $0.perCapitaFen = Int64(figures.perCapita)
+      $0.lineFen = Int64((figures.lineYear * 2 + 12) / 24)
+    }
+    let decision = try record(.gradualExitStarted(started), by: confirmer)
+    enterNotification(of: decision)
+    if steps {
+      // Assumed: three quarters from the fourth month, half from the seventh.
+      for (month, percent) in [(3, 75), (6, 50)] {
+        agenda.enter(.gradualStep(percent: percent), at: sitting(on: start.adding(months: month - 1).firstDay.adding(days: 9)))
+      }
+    }
+    let end = start.adding(months: world.rules.gradualExitMonths)
+    agenda.enter(.gradualEnd, at: sitting(on: end.firstDay))
+  }
+
+  /// The amount of a gradual exit goes down from the next month.
+  mutating func stepDown(to percent: Int) throws(ScriptEnd) {
+    guard state.phase == .gradualExit, let exit = state.gradualExit else { return }
+    let stepped = GradualExitStepped.with {
+      $0.amountFen = exit.amountBeforeFen * Int64(percent) / 100
+      $0.fromMonth = today.month.next.description
+    }
+    try record(.gradualExitStepped(stepped), by: caseworker)
+  }
+
+  /// The twelve months are over.
+  mutating func endGradualExit() throws(ScriptEnd) {
+    guard state.phase == .gradualExit, let exit = state.gradualExit else { return }
+    let ended = GradualExitEnded.with {
+      $0.reason = .completed
+      $0.lastMonth = exit.lastMonth.description
+    }
+    try record(.gradualExitEnded(ended), by: caseworker)
+    try leave("gradual-exit-completed", reasons: ["gradual-exit-completed"])
+  }
+}

@@ -1,0 +1,116 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import SwiftProtobuf
+
+/// The life of an enrolled case: what happens when, until the run ends.
+extension CaseScript {
+  /// Lets everything on the agenda happen in order.
+  mutating func liveOn() throws(ScriptEnd) {
+    planLife()
+    while let item = agenda.next() {
+      // What one happening does may reach past the next one's moment; then that comes right after.
+      now = Swift.max(item.instant, Instant(microseconds: now.microseconds + 30_000_000))
+      guard today < world.endDay else { throw .runEnds }
+      try happen(item.happening)
+    }
+  }
+
+  private mutating func happen(_ happening: Happening) throws(ScriptEnd) {
+    switch happening {
+    case .payday(let month): joinList(of: month)
+    case .review: try review()
+    case .reviewMissed: try missReview()
+    case .employment: try takeUpWork()
+    case .deathKnown(let day): try learnOfDeath(on: day)
+    case .errorFound: try correctError()
+    case .departure: try leave("voluntary", reasons: ["moved-away"])
+    case .suspension: try suspend()
+    case .resumption: try resume()
+    case .gradualStep(let percent): try stepDown(to: percent)
+    case .gradualEnd: try endGradualExit()
+    case .exitNotice: try noticeExit()
+    case .exitEffect: try takeEffect()
+    case .dispute(let decision): try dispute(about: decision)
+    case .disputeDecided(let id, let upheld): try decideDispute(id, upheld: upheld)
+    case .recovery(let amount): try receive(amount)
+    case .arrears(let amount): try payArrears(amount)
+    case .single: try enrolSingle()
+    case .notification(let decision): try notify(decision, by: clerk)
+    }
+  }
+
+  /// Draws what will happen; assumed shares, in permille of the enrolled.
+  private mutating func planLife() {
+    let paidFrom = today.month.next
+    agenda.enter(.payday(paidFrom), at: world.payday(of: place, in: paidFrom))
+    if let due = state.nextReviewOn { enterReview(due: due) }
+    if state.category == .marginal, singleCandidate != nil, random.chance(permille: 600) {
+      enter(.single, daysFromNow: 5...30)
+    }
+    let isPaid = state.category != .marginal
+    switch random.below(1_000) {
+    case 0..<45 where isPaid: enter(.employment, daysFromNow: 50...200)
+    case 45..<95:
+      let died = today.adding(days: random.within(25...170))
+      // A third become known at once, the others weeks or months later.
+      let delay = random.chance(permille: 330) ? random.within(1...5) : random.within(24...75)
+      agenda.enter(.deathKnown(died), at: sitting(on: died.adding(days: delay)))
+    case 95..<140 where isPaid: enter(.errorFound, daysFromNow: 75...210)
+    case 140..<165: enter(.departure, daysFromNow: 40...220)
+    case 165..<178 where isPaid: enter(.suspension, daysFromNow: 40...200)
+    case 178..<186 where isPaid: enterDisputeOfAmount()
+    default: break
+    }
+  }
+
+  private mutating func enterDisputeOfAmount() {
+    guard let decision = state.decisions.last else { return }
+    agenda.enter(.dispute(about: decision.position.rawValue), at: sitting(on: today.adding(days: random.within(20...55))))
+  }
+
+  /// Enters a happening so many days from now, at a sitting.
+  mutating func enter(_ happening: Happening, daysFromNow days: ClosedRange<Int>) {
+    agenda.enter(happening, at: sitting(on: today.adding(days: random.within(days))))
+  }
+
+  /// A sitting on the first working day on or after a day.
+  mutating func sitting(on day: CivilDate) -> Instant {
+    OfficeClock.sitting(on: world.clock.day(0, after: day), random: &random)
+  }
+
+  /// Enters the telling of a decision, some working days on.
+  mutating func enterNotification(of decision: UInt64) {
+    let day = world.clock.day(random.within(1...3), after: today)
+    agenda.enter(.notification(decision), at: OfficeClock.sitting(on: day, random: &random))
+  }
+
+  /// Puts the case on the month's list with what is due, and looks to the next month.
+  private mutating func joinList(of month: Month) {
+    let next = month.next
+    if next.firstDay < world.endDay { agenda.enter(.payday(next), at: world.payday(of: place, in: next)) }
+    let amount = Int(state.amount(in: month))
+    guard state.phase.isEnrolled, amount > 0, paid.last.map({ $0.month < month }) ?? true else { return }
+    paid.append(PaidMonth(month: month, amount: amount))
+  }
+
+  private mutating func suspend() throws(ScriptEnd) {
+    guard state.phase == .active, !state.isSuspended else { return }
+    let ordered = SuspensionOrdered.with {
+      $0.ground = "account-closed"
+      $0.fromMonth = today.month.next.description
+    }
+    let decision = try record(.suspensionOrdered(ordered), by: caseworker)
+    enterNotification(of: decision)
+    enter(.resumption, daysFromNow: 25...60)
+  }
+
+  private mutating func resume() throws(ScriptEnd) {
+    guard state.phase == .active, state.isSuspended else { return }
+    let lifted = SuspensionLifted.with {
+      $0.ground = "account-renewed"
+      $0.fromMonth = today.month.next.description
+    }
+    try record(.suspensionLifted(lifted), by: caseworker)
+  }
+}

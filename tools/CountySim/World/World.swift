@@ -1,0 +1,58 @@
+import Casework
+import EventEnvelope
+
+/// What all cases of a run share, fixed before the first of them: places, days, staff and policy.
+struct World: Sendable {
+  let options: SimulationOptions
+  let counties: [Weighted<County>]
+  let calendar: WorkingDayCalendar
+  let rules: CaseRules
+  let clock: OfficeClock
+  let policy: PolicyState
+  let staff: StaffRegister
+  /// What stands in the ledger before and beside all cases.
+  let frames: [Frame]
+
+  /// Lays the world out.
+  init(_ options: SimulationOptions) throws(RefusedEvent) {
+    self.options = options
+    counties = options.counties.map { Weighted($0.weight, $0) }
+    calendar = .stateCouncil
+    rules = CaseRules()
+    clock = OfficeClock(start: options.start, end: options.end, calendar: .stateCouncil)
+    var script = WorldScript(options: options, clock: clock)
+    try script.tell()
+    policy = script.policy
+    staff = script.register
+    frames = script.frames
+  }
+
+  /// The first day of the run.
+  var firstDay: CivilDate { options.start.firstDay }
+  /// The day after the last.
+  var endDay: CivilDate { options.end.firstDay }
+
+  /// The day of an application: a wave in the first two months, then evenly; never in the last fortnight but one in
+  /// twenty, so that most cases get somewhere.
+  func applicationDay(using random: inout RandomSource) -> CivilDate {
+    let days = endDay.days(since: firstDay)
+    let wave = Swift.min(days, 61)
+    let offset = random.chance(permille: 420) ? random.below(wave) : random.below(days)
+    // The second working day of the run at the earliest: on the first, staff are posted.
+    let earliest = clock.day(1, after: clock.day(0, after: firstDay))
+    let day = clock.day(0, after: Swift.max(earliest, firstDay.adding(days: offset)))
+    return day < endDay ? day : clock.day(0, after: earliest)
+  }
+
+  /// When the list of a month is made up for a township: between the third and the sixth working day.
+  func payday(of place: Place, in month: Month) -> Instant {
+    var random = listRandom(of: place, in: month)
+    return OfficeClock.sitting(on: clock.day(random.within(3...6), of: month), random: &random)
+  }
+
+  /// The random numbers of the lists of a township and month.
+  func listRandom(of place: Place, in month: Month) -> RandomSource {
+    let number = place.township.code / 1_000 * 10_000 + UInt64(month.monthsSinceEpoch)
+    return RandomSource(seed: options.seed, stream: .payments, number: number)
+  }
+}

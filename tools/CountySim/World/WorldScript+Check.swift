@@ -1,0 +1,3 @@
+extension WorldScript {
+  func check(_ planned: PlannedEvent) throws(RefusedEvent) {}
+}
