@@ -32,4 +32,16 @@ extension CaseEvent {
     // Safe: a UInt8 has no padding, so every byte is initialised.
     try unsafe self.init(type: type, payload: payload.span.bytes)
   }
+
+  /// Reads a payload that a ledger recorded, and therefore knows to be one of the type: looks for no unknown fields.
+  ///
+  /// - Throws: a fault where the bytes aren't a message of the type.
+  public init(type: EventType, trusted payload: Span<UInt8>) throws(PayloadFault) {
+    do {
+      // Safe: a UInt8 has no padding, so every byte is initialised.
+      try unsafe self.init(type, serializedBytes: payload.bytes)
+    } catch {
+      throw PayloadFault(path: "", reason: .malformed)
+    }
+  }
 }

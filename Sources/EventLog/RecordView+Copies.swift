@@ -40,6 +40,19 @@ extension RecordView {
     }
   }
 
+  /// What the event concerns first of all. Copies one text.
+  ///
+  /// - Throws: `damaged` where the bytes are no subject.
+  public var firstSubject: Subject {
+    get throws(EventLogError) {
+      var links = links
+      guard let link = links.next(), let subject = Subject(copying: link.subject) else {
+        throw .damaged(position, .subject(0))
+      }
+      return subject
+    }
+  }
+
   /// Whether the event concerns the subject. Copies nothing.
   public func concerns(_ subject: Subject) -> Bool { previous(of: subject) != nil }
 

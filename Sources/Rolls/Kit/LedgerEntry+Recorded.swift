@@ -1,5 +1,5 @@
 public import CaseEvents
-public import EventEnvelope
+internal import EventEnvelope
 public import EventLog
 
 extension LedgerEntry {

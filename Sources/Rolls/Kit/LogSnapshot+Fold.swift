@@ -1,6 +1,6 @@
-internal import CaseEvents
-internal import EventEnvelope
-internal import EventLog
+public import CaseEvents
+public import EventEnvelope
+public import EventLog
 
 extension LogSnapshot {
   /// Applies the events `after` … `through` that a projection reads to `rows`.

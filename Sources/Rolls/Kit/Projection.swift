@@ -6,7 +6,7 @@ public import Wording
 /// A projection holds no state of its own: it says which types it reads and what each event does to the rows. The same
 /// code keeps the stored rows up to date, rebuilds them from nothing, and folds in memory up to an earlier position.
 /// It has no clock, no input or output and no randomness, so that two builds over the same events are equal to the byte.
-public protocol Projection {
+public protocol Projection: SendableMetatype {
   /// What stands under one key.
   associatedtype Row: ProjectionRow
 

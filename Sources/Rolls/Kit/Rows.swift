@@ -15,7 +15,7 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
   /// Rows in memory only, none at first.
   public init() { stored = nil }
 
-  init(stored: consuming StoredRows) { self.stored = stored }
+  init(stored: consuming StoredRows) { self.stored = consume stored }
 
   /// The row at `key`, or nil where there is none.
   ///
@@ -81,7 +81,7 @@ extension ProjectionRow {
   /// Reads a stored row, all of it.
   init(key: String, bytes: [UInt8]) throws(ViewsError) {
     var reader = RowReader(bytes)
-    do {
+    do throws(RowFault) {
       try self.init(from: &reader)
       guard reader.isAtEnd else { throw reader.fault }
     } catch {

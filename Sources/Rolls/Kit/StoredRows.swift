@@ -35,12 +35,3 @@ struct StoredRows: ~Copyable {
   /// How many rows there are.
   borrowing func count() throws(LMDBError) -> Int { try snapshot.count(of: table) }
 }
-
-extension Array where Element == UInt8 {
-  /// A copy of the bytes of a span.
-  init(copying span: Span<UInt8>) {
-    self.init(unsafeUninitializedCapacity: 0) { _, count in count = 0 }
-    reserveCapacity(span.count)
-    for index in span.indices { append(span[index]) }
-  }
-}

@@ -1,4 +1,4 @@
-public import EventEnvelope
+internal import EventEnvelope
 public import EventLog
 internal import LMDB
 

@@ -1,5 +1,3 @@
-public import EventEnvelope
-
 /// The key of a payment row: lists apart from lines, lines by month, case, list and line.
 public enum PaymentKey: Hashable, Sendable {
   /// A list.

@@ -31,26 +31,36 @@ public struct RollStanding: Hashable, Sendable {
   static func apply(_ change: RollChange, to standing: inout RollStanding?) {
     switch change.kind {
     case .entered(let category, let amount):
-      let since = standing?.since ?? change.effective
-      standing = RollStanding(category, granted: amount, since: since)
+      standing = RollStanding(category, granted: amount, since: standing?.since ?? change.effective)
     case .enteredAlone(let amount):
-      if standing == nil { standing = RollStanding(.single, granted: 0, since: change.effective) }
-      standing?.category = .single
-      standing?.granted = amount.clampedSum(with: standing?.granted ?? 0)
-    case .category(let category): standing?.category = category
-    case .amount(let amount): standing?.granted = amount
-    case .gradualExit(let month):
-      standing?.gradualExitEnd = month
-      standing?.grantedBeforeGradualExit = standing?.granted
-    case .backBelowLine:
-      standing?.gradualExitEnd = nil
-      standing?.granted = standing?.grantedBeforeGradualExit ?? 0
-    case .gradualExitOver:
-      standing?.gradualExitEnd = nil
-      standing?.granted = 0
-    case .suspended(let isSuspended): standing?.isSuspended = isSuspended
+      var enlarged = standing ?? RollStanding(.single, granted: 0, since: change.effective)
+      enlarged.category = .single
+      enlarged.granted = enlarged.granted.clampedSum(with: amount)
+      standing = enlarged
     case .left: standing = nil
-    case .size, .reviewDue: break  // true of the household, whether it is on the roll or not
+    case .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .size, .reviewDue:
+      standing?.take(change.kind)
+    }
+  }
+
+  /// What changes while a case stays on the roll.
+  private mutating func take(_ kind: RollChange.Kind) {
+    switch kind {
+    case .category(let category): self.category = category
+    case .amount(let amount): granted = amount
+    case .gradualExit(let month):
+      gradualExitEnd = month
+      grantedBeforeGradualExit = granted
+    case .backBelowLine:
+      gradualExitEnd = nil
+      granted = grantedBeforeGradualExit ?? 0
+    case .gradualExitOver:
+      gradualExitEnd = nil
+      granted = 0
+    case .suspended(let isSuspended): self.isSuspended = isSuspended
+    case .size(let size): self.size = size
+    case .reviewDue(let day): nextReview = day
+    case .entered, .enteredAlone, .left: break  // these begin or end the standing; see `apply`
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import EventEnvelope
+public import EventEnvelope
 public import EventLog
 
 extension Projection {
