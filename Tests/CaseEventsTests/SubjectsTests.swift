@@ -1,5 +1,6 @@
 @testable import CaseEvents
 import EventEnvelope
+import SwiftProtobuf
 import Testing
 
 @Suite struct SubjectsTests {
