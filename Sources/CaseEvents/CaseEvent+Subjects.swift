@@ -16,6 +16,7 @@ extension CaseEvent {
   /// the case.
   ///
   /// - Parameter primary: the subject whose event it is.
+  /// - Returns: the subjects, the primary one first.
   /// - Throws: a fault where `primary` isn't of the kind that the event is about, isn't the one that its payload names,
   ///   or where an identifier in the payload isn't one.
   public func subjects(primary: Subject) throws(PayloadFault) -> [Subject] {

@@ -18,6 +18,7 @@ public struct Corrections: Hashable, Sendable {
   /// A correction can itself be corrected. What was recorded later than some instant is left out by the caller.
   ///
   /// - Parameter entries: entries in ascending order of position.
+  /// - Returns: the entries as they should have been, and the corrections that had no effect.
   public static func applied(to entries: [LedgerEntry]) -> Corrections {
     guard entries.contains(where: { $0.event.type == .correctionApplied }) else {
       return Corrections(entries: entries, misfits: [])

@@ -27,9 +27,7 @@ public struct EventLine: Hashable, Sendable {
   /// What happened.
   public var event: CaseEvent
 
-  /// Makes a line from its parts.
-  ///
-  /// - Parameter subjects: what it concerns, the primary subject first; see ``CaseEvent/subjects(primary:)``.
+  /// Makes a line from its parts; for what it concerns see ``CaseEvent/subjects(primary:)``.
   public init(
     id: String, source: String, recordedAt: Instant?, occurredOn: CivilDate, actor: Subject, office: Office,
     subjects: [Subject], cause: Position? = nil, position: Position? = nil, recordHash: String? = nil,

@@ -1,6 +1,7 @@
 @testable import CaseEvents
 import Foundation
 import Testing
+import Wording
 
 /// The numbers and names that stand in records for ever.
 @Suite struct CatalogueTests {

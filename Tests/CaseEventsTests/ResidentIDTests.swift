@@ -1,4 +1,5 @@
 import CaseEvents
+import EventEnvelope
 import Testing
 
 @Suite struct ResidentIDTests {

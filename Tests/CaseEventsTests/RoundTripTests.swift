@@ -1,6 +1,7 @@
 @testable import CaseEvents
 import SwiftProtobuf
 import Testing
+import Wording
 
 @Suite struct RoundTripTests {
   @Test(arguments: EventType.allCases)

@@ -44,7 +44,8 @@ struct Sample {
   private mutating func value(_ field: FieldRule) -> String {
     switch field.kind {
     case .message(let inner): object(inner)
-    case .number(let range): String(range.lowerBound + Int64(random.below(UInt64(min(range.upperBound, 900)))) % 9)
+    case .number(let range):
+      String(Int64.random(in: max(range.lowerBound, 1)...min(range.upperBound, 900), using: &random))
     case .money: "\"\(random.below(1_000_000_000) + 1)\""
     case .position: "\"\(random.below(1_000_000) + 1)\""
     case .flag: isFull ? "true" : "false"

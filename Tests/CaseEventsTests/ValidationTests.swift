@@ -1,5 +1,6 @@
 @testable import CaseEvents
 import Testing
+import Wording
 
 @Suite struct ValidationTests {
   struct Refusal: Sendable, CustomTestStringConvertible {
