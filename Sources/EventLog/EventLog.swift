@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import LMDB
 internal import LMDB
 internal import Synchronization
 
@@ -81,6 +82,9 @@ public final class EventLog: Sendable {
     guard let store = store.withLock({ $0 }) else { throw .closed }
     return try store.snapshot()
   }
+
+  /// Sizes and counts of the store as of now; nil once closed.
+  public var storeInformation: EnvironmentInformation? { store.withLock { $0?.environment.information } }
 
   /// The events after a position, those to come included, in batches; ends when the ledger is closed.
   ///

@@ -70,7 +70,7 @@ enum HealthChecks {
         .clock, .problem,
         Text("the last event's time \(snapshot.lastRecordedAt) is after the clock's \(now)", "最后事件时间 \(snapshot.lastRecordedAt) 晚于系统时钟 \(now)"))
       : HealthFinding(.clock, .good, Text(now.descriptionInChina, now.descriptionInChina))
-    let store = log.storeInformation
+    guard let store = log.storeInformation else { return [ledger, clock] }
     let readers = HealthFinding(
       .readers, store.readers * 2 > store.maxReaders ? .note : .good,
       Text("\(store.readers) of \(store.maxReaders) slots", "已用 \(store.readers)／\(store.maxReaders)"))

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseEvents
 import Casework
 import EventEnvelope
+import EventLog
 import Rolls
 import Wording
 
