@@ -1,6 +1,5 @@
 public import EventEnvelope
 public import LMDB
-internal import LMDB
 internal import Synchronization
 
 /// A ledger of events in a directory: append, read, follow. It knows nothing of what the events mean.
