@@ -14,14 +14,17 @@ let package = Package(
       name: "CaseEvents",
       dependencies: ["EventEnvelope", "Wording", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
       exclude: ["Schemas"]),
+    .target(name: "Casework", dependencies: ["CaseEvents", "EventEnvelope", "Wording"]),
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
     .executableTarget(
       name: "county-sim",
-      dependencies: ["CaseEvents", "EventEnvelope", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+      dependencies: [
+        "Casework", "CaseEvents", "EventEnvelope", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
       path: "tools/CountySim"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
-    .testTarget(name: "CountySimTests", dependencies: ["county-sim", "CaseEvents", "EventEnvelope"]),
+    .testTarget(name: "CountySimTests", dependencies: ["county-sim", "Casework", "CaseEvents", "EventEnvelope"]),
   ]
 )
 

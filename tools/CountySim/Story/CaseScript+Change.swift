@@ -60,7 +60,8 @@ extension CaseScript {
       $0.diedOn = died.description
       $0.source = .funeral
     }
-    let death = try record(.deathRecorded(recorded), by: .staff(StaffRoster.checker(of: place.county, number)), on: died)
+    let checker = StaffRoster.checker(of: place.county, number)
+    let death = try record(.deathRecorded(recorded), by: .staff(checker), on: died)
     if family.counted.count == 1 {
       try endAfterDeath(of: person, on: died, ground: death)
     } else {

@@ -58,8 +58,9 @@ extension CaseScript {
     guard let position = state.incomeDeclaredAt?.rawValue,
       let index = family.incomes.indices.last(where: { !family.incomes[$0].exempt })
     else { return nil }
-    let right = family.incomes[index].costsFen + (family.incomes[index].amountFen - family.incomes[index].costsFen)
-      * Int64(random.pick([55, 70, 85, 112, 125])) / 100
+    let costs = family.incomes[index].costsFen
+    let percent = Int64(random.pick([55, 70, 85, 112, 125]))
+    let right = costs + (family.incomes[index].amountFen - costs) * percent / 100
     return RecordedError(
       target: position, field: "items[\(index)].amountFen", value: "\"\(right)\"", ground: "typing-error",
       change: .income(index: index, amount: right))

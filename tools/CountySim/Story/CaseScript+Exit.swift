@@ -67,7 +67,8 @@ extension CaseScript {
     if steps {
       // Assumed: three quarters from the fourth month, half from the seventh.
       for (month, percent) in [(3, 75), (6, 50)] {
-        agenda.enter(.gradualStep(percent: percent), at: sitting(on: start.adding(months: month - 1).firstDay.adding(days: 9)))
+        let day = start.adding(months: month - 1).firstDay.adding(days: 9)
+        agenda.enter(.gradualStep(percent: percent), at: sitting(on: day))
       }
     }
     let end = start.adding(months: world.rules.gradualExitMonths)
