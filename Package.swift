@@ -25,6 +25,12 @@ let package = Package(
       path: "tools/CountySim"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "CountySimTests", dependencies: ["county-sim", "Casework", "CaseEvents", "EventEnvelope"]),
+    .testTarget(
+      name: "CaseEventsTests",
+      dependencies: [
+        "CaseEvents", "EventEnvelope", "Wording", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Fixtures"]),
   ]
 )
 

@@ -300,4 +300,20 @@ extension EventType {
     case .complaintReceived: Text("ComplaintReceived", "投诉举报")
     }
   }
+
+  /// The kind of an event's primary subject; nil where it is that of the event it speaks of.
+  public var primaryKind: SubjectKind? {
+    switch self {
+    case .policyDrafted, .policyPublished, .policySuperseded: .policy
+    case .staffPosted, .staffTransferred, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared:
+      .staff
+    case .trainingHeld: .training
+    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: .list
+    case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived:
+      nil
+    default: .case
+    }
+  }
 }

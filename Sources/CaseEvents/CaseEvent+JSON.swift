@@ -1,0 +1,47 @@
+import SwiftProtobuf
+
+extension CaseEvent {
+  /// Reads a payload from protobuf JSON, and holds it to the rules.
+  ///
+  /// Field names are taken in their JSON spelling only (`amountFen`), so that no field can be given twice.
+  ///
+  /// - Throws: a fault where the bytes aren't strict JSON, or not a valid payload of the type.
+  public init(type: EventType, json: [UInt8]) throws(PayloadFault) {
+    do throws(JSONFault) {
+      _ = try StrictJSON.members(of: json)
+    } catch {
+      throw PayloadFault(path: "", reason: .notA(.json))
+    }
+    try self.init(type: type, strictJSON: json)
+  }
+
+  /// Reads a payload from bytes that have passed ``StrictJSON``.
+  init(type: EventType, strictJSON json: [UInt8]) throws(PayloadFault) {
+    do {
+      try self.init(type, reading: JSONPayloadReader(json: json))
+    } catch {
+      let shape = JSONShape(json: json)
+      throw shape.fault(against: RuleBook.rules(of: type)) ?? PayloadFault(path: "", reason: .malformed)
+    }
+    try validate()
+  }
+
+  /// The payload as protobuf JSON: one line, fields in order of number, UTF-8 unescaped.
+  public func json() -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendJSON(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the payload as protobuf JSON.
+  public func appendJSON(to bytes: inout [UInt8]) {
+    var taken: [UInt8] = []
+    swap(&bytes, &taken)
+    var writer = PayloadWriter(RuleBook.rules(of: type), appendingTo: taken)
+    taken = []
+    writer.open()
+    // The tables hold every field of the messages that were generated with them, so this writes them all.
+    try? traverse(with: &writer)
+    bytes = writer.closed()
+  }
+}

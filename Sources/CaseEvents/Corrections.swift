@@ -1,0 +1,51 @@
+public import EventEnvelope
+
+/// The entries of a case with its corrections (更正) put into effect.
+public struct Corrections: Hashable, Sendable {
+  /// The entries, in the order given; those that were corrected with their right payload or day.
+  ///
+  /// The corrections themselves stay in their places.
+  public let entries: [LedgerEntry]
+  /// The corrections without effect, in ascending order: what they correct isn't there or isn't earlier, the field
+  /// doesn't exist, or the value doesn't fit it.
+  public let misfits: [Position]
+
+  /// The field by which a correction names the day of an event, which is not in its payload.
+  static let dayField = "occurredOn"
+
+  /// Puts every `CorrectionApplied` among the entries into effect, later ones over earlier ones.
+  ///
+  /// A correction can itself be corrected. What was recorded later than some instant is left out by the caller.
+  ///
+  /// - Parameter entries: entries in ascending order of position.
+  /// - Returns: the entries as they should have been, and the corrections that had no effect.
+  public static func applied(to entries: [LedgerEntry]) -> Corrections {
+    guard entries.contains(where: { $0.event.type == .correctionApplied }) else {
+      return Corrections(entries: entries, misfits: [])
+    }
+    var corrected = entries
+    var misfits: [Position] = []
+    var indices: [UInt64: Int] = [:]
+    for (index, entry) in entries.enumerated() { indices[entry.position.rawValue] = index }
+    // From the last entry back: when one is reached, all that corrects it stands later and is settled.
+    var waiting: [Int: [Int]] = [:]
+    for index in entries.indices.reversed() {
+      for source in (waiting.removeValue(forKey: index) ?? []).reversed() {
+        guard case .correctionApplied(let correction) = corrected[source].event,
+          let entry = corrected[index].corrected(by: correction)
+        else {
+          misfits.append(entries[source].position)
+          continue
+        }
+        corrected[index] = entry
+      }
+      guard case .correctionApplied(let correction) = corrected[index].event else { continue }
+      if let target = indices[correction.targetPosition], target < index {
+        waiting[target, default: []].append(index)
+      } else {
+        misfits.append(entries[index].position)
+      }
+    }
+    return Corrections(entries: corrected, misfits: misfits.sorted())
+  }
+}

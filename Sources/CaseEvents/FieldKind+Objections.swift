@@ -1,0 +1,55 @@
+import EventEnvelope
+
+extension FieldKind {
+  /// What is wrong with a text as a value of this kind; nil where nothing is.
+  func objection(to text: String) -> PayloadFault.Reason? {
+    if text.isEmpty { return .missing }
+    return switch self {
+    case .text: PlainText.objection(to: text, atMost: Self.longestText)
+    case .sealedText: PlainText.objection(to: text, atMost: Self.longestSealedText)
+    case .identifier: Self.objectionToName(text, .identifier)
+    case .code: Self.objectionToName(text, .code)
+    case .day: CivilDate(text) == nil ? .notA(.day) : nil
+    case .month: Month(text) == nil ? .notA(.month) : nil
+    case .digest: PlainText.isDigest(text) ? nil : .notA(.digest)
+    case .office: Office(text) == nil ? .notA(.office) : nil
+    case .scope: Scope([text]) == nil ? .notA(.scope) : nil
+    case .residentID: ResidentID(text) == nil ? .notA(.residentID) : nil
+    case .json: Self.objectionToJSON(text)
+    case .path: text == Corrections.dayField || FieldPath(text) != nil ? nil : .notA(.path)
+    case .number, .money, .position, .flag, .enumeration, .message: .malformed
+    }
+  }
+
+  /// What is wrong with a number as a value of this kind; nil where nothing is.
+  func objection(to number: Int64) -> PayloadFault.Reason? {
+    switch self {
+    case .number(let range): range.contains(number) ? nil : .outOfRange(range)
+    case .money: number >= 0 && number <= Self.mostMoney ? nil : .outOfRange(0...Self.mostMoney)
+    default: .malformed
+    }
+  }
+
+  /// What is wrong with an unsigned number as a value of this kind; nil where nothing is.
+  func objection(to number: UInt64) -> PayloadFault.Reason? {
+    if case .position = self { return number > 0 ? nil : .notA(.position) }
+    return objection(to: Int64(clamping: number))
+  }
+
+  /// What is wrong with the number of an enumeration's value; nil where nothing is.
+  func objection(toValue number: Int, isOptional: Bool) -> PayloadFault.Reason? {
+    guard case .enumeration(let rules) = self else { return .malformed }
+    let isKnown = number > 0 ? number < rules.values.count : number == 0 && isOptional && rules.zeroHasMeaning
+    return isKnown ? nil : .notA(.value(of: rules.name))
+  }
+
+  private static func objectionToName(_ text: String, _ form: PayloadFault.Form) -> PayloadFault.Reason? {
+    if text.utf8.count > longestIdentifier { return .tooLong(atMost: longestIdentifier) }
+    return text.utf8.allSatisfy(PlainText.isInName) ? nil : .notA(form)
+  }
+
+  private static func objectionToJSON(_ text: String) -> PayloadFault.Reason? {
+    if text.utf8.count > longestSealedText { return .tooLong(atMost: longestSealedText) }
+    return StrictJSON.isValue(Array(text.utf8)) ? nil : .notA(.json)
+  }
+}

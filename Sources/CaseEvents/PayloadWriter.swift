@@ -1,0 +1,132 @@
+import SwiftProtobuf
+
+/// Writes a payload as protobuf JSON, straight into bytes.
+struct PayloadWriter: PayloadVisitor {
+  private(set) var bytes: [UInt8]
+  private var rules: MessageRules
+  private var isFirst = true
+
+  init(_ rules: MessageRules, appendingTo bytes: consuming [UInt8]) {
+    self.bytes = bytes
+    self.rules = rules
+  }
+
+  /// Opens the outermost object.
+  mutating func open() { bytes.append(0x7B) }
+
+  /// Closes the outermost object, and gives up the bytes.
+  consuming func closed() -> [UInt8] {
+    bytes.append(0x7D)
+    return bytes
+  }
+
+  /// Writes the name of a field.
+  private mutating func key(_ number: Int) throws -> FieldRule {
+    guard let rule = rules.field(number) else { throw PayloadFault(path: "", reason: .unknownField) }
+    if !isFirst { bytes.append(0x2C) }
+    isFirst = false
+    bytes.append(contentsOf: rule.jsonKey)
+    return rule
+  }
+
+  private mutating func list<Value>(
+    _ values: [Value], _ number: Int, _ write: (inout PayloadWriter, Value, FieldRule) throws -> Void
+  ) throws {
+    let rule = try key(number)
+    bytes.append(0x5B)
+    var isLater = false
+    for value in values {
+      if isLater { bytes.append(0x2C) }
+      isLater = true
+      try write(&self, value, rule)
+    }
+    bytes.append(0x5D)
+  }
+
+  /// 64-bit numbers are texts in protobuf JSON.
+  private mutating func number(_ value: Int64) {
+    bytes.append(0x22)
+    if value < 0 { bytes.append(0x2D) }
+    bytes.appendDecimal(value.magnitude)
+    bytes.append(0x22)
+  }
+
+  private mutating func value(_ number: Int, _ rule: FieldRule) {
+    if case .enumeration(let known) = rule.kind, number >= 0, number < known.jsonValues.count {
+      bytes.append(contentsOf: known.jsonValues[number])
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  private mutating func object(_ message: some Message, _ rule: FieldRule) throws {
+    guard case .message(let inner) = rule.kind else { throw PayloadFault(path: "", reason: .malformed) }
+    let outer = rules
+    rules = inner
+    isFirst = true
+    bytes.append(0x7B)
+    try message.traverse(visitor: &self)
+    bytes.append(0x7D)
+    isFirst = false
+    rules = outer
+  }
+}
+
+extension PayloadWriter {
+  mutating func visitSingularStringField(value: String, fieldNumber: Int) throws {
+    _ = try key(fieldNumber)
+    bytes.appendJSON(value)
+  }
+
+  mutating func visitRepeatedStringField(value: [String], fieldNumber: Int) throws {
+    try list(value, fieldNumber) { writer, text, _ in writer.bytes.appendJSON(text) }
+  }
+
+  mutating func visitSingularInt64Field(value: Int64, fieldNumber: Int) throws {
+    _ = try key(fieldNumber)
+    number(value)
+  }
+
+  mutating func visitSingularUInt32Field(value: UInt32, fieldNumber: Int) throws {
+    _ = try key(fieldNumber)
+    bytes.appendDecimal(UInt64(value))
+  }
+
+  mutating func visitSingularUInt64Field(value: UInt64, fieldNumber: Int) throws {
+    _ = try key(fieldNumber)
+    position(value)
+  }
+
+  private mutating func position(_ value: UInt64) {
+    bytes.append(0x22)
+    bytes.appendDecimal(value)
+    bytes.append(0x22)
+  }
+
+  mutating func visitPackedUInt64Field(value: [UInt64], fieldNumber: Int) throws {
+    try list(value, fieldNumber) { writer, number, _ in writer.position(number) }
+  }
+
+  mutating func visitSingularBoolField(value: Bool, fieldNumber: Int) throws {
+    _ = try key(fieldNumber)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  mutating func visitSingularEnumField<Value: Enum>(value: Value, fieldNumber: Int) throws {
+    let rule = try key(fieldNumber)
+    self.value(value.rawValue, rule)
+  }
+
+  mutating func visitPackedEnumField<Value: Enum>(value: [Value], fieldNumber: Int) throws {
+    try list(value, fieldNumber) { $0.value($1.rawValue, $2) }
+  }
+
+  mutating func visitSingularMessageField<Payload: Message>(value: Payload, fieldNumber: Int) throws {
+    let rule = try key(fieldNumber)
+    try object(value, rule)
+  }
+
+  mutating func visitRepeatedMessageField<Payload: Message>(value: [Payload], fieldNumber: Int) throws {
+    try list(value, fieldNumber) { try $0.object($1, $2) }
+  }
+}

@@ -1,0 +1,15 @@
+/// The kinds of subject that events of the catalogue are about.
+public enum SubjectKind: String, CaseIterable, Sendable {
+  /// A case (案卷): one household's assistance from application to exit.
+  case `case`
+  /// A person (人员).
+  case person
+  /// A member of staff (经办人员).
+  case staff
+  /// A payment list (清册).
+  case list
+  /// A policy pack (政策包).
+  case policy
+  /// A training course (培训).
+  case training
+}
