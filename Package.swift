@@ -24,7 +24,12 @@ let package = Package(
       ],
       path: "tools/CountySim"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
-    .testTarget(name: "CountySimTests", dependencies: ["county-sim", "Casework", "CaseEvents", "EventEnvelope"]),
+    .testTarget(
+      name: "CountySimTests",
+      dependencies: [
+        "county-sim", "Casework", "CaseEvents", "EventEnvelope",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
     .testTarget(
       name: "CaseEventsTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import CaseEvents
+import SwiftProtobuf
 import Testing
 
 @testable import county_sim

@@ -1,3 +1,5 @@
+import CaseEvents
+import EventEnvelope
 import Testing
 
 @testable import county_sim

@@ -1,5 +1,7 @@
 import CaseEvents
+import Casework
 import EventEnvelope
+import SwiftProtobuf
 import Testing
 
 @testable import county_sim
