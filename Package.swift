@@ -23,6 +23,8 @@ let package = Package(
         "Casework", "CaseEvents", "EventEnvelope", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
       path: "tools/CountySim"),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "CaseEvents", "EventEnvelope", "Wording"]),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(
       name: "CountySimTests",

@@ -1,0 +1,34 @@
+/// What `decide` needs to know besides the case: who acts, others named, and the rules that hold (办案环境).
+///
+/// Payloads name staff and persons by the bare identifier, as after the slash in `staff/…` and `person/…`.
+public struct CaseContext: Sendable {
+  /// The identifier of the case, as after the slash in `case/…`.
+  public var caseID: String
+  /// The acting member of staff; empty where a person or the system acts.
+  public var actor: StaffState
+  /// Staff named in the payload, such as investigators, by identifier.
+  public var staff: [String: StaffState]
+  /// Standings of the persons to be enrolled, by identifier. A person who isn't here is not known to be free.
+  public var standings: [String: PersonStanding]
+  /// The working days.
+  public var calendar: WorkingDayCalendar
+  /// The parameters.
+  public var rules: CaseRules
+  /// The policies in force; nil where the caller does not check them.
+  public var policy: PolicyState?
+
+  /// Makes a context from its parts.
+  public init(
+    caseID: String, actor: StaffState = StaffState(), staff: [String: StaffState] = [:],
+    standings: [String: PersonStanding] = [:], calendar: WorkingDayCalendar = .stateCouncil,
+    rules: CaseRules = CaseRules(), policy: PolicyState? = nil
+  ) {
+    self.caseID = caseID
+    self.actor = actor
+    self.staff = staff
+    self.standings = standings
+    self.calendar = calendar
+    self.rules = rules
+    self.policy = policy
+  }
+}

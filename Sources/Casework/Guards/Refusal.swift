@@ -1,0 +1,39 @@
+public import CaseEvents
+public import Wording
+
+/// Why a proposal was not taken: the guard, what it found, and what would satisfy it (不予记录的理由).
+///
+/// It names staff and persons by identifier at most, so that it can be shown and logged.
+public struct Refusal: Error, Hashable, Sendable {
+  /// The rule that stands against it.
+  public let `guard`: Guard
+  /// The type of the event proposed.
+  public let event: EventType
+  /// What the guard found.
+  public let facts: [Fact]
+
+  /// Makes a refusal from its parts.
+  public init(_ guard: Guard, event: EventType, facts: [Fact] = []) {
+    self.guard = `guard`
+    self.event = event
+    self.facts = facts
+  }
+
+  /// What stands against the proposal, with what was found.
+  public var statement: Text {
+    let english = facts.map { "\($0.label.english) \($0.value.english)" }.joined(separator: ", ")
+    let chinese = facts.map { "\($0.label.chinese)\($0.value.chinese)" }.joined(separator: "，")
+    let title = `guard`.title
+    return Text(
+      "\(event.title.english): \(title.english)\(english.isEmpty ? "" : " (\(english))")",
+      "\(event.title.chinese)：\(title.chinese)\(chinese.isEmpty ? "" : "（\(chinese)）")")
+  }
+
+  /// What would satisfy the rule.
+  public var remedy: Text { `guard`.remedy }
+}
+
+extension Refusal: CustomStringConvertible {
+  /// The statement and its basis, in English.
+  public var description: String { "\(statement.english) [\(`guard`.basis.title.english)]" }
+}

@@ -1,0 +1,58 @@
+public import CaseEvents
+public import EventEnvelope
+
+/// Where a person stands on the rolls: which case supports them in which category (个人在保情况).
+public struct PersonStanding: Hashable, Sendable {
+  /// Support in one case.
+  public struct Support: Hashable, Sendable {
+    /// The case.
+    public let caseID: String
+    /// The category.
+    public internal(set) var category: Category
+    /// The first month.
+    public let from: Month
+    /// The first month without; nil while no end is decided.
+    public internal(set) var until: Month?
+  }
+
+  /// Whom it is about.
+  public let person: String
+  /// Support, past and present.
+  public internal(set) var supports: [Support] = []
+  /// The day of death; nil while none is recorded.
+  public internal(set) var diedOn: CivilDate?
+
+  /// The standing of a person of whom nothing is recorded.
+  public init(_ person: String) { self.person = person }
+
+  /// The standing that the person's cases add up to.
+  ///
+  /// - Parameters:
+  ///   - person: whom it is about.
+  ///   - cases: every case in which the person is or was a member, by identifier.
+  public init(_ person: String, cases: some Sequence<(id: String, state: CaseState)>) {
+    self.init(person)
+    for entry in cases { take(entry.state, of: entry.id) }
+  }
+
+  /// The support in a basic category, in another case than the one given, that reaches the month or later ones.
+  public func basicSupport(from month: Month, outside caseID: String) -> Support? {
+    supports.first { support in
+      guard support.category.isBasic, support.caseID != caseID else { return false }
+      guard let until = support.until else { return true }
+      return until > month
+    }
+  }
+
+  private mutating func take(_ state: CaseState, of caseID: String) {
+    diedOn = state.household[person]?.diedOn ?? diedOn
+    guard let enrolment = state.enrolment else { return }
+    let until = state.exit?.stopMonth
+    if enrolment.persons.contains(person) {
+      supports.append(Support(caseID: caseID, category: enrolment.category, from: enrolment.from, until: until))
+    }
+    for single in enrolment.singles where single.person == person {
+      supports.append(Support(caseID: caseID, category: .single, from: single.from, until: until))
+    }
+  }
+}

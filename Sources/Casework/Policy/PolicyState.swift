@@ -1,0 +1,65 @@
+public import CaseEvents
+public import EventEnvelope
+
+/// The policy packs of a ledger: what is in force where, and when (政策状态).
+public struct PolicyState: Hashable, Sendable {
+  /// A published pack.
+  public struct Pack: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// The administrative code that it is for.
+    public let scope: String
+    /// The first day in force.
+    public let from: CivilDate
+    /// The last day in force; nil while none is set.
+    public internal(set) var until: CivilDate?
+    /// The digest of its canonical form.
+    public let sha256: String
+
+    /// Whether it is in force on the day.
+    public func isInForce(on day: CivilDate) -> Bool {
+      guard let until else { return from <= day }
+      return from <= day && day <= until
+    }
+  }
+
+  /// The published packs, in the order published.
+  public private(set) var packs: [Pack] = []
+
+  /// The state before any event.
+  public init() {}
+
+  /// The state that the policy events add up to.
+  public static func folded(_ entries: some Sequence<LedgerEntry>) -> PolicyState {
+    entries.reduce(into: PolicyState()) { $0.apply($1) }
+  }
+
+  /// The pack of that name; nil where none was published.
+  public func pack(named name: String) -> Pack? { packs.last { $0.name == name } }
+
+  /// Whether a pack of that name and digest is in force for the office on the day.
+  public func isInForce(_ name: String, sha256: String, for office: Office, on day: CivilDate) -> Bool {
+    let code = office.description
+    return packs.contains {
+      $0.name == name && $0.sha256 == sha256 && $0.isInForce(on: day) && code.hasPrefix($0.scope)
+    }
+  }
+
+  /// Takes a policy event into the state; total.
+  public mutating func apply(_ entry: LedgerEntry) {
+    switch entry.event {
+    case .policyPublished(let payload):
+      guard let from = CivilDate(payload.effectiveFromOn) else { return }
+      packs.append(
+        Pack(
+          name: payload.pack, scope: payload.scope, from: from, until: CivilDate(payload.effectiveToOn),
+          sha256: payload.sha256))
+    case .policySuperseded(let payload):
+      guard let index = packs.lastIndex(where: { $0.name == payload.pack }),
+        let last = CivilDate(payload.lastEffectiveOn)
+      else { return }
+      packs[index].until = last
+    default: break  // a draft is not in force, and other events are not policy
+    }
+  }
+}
