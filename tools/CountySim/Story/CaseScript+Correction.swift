@@ -44,11 +44,13 @@ extension CaseScript {
     guard category == .dibao else { return try leave("income-above-line", reasons: ["income-above-line"]) }
     let before = Int(state.amount(in: today.month.next))
     if amount > before {
-      try adjust(to: amount, from: firstPaidMonth, reason: "correction")
-      try settleUnderpayment(from: firstPaidMonth, rightly: amount, ground: correction)
+      let first = firstMonth(notAbove: amount)
+      try adjust(to: amount, from: first, reason: "correction")
+      try settleUnderpayment(from: first, rightly: amount, ground: correction)
     } else if amount < before {
       try adjust(to: amount, from: today.month.next, reason: "correction")
-      try settleOverpayment(from: firstPaidMonth, rightly: amount, cause: .agencyError, ground: correction)
+      guard let first = paid.first else { return }
+      try settleOverpayment(from: first.month, rightly: amount, cause: .agencyError, ground: correction)
     }
   }
 
