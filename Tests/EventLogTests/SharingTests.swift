@@ -35,7 +35,8 @@ import Testing
   @Test func `a condition sees what the other recorded`() async throws {
     try await first.append([event()])
     try await second.append([event()])
-    await #expect(throws: EventLogError.conflict(subject: subject(1), expectedAtMost: Position(1), actual: Position(2))) {
+    await #expect(throws: EventLogError.conflict(subject: subject(1), expectedAtMost: Position(1), actual: Position(2)))
+    {
       try await first.append([event()], if: .unchanged([subject(1)], since: Position(1)))
     }
   }
