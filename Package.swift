@@ -18,7 +18,11 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "CaseEvents", "EventEnvelope", "Wording"]),
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "CaseEvents", "EventEnvelope", "Wording",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
   ]
 )
