@@ -40,6 +40,13 @@ public struct Scenario: Sendable {
     entries.last { $0.event.type == type }?.position.rawValue ?? 0
   }
 
+  /// The same case on a later day, with nothing recorded in between.
+  public func moved(to day: CivilDate) -> Scenario {
+    var next = self
+    next.today = max(today, day)
+    return next
+  }
+
   /// Puts a proposal to the case and says what comes of it; the scenario stays as it is.
   public func when(_ proposal: Proposal) -> Outcome {
     var context = context
