@@ -1,0 +1,4 @@
+@main
+enum LedgerBench {
+  static func main() {}
+}
