@@ -80,7 +80,7 @@ struct AttributeReader {
     do throws(PayloadFault) {
       return try CaseEvent(type: type, strictJSON: Array(line[range]))
     } catch {
-      throw fault(.data, .payload(error))
+      throw LineFault(column: JSONPlace.offset(of: error.path, in: range, of: line) + 1, reason: .payload(error))
     }
   }
 

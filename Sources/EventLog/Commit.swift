@@ -24,6 +24,7 @@ struct Commit: ~Copyable {
   ///
   /// - Throws: `storage` or damage, which concern the whole transaction.
   func refusal(of request: AppendRequest, now: Instant) throws(EventLogError) -> EventLogError? {
+    if let end = request.condition.end, end != state.last { return .logMoved(expected: end, actual: state.last) }
     for clause in request.condition.clauses {
       for subject in clause.subjects {
         let actual = try lastPosition(of: subject)

@@ -8,9 +8,19 @@ public struct Condition: Sendable, Hashable {
   }
 
   let clauses: [Clause]
+  /// The position at which the log must end.
+  let end: Position?
+
+  private init(clauses: [Clause], end: Position? = nil) {
+    self.clauses = clauses
+    self.end = end
+  }
 
   /// No condition.
   public static let always = Condition(clauses: [])
+
+  /// Nothing at all was recorded after `position`: for who must know where the events will stand.
+  public static func logEnds(at position: Position) -> Condition { Condition(clauses: [], end: position) }
 
   /// None of the subjects has an event after `since`.
   ///
@@ -19,6 +29,9 @@ public struct Condition: Sendable, Hashable {
     Condition(clauses: [Clause(subjects: subjects, since: since)])
   }
 
-  /// Both conditions.
-  public func and(_ other: Condition) -> Condition { Condition(clauses: clauses + other.clauses) }
+  /// Both conditions. Of two ends of the log the earlier one counts, since nothing may come after it.
+  public func and(_ other: Condition) -> Condition {
+    let ends = [end, other.end].compactMap(\.self)
+    return Condition(clauses: clauses + other.clauses, end: ends.min())
+  }
 }

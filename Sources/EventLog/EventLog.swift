@@ -1,5 +1,5 @@
 public import EventEnvelope
-internal import LMDB
+public import LMDB
 internal import Synchronization
 
 /// A ledger of events in a directory: append, read, follow. It knows nothing of what the events mean.
@@ -81,6 +81,9 @@ public final class EventLog: Sendable {
     guard let store = store.withLock({ $0 }) else { throw .closed }
     return try store.snapshot()
   }
+
+  /// Sizes and counts of the store as of now; nil once closed.
+  public var storeInformation: EnvironmentInformation? { store.withLock { $0?.environment.information } }
 
   /// The events after a position, those to come included, in batches; ends when the ledger is closed.
   ///

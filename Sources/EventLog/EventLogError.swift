@@ -36,6 +36,8 @@ public enum EventLogError: Error, Hashable, Sendable {
   case refused(index: Int, EventRefusal)
   /// The condition didn't hold; nothing was recorded. `actual` is the position of the subject's last event.
   case conflict(subject: Subject, expectedAtMost: Position, actual: Position)
+  /// Something was recorded meanwhile, where nothing was to be; nothing of the append was.
+  case logMoved(expected: Position, actual: Position)
   /// A commit failed half-way: it is unknown whether the events are recorded. Open the ledger anew and look.
   case outcomeUnknown
 

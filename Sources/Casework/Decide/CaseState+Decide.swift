@@ -47,6 +47,38 @@ extension CaseState {
 
   /// The guards of the event's own payload; returns what follows from it.
   private func checkPayload(_ attempt: Attempt) throws(Refusal) -> [CaseEvent] {
-    []
+    switch attempt.proposal.event {
+    case .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
+      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
+      .assetDeclared:
+      try checkIntake(attempt)
+    case .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
+      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
+      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
+      .democraticReviewHeld:
+      try checkVerification(attempt)
+    case .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended:
+      return try checkProcedure(attempt)
+    case .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted,
+      .upliftGranted, .upliftEnded, .personShareReduced:
+      return try checkEntitlement(attempt)
+    case .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded:
+      return try checkLifecycle(attempt)
+    case .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid:
+      try checkBalance(attempt)
+    case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .relativeRelationDeclared:
+      try checkOversight(attempt)
+    case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
+      .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
+      break
+    }
+    return []
   }
 }

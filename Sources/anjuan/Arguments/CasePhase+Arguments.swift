@@ -1,17 +1,18 @@
 import ArgumentParser
 import Casework
+import Wording
 
-extension CasePhase: @retroactive ExpressibleByArgument {
+extension CasePhase: ExpressibleByArgument {
   /// The name by which programs know the phase, such as `countyReview`.
   var code: String { "\(self)" }
 
   /// Reads a phase's code, or its Chinese title.
-  public init?(argument: String) {
+  init?(argument: String) {
     guard let phase = CasePhase.allCases.first(where: { $0.code == argument || $0.title.chinese == argument })
     else { return nil }
     self = phase
   }
 
   /// The codes that completions offer.
-  public static var allValueStrings: [String] { allCases.map(\.code) }
+  static var allValueStrings: [String] { allCases.map(\.code) }
 }

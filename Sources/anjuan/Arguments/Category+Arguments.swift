@@ -1,9 +1,10 @@
 import ArgumentParser
 import CaseEvents
+import Wording
 
-extension Category: @retroactive ExpressibleByArgument {
+extension Category: ExpressibleByArgument {
   /// Reads a code such as `dibao`, or a Chinese name such as `低保`.
-  public init?(argument: String) {
+  init?(argument: String) {
     let known = Category.allCases.first { category in
       category != .unspecified && (category.code.lowercased() == argument.lowercased() || category.text.chinese == argument)
     }
@@ -12,7 +13,7 @@ extension Category: @retroactive ExpressibleByArgument {
   }
 
   /// The codes that completions offer.
-  public static var allValueStrings: [String] {
+  static var allValueStrings: [String] {
     allCases.filter { $0 != .unspecified }.map { $0.code.lowercased() }
   }
 }

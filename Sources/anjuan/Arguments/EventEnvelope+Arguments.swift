@@ -1,19 +1,19 @@
 import ArgumentParser
 import EventEnvelope
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
   /// Reads `YYYY-MM-DD`.
-  public init?(argument: String) { self.init(argument) }
+  init?(argument: String) { self.init(argument) }
 }
 
-extension Month: @retroactive ExpressibleByArgument {
+extension Month: ExpressibleByArgument {
   /// Reads `YYYY-MM`.
-  public init?(argument: String) { self.init(argument) }
+  init?(argument: String) { self.init(argument) }
 }
 
-extension Instant: @retroactive ExpressibleByArgument {
+extension Instant: ExpressibleByArgument {
   /// Reads RFC 3339, or a day, which stands for its last moment in China.
-  public init?(argument: String) {
+  init?(argument: String) {
     if let day = CivilDate(argument) {
       self.init(day, secondOfDay: 86_399, microsecond: 999_999)
     } else {
@@ -22,20 +22,20 @@ extension Instant: @retroactive ExpressibleByArgument {
   }
 }
 
-extension Position: @retroactive ExpressibleByArgument {
+extension Position: ExpressibleByArgument {
   /// Reads decimal digits.
-  public init?(argument: String) {
+  init?(argument: String) {
     guard let number = UInt64(argument) else { return nil }
     self.init(number)
   }
 }
 
-extension Subject: @retroactive ExpressibleByArgument {
+extension Subject: ExpressibleByArgument {
   /// Reads `kind/id`.
-  public init?(argument: String) { self.init(argument) }
+  init?(argument: String) { self.init(argument) }
 }
 
-extension Office: @retroactive ExpressibleByArgument {
+extension Office: ExpressibleByArgument {
   /// Reads twelve digits.
-  public init?(argument: String) { self.init(argument) }
+  init?(argument: String) { self.init(argument) }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import CaseEvents
+import Wording
 
-extension EventType: @retroactive ExpressibleByArgument {
+extension EventType: ExpressibleByArgument {
   /// Reads a type's name, in English such as `EnrolmentConfirmed`, or in Chinese, such as `审核确认`.
-  public init?(argument: String) {
+  init?(argument: String) {
     let name = argument.hasPrefix("anjuan.v1.") ? String(argument.dropFirst("anjuan.v1.".count)) : argument
     guard let type = EventType.allCases.first(where: { [$0.title.english, $0.title.chinese].contains(name) })
     else { return nil }
@@ -11,5 +12,5 @@ extension EventType: @retroactive ExpressibleByArgument {
   }
 
   /// The names that completions offer.
-  public static var allValueStrings: [String] { allCases.map(\.title.english) }
+  static var allValueStrings: [String] { allCases.map(\.title.english) }
 }

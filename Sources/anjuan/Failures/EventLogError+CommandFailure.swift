@@ -17,7 +17,7 @@ extension EventLogError: CommandFailureConvertible {
       .readOnly, .closed:
       return openingFailure(place)
     case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
-      .outcomeUnknown:
+      .logMoved, .outcomeUnknown:
       return appendFailure
     case .damaged, .headDamaged, .metaDamaged: return damageFailure(place)
     case .storage(let error): return error.commandFailure(place: place)
@@ -84,6 +84,13 @@ extension EventLogError: CommandFailureConvertible {
           "\(subject) has changed: expected nothing after position \(expected), found \(actual); nothing was recorded",
           "\(subject) 已有变化：预期位置 \(expected) 之后无新事件，实际最新为 \(actual)；未写入任何内容"),
         remedy: Text("Look at what was recorded in between, then try again.", "请查看其间新增的事件后重试。"))
+    case .logMoved(let expected, let actual):
+      CommandFailure(
+        .conflict,
+        Text(
+          "another process recorded events \(expected.next) to \(actual) meanwhile; nothing of this was recorded",
+          "其间另一进程写入了第 \(expected.next) 至 \(actual) 条事件；本次未写入任何内容"),
+        remedy: Text("Run the same command again.", "请重新执行同一命令。"))
     case .outcomeUnknown:
       CommandFailure(
         .inputOutput,

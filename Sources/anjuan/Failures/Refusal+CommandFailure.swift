@@ -4,10 +4,10 @@ import Wording
 extension Refusal: CommandFailureConvertible {
   /// What to tell the user: the rule that stands in the way, where it is written, and what would satisfy it.
   var commandFailure: CommandFailure {
-    CommandFailure(
-      .notPermitted,
-      Text("refused: \(statement.english)", "不予办理：\(statement.chinese)"),
+    let rule = `guard`.basis.title
+    return CommandFailure(
+      .notPermitted, Text("refused: \(statement.english)", "不予办理：\(statement.chinese)"),
       remedy: Text(
-        "\(remedy.english) [\(guardCode); \(basisText.english)]", "\(remedy.chinese)［\(guardCode)；\(basisText.chinese)］"))
+        "\(remedy.english) [\(`guard`.rawValue); \(rule.english)]", "\(remedy.chinese)［\(`guard`.rawValue)；\(rule.chinese)］"))
   }
 }

@@ -1,6 +1,6 @@
 import EventEnvelope
 import EventLog
-import Glibc
+import Foundation
 import Rolls
 import Wording
 
@@ -8,47 +8,44 @@ import Wording
 enum HealthChecks {
   /// LMDB needs a local file system: locks and maps over a network or a union mount lose data.
   static func fileSystem(of directory: String) -> HealthFinding {
-    var status = statfs()
-    guard statfs(directory, &status) == 0 else {
-      return HealthFinding(.fileSystem, .problem, Text("\(directory) can't be reached", "无法访问 \(directory)"))
+    guard let name = MountTable.fileSystem(of: directory) else {
+      return HealthFinding(.fileSystem, .note, Text("its kind is unknown", "类型未知"))
     }
-    let remote: [Int: String] = [
-      0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x6573_5546: "FUSE",
-      0x794C_7630: "overlay", 0x0102_1997: "9P",
-    ]
-    if let name = remote[Int(status.f_type)] {
+    if MountTable.isUnsafe(name) {
       return HealthFinding(
         .fileSystem, .problem,
         Text("\(name) can't hold a ledger safely; use a local disk", "\(name) 不能安全存放账本，请改用本地磁盘"))
     }
-    return HealthFinding(.fileSystem, .good, Text("local", "本地磁盘"))
+    return HealthFinding(.fileSystem, .good, Text(name, name))
   }
 
-  /// Warns at 15 % of free space, and cries below 5 % or 256 MiB.
+  /// Notes less than 15 % of free space; less than 5 %, or 256 MiB, is a problem.
   static func freeSpace(of directory: String) -> HealthFinding {
-    var status = statvfs()
-    guard statvfs(directory, &status) == 0, status.f_blocks > 0 else {
-      return HealthFinding(.freeSpace, .problem, Text("\(directory) can't be reached", "无法访问 \(directory)"))
-    }
-    let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
-    let percent = UInt64(status.f_bavail) * 100 / UInt64(status.f_blocks)
-    let detail = Text("\(free >> 20) MiB, \(percent) %", "\(free >> 20) MiB，\(percent)%")
+    guard let attributes = try? FileManager.default.attributesOfFileSystem(forPath: directory),
+      let free = (attributes[.systemFreeSize] as? NSNumber)?.uint64Value,
+      let size = (attributes[.systemSize] as? NSNumber)?.uint64Value, size > 0
+    else { return unreachable(.freeSpace, directory) }
+    let percent = free / max(1, size / 100)
     let verdict: HealthFinding.Verdict =
       percent < 5 || free < 256 << 20 ? .problem : percent < 15 ? .note : .good
-    return HealthFinding(.freeSpace, verdict, detail)
+    return HealthFinding(
+      .freeSpace, verdict, Text("\(free >> 20) MiB, \(percent) %", "\(free >> 20) MiB，\(percent)%"))
   }
 
   /// The directory is the owner's alone, and may be written.
   static func permissions(of directory: String) -> HealthFinding {
-    var status = stat()
-    guard stat(directory, &status) == 0, access(directory, R_OK | W_OK | X_OK) == 0 else {
-      return HealthFinding(.permissions, .problem, Text("the directory can't be read and written", "目录不可读写"))
-    }
-    let isOpen = status.st_mode & 0o077 != 0
-    return isOpen
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: directory),
+      let permissions = (attributes[.posixPermissions] as? NSNumber)?.intValue,
+      FileManager.default.isWritableFile(atPath: directory)
+    else { return unreachable(.permissions, directory) }
+    return permissions & 0o077 != 0
       ? HealthFinding(
         .permissions, .note, Text("others may look into the directory: chmod 700", "其他用户可访问该目录：建议 chmod 700"))
       : HealthFinding(.permissions, .good, Text("the owner's alone", "仅所有者可访问"))
+  }
+
+  private static func unreachable(_ check: HealthFinding.Check, _ directory: String) -> HealthFinding {
+    HealthFinding(check, .problem, Text("\(directory) can't be read and written", "无法读写 \(directory)"))
   }
 
   /// The ledger opens, its clock is sane, and no reader is left over.
@@ -70,7 +67,7 @@ enum HealthChecks {
         .clock, .problem,
         Text("the last event's time \(snapshot.lastRecordedAt) is after the clock's \(now)", "最后事件时间 \(snapshot.lastRecordedAt) 晚于系统时钟 \(now)"))
       : HealthFinding(.clock, .good, Text(now.descriptionInChina, now.descriptionInChina))
-    let store = log.storeInformation
+    guard let store = log.storeInformation else { return [ledger, clock] }
     let readers = HealthFinding(
       .readers, store.readers * 2 > store.maxReaders ? .note : .good,
       Text("\(store.readers) of \(store.maxReaders) slots", "已用 \(store.readers)／\(store.maxReaders)"))

@@ -15,12 +15,7 @@ extension EventLine {
       guard let target, target > .origin, target < position else { throw .unknownReference(number) }
       return target
     }
-    let event: CaseEvent
-    do {
-      event = try self.event.mapReferences { try moved($0).rawValue }
-    } catch {
-      throw error as? ImportFault.Reason ?? .unknownReference(0)
-    }
+    let event = try self.event.mapReferences { (number) throws(ImportFault.Reason) in try moved(number).rawValue }
     return NewEvent(
       type: event.type.rawValue, schemaVersion: UInt8(clamping: schemaVersion ?? 1), occurredOn: occurredOn, actor: actor, office: office,
       cause: try cause.map { try moved($0.rawValue) }, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt)

@@ -1,6 +1,7 @@
 import CaseEvents
 import EventEnvelope
 import EventLog
+import Rolls
 
 extension EventLine {
   /// The line of a recorded event, as exports write it.

@@ -11,12 +11,6 @@ struct CaseRecordCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "record", Text("Take a step in a case, if every rule allows it", "办理一步（须符合全部规则）"),
-      discussion: Text(
-        "Steps are the catalogue's events, by a short name, or by their name in English or Chinese: \(CaseStep.listing). "
-          + "`anjuan case record accept …` may be written `anjuan case accept …`. A step that a rule forbids is refused "
-          + "with the rule, its article and what would satisfy it; nothing is recorded then.",
-        "步骤即事件目录中的事件，可用简名，也可用中英文全名：\(CaseStep.listing)。anjuan case record accept … 可简写为 anjuan case accept …。"
-          + "若规则不允许，将说明规则、条款与补救办法，且不写入任何内容。"),
       examples: [
         (
           "anjuan case accept 431026-2023-000017 --actor staff/s1 --office 431026101000 --set acceptedOn=2023-02-01",
@@ -26,7 +20,13 @@ struct CaseRecordCommand: AsyncParsableCommand {
           "anjuan case visit 431026-2023-000017 --actor staff/s1 --office 431026101000 --data @visit.json",
           Text("A step with its data from a file", "从文件读取内容")
         ),
-      ])
+      ],
+      discussion: Text(
+        "Steps are the catalogue's events, by a short name, or by their name in English or Chinese: \(CaseStep.listing). "
+          + "`anjuan case record accept …` may be written `anjuan case accept …`. A step that a rule forbids is refused "
+          + "with the rule, its article and what would satisfy it; nothing is recorded then.",
+        "步骤即事件目录中的事件，可用简名，也可用中英文全名：\(CaseStep.listing)。anjuan case record accept … 可简写为 anjuan case accept …。"
+          + "若规则不允许，将说明规则、条款与补救办法，且不写入任何内容。"))
   }
 
   @Argument(help: ArgumentHelp(Text("The step", "步骤"), valueName: "step"), completion: .list(CaseStep.names))

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseEvents
 import Casework
 import EventEnvelope
+import EventLog
 import Rolls
 import Wording
 
@@ -64,8 +65,8 @@ struct CaseShowCommand: ParsableCommand {
     guard !deadlines.isEmpty, output.format != .csv else { return nil }
     let rows = deadlines.map { deadline -> Row in
       [
-        .label(deadline.title, code: deadline.code), .date(deadline.dueOn),
-        .label(deadline.status.title, code: deadline.status.code),
+        .label(deadline.kind.title, code: deadline.kind.rawValue), .date(deadline.dueOn),
+        Cell(deadline.metOn, Cell.date), .flag(deadline.isOverdue),
       ]
     }
     return .list(
@@ -73,7 +74,7 @@ struct CaseShowCommand: ParsableCommand {
       Listing(
         columns: [
           Column("what", Text("WHAT", "事项")), Column("dueOn", Text("DUE", "期限")),
-          Column("status", Text("STATUS", "状态")),
+          Column("metOn", Text("MET", "完成")), Column("overdue", Text("OVERDUE", "逾期")),
         ], rows: rows))
   }
 }

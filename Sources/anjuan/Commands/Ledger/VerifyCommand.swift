@@ -60,14 +60,11 @@ struct VerifyCommand: ParsableCommand {
 
   private func problems(of report: VerificationReport) -> [Record.Field] {
     guard !report.problems.isEmpty, output.format != .csv else { return [] }
-    let rows = report.problems.map { problem -> Row in
-      [Cell(problem.position) { .number($0.rawValue) }, .text(problem.description)]
-    }
+    let rows = report.problems.map { problem -> Row in [.text(problem.description)] }
     return [
       .list(
         key: "problems", head: Text("Problems", "问题"),
-        Listing(
-          columns: [.number("position", Text("POSITION", "位置")), Column("problem", Text("PROBLEM", "问题"))], rows: rows))
+        Listing(columns: [Column("problem", Text("PROBLEM", "问题"))], rows: rows))
     ]
   }
 }

@@ -1,6 +1,7 @@
 import CaseEvents
 import EventEnvelope
 import EventLog
+import Rolls
 import Wording
 
 /// How events are listed for people, and as CloudEvents for programs.

@@ -9,16 +9,16 @@ struct LogAppendCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "append", Text("Record events now, all of them or none", "立即写入事件，全部成功或全部不写入"),
-      discussion: Text(
-        "Reads CloudEvents JSON Lines without `time`: the ledger stamps them. Case work goes through the case commands, "
-          + "which check every guard; this is for events that were decided elsewhere.",
-        "读取不含 time 的 CloudEvents JSON Lines，由账本记时。日常办案请用 case 命令（逐条核验规则）；本命令用于写入他处已决定的事件。"),
       examples: [
         (
           "anjuan log append events.jsonl --if-unchanged case/431026-2023-000017@4711",
           Text("Only if nothing was recorded about the case since", "仅当该案自该位置后无新事件")
         )
-      ])
+      ],
+      discussion: Text(
+        "Reads CloudEvents JSON Lines without `time`: the ledger stamps them. Case work goes through the case commands, "
+          + "which check every guard; this is for events that were decided elsewhere.",
+        "读取不含 time 的 CloudEvents JSON Lines，由账本记时。日常办案请用 case 命令（逐条核验规则）；本命令用于写入他处已决定的事件。"))
   }
 
   @Argument(help: ArgumentHelp(Text("The file; - is standard input", "文件；- 表示标准输入"), valueName: "file"), completion: .file())

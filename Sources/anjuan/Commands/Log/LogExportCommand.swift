@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseEvents
 import EventEnvelope
 import EventLog
 import Wording

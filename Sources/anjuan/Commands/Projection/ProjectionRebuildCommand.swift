@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventEnvelope
+import EventLog
 import Rolls
 import Wording
 

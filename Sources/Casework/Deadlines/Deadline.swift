@@ -1,0 +1,23 @@
+public import EventEnvelope
+
+/// Something that a case has to see done by a day (办理期限).
+public struct Deadline: Hashable, Sendable {
+  /// What has to happen.
+  public let kind: DeadlineKind
+  /// The last day in time.
+  public let dueOn: CivilDate
+  /// The day it was done; nil while it is not.
+  public let metOn: CivilDate?
+  /// Whether the day asked about is later than the due day, with nothing done by then or done only later.
+  public let isOverdue: Bool
+
+  init(_ kind: DeadlineKind, dueOn: CivilDate, metOn: CivilDate? = nil, on day: CivilDate) {
+    self.kind = kind
+    self.dueOn = dueOn
+    self.metOn = metOn
+    isOverdue = (metOn ?? day) > dueOn
+  }
+
+  /// On what it rests.
+  public var basis: Basis { kind.basis }
+}

@@ -1,0 +1,34 @@
+import CaseEvents
+
+extension AmountSet {
+  /// The amount that a decision sets; how it divides into base and supplement is not known from the decision.
+  static func entailed(_ fen: Int64, from month: String) -> AmountSet {
+    var event = AmountSet()
+    event.amountFen = fen
+    event.baseFen = fen
+    event.fromMonth = month
+    return event
+  }
+}
+
+extension AmountAdjusted {
+  /// The amount that the county's review sets.
+  static func entailed(_ fen: Int64, from month: String) -> AmountAdjusted {
+    var event = AmountAdjusted()
+    event.amountFen = fen
+    event.baseFen = fen
+    event.fromMonth = month
+    event.reason = "review"
+    return event
+  }
+}
+
+extension ReviewScheduled {
+  /// The periodic review that a decision sets.
+  static func entailed(_ day: String, _ reviewClass: ReviewClass) -> ReviewScheduled {
+    var event = ReviewScheduled()
+    event.dueOn = day
+    event.reviewClass = reviewClass
+    return event
+  }
+}
