@@ -41,8 +41,10 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
   }
 
   private borrowing func load(_ key: String) throws -> Row? {
-    guard stored != nil, let bytes = try stored!.bytes(at: key) else { return nil }
-    return try Row(key: key, bytes: bytes)
+    switch stored {
+    case .none: return nil
+    case .some(let stored): return try stored.bytes(at: key).map { bytes in try Row(key: key, bytes: bytes) }
+    }
   }
 
   /// How many rows are in memory.
