@@ -23,13 +23,23 @@ struct Verification {
     report.bytes += UInt64(bytes.count)
     do throws(EventLogError) {
       let record = try RecordView(bytes, at: position)
-      digest.update(data: try record.checkedHash().bytes)
+      takeHash(of: record)
       _ = try record.office
       if record.recordedAt < lastRecordedAt { note(.timeWentBack(position)) }
       lastRecordedAt = record.recordedAt
       try checkLinks(of: record)
     } catch {
       if case .damaged(_, let damage) = error { note(.record(position, damage)) }
+    }
+  }
+
+  /// A record whose hash doesn't fit is reported, and its threads are followed all the same, so that one damaged
+  /// record doesn't make others look damaged.
+  private mutating func takeHash(of record: borrowing RecordView) {
+    do throws(EventLogError) {
+      digest.update(data: try record.checkedHash().bytes)
+    } catch {
+      note(.record(record.position, .hash))
     }
   }
 

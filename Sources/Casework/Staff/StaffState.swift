@@ -43,7 +43,7 @@ public struct StaffState: Hashable, Sendable {
     case .trainingAttended(let payload): courses.append(payload.course)
     case .staffCertified(let payload):
       guard let from = CivilDate(payload.certifiedOn), let until = CivilDate(payload.validUntilOn) else { return }
-      certificates.append(Certificate(course: payload.course, from: from, until: until))
+      add(Certificate(course: payload.course, from: from, until: until))
     case .certificationLapsed(let payload):
       guard let lapsed = CivilDate(payload.lapsedOn) else { return }
       for index in certificates.indices where certificates[index].from < lapsed {
@@ -55,8 +55,15 @@ public struct StaffState: Hashable, Sendable {
     }
   }
 
+  mutating func add(_ certificate: Certificate) { certificates.append(certificate) }
+
   private mutating func post(_ role: Role, office text: String, from day: String) {
-    guard let office = Office(text), let from = CivilDate(day) else { return }
+    guard let from = CivilDate(day) else { return }
+    add(role, office: text, from: from)
+  }
+
+  mutating func add(_ role: Role, office text: String, from: CivilDate) {
+    guard let office = Office(text) else { return }
     postings.append(Posting(role: role, office: office, from: from))
     postings.sort { $0.from < $1.from }
   }

@@ -1,6 +1,7 @@
 import EventEnvelope
 import EventLog
 import Foundation
+import LMDB
 import Rolls
 import Wording
 

@@ -16,8 +16,10 @@ extension EventLine {
       return target
     }
     let event = try self.event.mapReferences { (number) throws(ImportFault.Reason) in try moved(number).rawValue }
+    var cause: Position?
+    if let named = self.cause { cause = try moved(named.rawValue) }
     return NewEvent(
       type: event.type.rawValue, schemaVersion: UInt8(clamping: schemaVersion ?? 1), occurredOn: occurredOn, actor: actor, office: office,
-      cause: try cause.map { try moved($0.rawValue) }, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt)
+      cause: cause, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt)
   }
 }

@@ -1,13 +1,9 @@
 import EventEnvelope
-import Glibc
+import EventLog
 
 extension Instant {
-  /// The system's clock, to the microsecond.
-  static var now: Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
-  }
+  /// The present time.
+  static var now: Instant { SystemClock.now() }
 }
 
 extension CivilDate {

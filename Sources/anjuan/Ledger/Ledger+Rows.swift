@@ -1,4 +1,5 @@
 import EventEnvelope
+import EventLog
 import Rolls
 
 extension Ledger {

@@ -26,7 +26,9 @@ struct Emitter<Sink: ByteSink> {
     let orders = keys.map { order(of: $0, in: bytes) }
     let size = 2_048
     let source = source
-    let chunks = stride(from: 0, to: orders.count, by: size).map { Array(orders[$0..<Swift.min($0 + size, orders.count)]) }
+    let chunks = stride(from: 0, to: orders.count, by: size).map { first in
+      Array(orders[first..<Swift.min(first + size, orders.count)])
+    }
     var pipeline = Pipeline<[LineOrder], [UInt8]>(width: workers) { chunk throws(SimulationError) in
       try LineOrder.lines(chunk, of: bytes, source: source)
     }

@@ -24,8 +24,8 @@ struct Frame: Sendable {
 
   /// Makes a frame of an event.
   init(
-    _ event: CaseEvent, stream: UInt64, ordinal: Int, recordedAt: Instant, occurredOn: CivilDate, by performer: Performer,
-    subjects: [Subject]
+    _ event: CaseEvent, stream: UInt64, ordinal: Int, recordedAt: Instant, occurredOn: CivilDate,
+    by performer: Performer, subjects: [Subject]
   ) {
     self.recordedAt = recordedAt
     self.occurredOn = occurredOn

@@ -62,7 +62,8 @@ enum FrameCodec {
     let names = bytes[subject..<payload].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     guard let office = Office(code: get(bytes, offset + 30, 8)),
       let actorSubject = Subject(String(decoding: bytes[actor..<subject], as: UTF8.self)),
-      let primary = names.first.flatMap({ Subject($0) }), let type = EventType(rawValue: UInt16(get(bytes, offset + 28, 2))),
+      let primary = names.first.flatMap({ Subject($0) }),
+      let type = EventType(rawValue: UInt16(get(bytes, offset + 28, 2))),
       let event = try? CaseEvent(type: type, payload: Array(bytes[payload..<end])),
       var subjects = try? event.subjects(primary: primary)
     else { return nil }

@@ -21,6 +21,7 @@ struct FamilyComposer {
   ///   - place: where it lives; towns have more urban households.
   ///   - today: the day from which ages count.
   ///   - random: the numbers to draw with.
+  /// - Returns: the family.
   static func compose(prefix: String, place: Place, today: CivilDate, random: RandomSource) -> Family {
     var composer = FamilyComposer(prefix: prefix, today: today, random: random)
     return composer.compose(place)

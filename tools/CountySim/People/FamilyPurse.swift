@@ -53,7 +53,8 @@ struct FamilyPurse {
 
   private mutating func addExemptPensions() {
     for member in members where member.born.age(on: today) >= 60 && area == .rural {
-      incomes.append(income(member, .transfer, "pension.residentBasic", 12 * random.within(113...128) * 100, exempt: true))
+      let year = 12 * random.within(113...128) * 100
+      incomes.append(income(member, .transfer, "pension.residentBasic", year, exempt: true))
     }
   }
 
@@ -91,7 +92,9 @@ struct FamilyPurse {
   private mutating func assets() -> [Asset] {
     var assets = [asset(.house, random.within(30...180) * 100_000, necessity: true)]
     if random.chance(permille: 640) { assets.append(asset(.deposit, random.within(2...180) * 10_000)) }
-    if random.chance(permille: 180) { assets.append(asset(.motorcycle, random.within(8...45) * 10_000, necessity: true)) }
+    if random.chance(permille: 180) {
+      assets.append(asset(.motorcycle, random.within(8...45) * 10_000, necessity: true))
+    }
     if random.chance(permille: intent == .above ? 220 : 18) {
       assets.append(asset(.car, random.within(150...700) * 10_000))
     }

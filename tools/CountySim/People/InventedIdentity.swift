@@ -17,6 +17,7 @@ enum InventedIdentity {
   ///   - person: the member.
   ///   - caseNumber: the case's number, from 1, from which the numbers are made.
   ///   - family: which surname the member has, so that a family mostly shares one.
+  /// - Returns: name, number, telephone and account.
   static func identity(of person: Person, caseNumber: Int, family: Int) -> Identity {
     let serial = caseNumber * 10 + person.number
     var identity = Identity()

@@ -15,7 +15,7 @@ struct County: Sendable, Equatable {
   /// The county's own office, at which its bureau, check centre, finance office and bank act.
   var office: Office { Self.office(UInt64(code) * 1_000_000) }
 
-  /// The office of a township, numbered from 0: …100, …101, … for the first, second, …
+  /// The office of a township, numbered from 0: its code ends in 100, 101 and so on.
   func township(_ index: Int) -> Office { Self.office((UInt64(code) * 1_000 + 100 + UInt64(index)) * 1_000) }
 
   /// The office of a village of a township, both numbered from 0.

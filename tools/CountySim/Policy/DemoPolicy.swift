@@ -12,9 +12,9 @@ enum DemoPolicy {
   static let marginalMultipleBasisPoints = 15_000
   /// The standard of living of 特困: 1.3 times the line.
   static let tekunMultipleBasisPoints = 13_000
-  /// The minimum wage of a month, of which care is a tenth, a sixth or a third. Illustrative.
+  /// The minimum wage of a month, of which care is a tenth, a sixth or a third: illustrative.
   static let minimumWage = 155_000
-  /// The cost of working: a tenth of pay. Illustrative.
+  /// The cost of working: a tenth of pay: illustrative.
   static let employmentCostBasisPoints = 1_000
   /// The first day of the pack.
   static let effectiveFrom = "2023-01-01"

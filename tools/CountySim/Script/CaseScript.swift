@@ -63,6 +63,7 @@ extension CaseScript {
   ///   - performer: who records it.
   ///   - day: the day that it is true of, if not today.
   /// - Returns: the provisional position of the event, of the first where the rules derive more.
+  /// - Throws: where the run ends before, or the rules refuse it.
   @discardableResult
   mutating func record(
     _ event: CaseEvent, by performer: Performer, on day: CivilDate? = nil
@@ -78,11 +79,23 @@ extension CaseScript {
       throw .refused(
         RefusedEvent(subject: caseID, type: event.type, time: now.descriptionInChina, guardText: "\(error)"))
     }
+    for event in decided { try check(event) }
     let first = ProvisionalPosition.position(ordinal: entries.count + 1)
     for event in decided { keep(event, proposal, by: performer) }
     // The next event of the same sitting comes some minutes later.
-    now = Instant(microseconds: now.microseconds + Int64(random.within(40...420)) * 1_000_000 + Int64(random.below(500)) * 2)
+    let pause = Int64(random.within(40...420)) * 1_000_000 + Int64(random.below(500)) * 2
+    now = Instant(microseconds: now.microseconds + pause)
     return first.rawValue
+  }
+
+  /// Holds the payload to the schemas' rules, as every reader of the lines does.
+  private func check(_ event: CaseEvent) throws(ScriptEnd) {
+    do throws(PayloadFault) {
+      try event.validate()
+    } catch {
+      throw .refused(
+        RefusedEvent(subject: caseID, type: event.type, time: now.descriptionInChina, guardText: "\(error)"))
+    }
   }
 
   private mutating func keep(_ event: CaseEvent, _ proposal: Proposal, by performer: Performer) {

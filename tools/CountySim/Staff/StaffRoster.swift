@@ -73,7 +73,8 @@ enum StaffRoster {
     post(county, .county, "c", number, offset: 0)
   }
 
-  private static func post(_ county: County, _ role: Role, _ letter: String, _ number: Int, offset: Int) -> StaffMember {
+  private static func post(_ county: County, _ role: Role, _ letter: String, _ number: Int, offset: Int) -> StaffMember
+  {
     StaffMember(
       id: "\(county.code)-\(letter)-\(number)", role: role, office: county.office,
       serial: base(county) + offset + number)

@@ -60,7 +60,8 @@ extension CaseScript {
       $0.diedOn = died.description
       $0.source = .funeral
     }
-    let death = try record(.deathRecorded(recorded), by: .staff(StaffRoster.checker(of: place.county, number)), on: died)
+    let checker = StaffRoster.checker(of: place.county, number)
+    let death = try record(.deathRecorded(recorded), by: .staff(checker), on: died)
     if family.counted.count == 1 {
       try endAfterDeath(of: person, on: died, ground: death)
     } else {
@@ -93,7 +94,7 @@ extension CaseScript {
     guard category == .dibao else { return try leave("income-above-line", reasons: ["income-above-line"]) }
     let before = Int(state.amount(in: today.month.next))
     guard amount != before else { return }
-    let first = amount > before ? Swift.max(died.month.next, firstPaidMonth) : today.month.next
+    let first = amount > before ? Swift.max(died.month.next, firstMonth(notAbove: amount)) : today.month.next
     try adjust(to: amount, from: first, reason: "member-died")
     if amount < before {
       try settleOverpayment(from: died.month.next, rightly: amount, cause: .lateReport, ground: ground)
@@ -102,6 +103,13 @@ extension CaseScript {
     }
   }
 
-  /// The first month that was paid or is to be.
-  var firstPaidMonth: Month { paid.first?.month ?? today.month.next }
+  /// The first month from which on nothing was paid above an amount: from there it can be raised to it.
+  func firstMonth(notAbove amount: Int) -> Month {
+    var first = today.month.next
+    for due in paid.reversed() {
+      guard state.amounts.unsuspended(in: due.month) <= amount, due.month < first else { break }
+      first = due.month
+    }
+    return first
+  }
 }

@@ -44,11 +44,13 @@ extension CaseScript {
     guard category == .dibao else { return try leave("income-above-line", reasons: ["income-above-line"]) }
     let before = Int(state.amount(in: today.month.next))
     if amount > before {
-      try adjust(to: amount, from: firstPaidMonth, reason: "correction")
-      try settleUnderpayment(from: firstPaidMonth, rightly: amount, ground: correction)
+      let first = firstMonth(notAbove: amount)
+      try adjust(to: amount, from: first, reason: "correction")
+      try settleUnderpayment(from: first, rightly: amount, ground: correction)
     } else if amount < before {
       try adjust(to: amount, from: today.month.next, reason: "correction")
-      try settleOverpayment(from: firstPaidMonth, rightly: amount, cause: .agencyError, ground: correction)
+      guard let first = paid.first else { return }
+      try settleOverpayment(from: first.month, rightly: amount, cause: .agencyError, ground: correction)
     }
   }
 
@@ -58,8 +60,9 @@ extension CaseScript {
     guard let position = state.incomeDeclaredAt?.rawValue,
       let index = family.incomes.indices.last(where: { !family.incomes[$0].exempt })
     else { return nil }
-    let right = family.incomes[index].costsFen + (family.incomes[index].amountFen - family.incomes[index].costsFen)
-      * Int64(random.pick([55, 70, 85, 112, 125])) / 100
+    let costs = family.incomes[index].costsFen
+    let percent = Int64(random.pick([55, 70, 85, 112, 125]))
+    let right = costs + (family.incomes[index].amountFen - costs) * percent / 100
     return RecordedError(
       target: position, field: "items[\(index)].amountFen", value: "\"\(right)\"", ground: "typing-error",
       change: .income(index: index, amount: right))

@@ -18,8 +18,10 @@ extension CaseScript {
     let needsNotice = state.category == .tekun
     if needsNotice { enterNext(.exitNotice) }
     enterNotification(of: decision)
-    let effect = needsNotice ? Swift.max(stop.firstDay, today.adding(days: 14)) : stop.firstDay
-    agenda.enter(.exitEffect, at: sitting(on: Swift.max(effect, today.adding(days: 8))))
+    // Told within three working days; in extreme difficulty noticed on the next one, for seven days.
+    let noticed = world.clock.day(1, after: today).adding(days: world.rules.exitNoticeDays + 2)
+    let ready = needsNotice ? Swift.max(world.clock.day(4, after: today), noticed) : world.clock.day(4, after: today)
+    agenda.enter(.exitEffect, at: sitting(on: Swift.max(stop.firstDay, ready)))
     if ground != "death", random.chance(permille: 380) { enterDispute(about: decision, from: stop) }
   }
 
@@ -67,11 +69,13 @@ extension CaseScript {
     if steps {
       // Assumed: three quarters from the fourth month, half from the seventh.
       for (month, percent) in [(3, 75), (6, 50)] {
-        agenda.enter(.gradualStep(percent: percent), at: sitting(on: start.adding(months: month - 1).firstDay.adding(days: 9)))
+        let day = start.adding(months: month - 1).firstDay.adding(days: 9)
+        agenda.enter(.gradualStep(percent: percent), at: sitting(on: day))
       }
     }
-    let end = start.adding(months: world.rules.gradualExitMonths)
-    agenda.enter(.gradualEnd, at: sitting(on: end.firstDay))
+    // It is decided within the last month, so that support stops with it.
+    let last = start.adding(months: world.rules.gradualExitMonths - 1)
+    agenda.enter(.gradualEnd, at: sitting(on: last.firstDay.adding(days: 14)))
   }
 
   /// The amount of a gradual exit goes down from the next month.
@@ -84,7 +88,7 @@ extension CaseScript {
     try record(.gradualExitStepped(stepped), by: caseworker)
   }
 
-  /// The twelve months are over.
+  /// The twelve months are all but over.
   mutating func endGradualExit() throws(ScriptEnd) {
     guard state.phase == .gradualExit, let exit = state.gradualExit else { return }
     let ended = GradualExitEnded.with {

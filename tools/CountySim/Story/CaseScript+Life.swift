@@ -66,7 +66,7 @@ extension CaseScript {
 
   private mutating func enterDisputeOfAmount() {
     guard let decision = state.decisions.last else { return }
-    agenda.enter(.dispute(about: decision.position.rawValue), at: sitting(on: today.adding(days: random.within(20...55))))
+    enter(.dispute(about: decision.position.rawValue), daysFromNow: 20...55)
   }
 
   /// Enters a happening so many days from now, at a sitting.

@@ -37,7 +37,8 @@ extension CaseScript {
     } else {
       result = amount == before ? .same : amount > before ? .up : .down
     }
-    let next = nextReview(after: today, enrolment.reviewClass)
+    let reviewClass = enrolment.reviewClass == .unspecified ? reviewClass : enrolment.reviewClass
+    let next = nextReview(after: today, reviewClass)
     let completed = ReviewCompleted.with {
       $0.result = result
       if result != .same {
@@ -46,12 +47,13 @@ extension CaseScript {
       }
       if result == .down { $0.reasons = ["income-rose"] }
       $0.nextReviewOn = next.description
-      $0.reviewClass = enrolment.reviewClass
+      $0.reviewClass = reviewClass
     }
     let review = try record(.reviewCompleted(completed), by: caseworker)
     enterReview(due: next)
+    // The county's review sets the new amount with it; told is what takes away, or what was set.
     if result == .down { enterNotification(of: review) }
-    if result != .same { try adjust(to: amount, from: today.month.next, reason: "review") }
+    if result == .up, let decision = state.decisions.last { enterNotification(of: decision.position.rawValue) }
   }
 
   /// Income goes up or down by up to three tenths, and is declared anew.

@@ -42,7 +42,8 @@ struct WorldScript {
     let step = { (instant: inout Instant) in instant = Instant(microseconds: instant.microseconds + 2_000_000) }
     let since = options.start.firstDay.adding(days: -400)
     for member in officers + options.counties.flatMap(StaffRoster.cadres) {
-      plan.append(PlannedEvent(.staffPosted(posting(of: member, from: since)), instant, since, .system(CountyRegister.city)))
+      let posted = CaseEvent.staffPosted(posting(of: member, from: since))
+      plan.append(PlannedEvent(posted, instant, since, .system(CountyRegister.city)))
       step(&instant)
     }
     plan.append(PlannedEvent(.policyPublished(DemoPolicy.published), instant, openingDay, .staff(opener)))

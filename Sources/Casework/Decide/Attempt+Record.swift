@@ -1,0 +1,17 @@
+import CaseEvents
+import EventEnvelope
+
+extension Attempt {
+  /// An attempt on a record other than a case: the actor's role and post, and the day.
+  ///
+  /// - Parameter isCertificateNeeded: false where the act makes certificates possible in the first place.
+  init(
+    _ proposal: Proposal, in context: RecordContext, isCertificateNeeded: Bool
+  ) throws(Refusal) {
+    var context = context.asCase
+    if !isCertificateNeeded { context.rules.certifiedRoles = [] }
+    try self.init(proposal, in: context)
+    try checkActor()
+    try require(day <= proposal.today, .notInFuture, [.day(day), .requiredDay(proposal.today)])
+  }
+}

@@ -1,0 +1,106 @@
+public import CaseEvents
+public import EventEnvelope
+
+/// A case at some point of its life, to which one proposal is put: given, when, then (场景).
+///
+///     let outcome = Scenario.standard(upTo: .noticeEnded).when(.forward, by: .clerk)
+///
+/// Free of any test framework; what it records is decided first, so that a scenario can't stand where no case could.
+public struct Scenario: Sendable {
+  /// What has been recorded.
+  public private(set) var entries: [LedgerEntry] = []
+  /// What it adds up to.
+  public private(set) var state = CaseState()
+  /// What `decide` is told besides; change it to tell something else.
+  public var context: CaseContext
+  /// The staff of the scenario, by identifier.
+  public var staff: [String: StaffState]
+  /// The day of the last event.
+  public private(set) var today: CivilDate
+  /// The first refusal of what was given; nil where all of it was taken.
+  public private(set) var setUpRefusal: Refusal?
+
+  /// Makes a scenario in which nothing has happened, on 1 March 2023.
+  public init() {
+    staff = Dictionary(uniqueKeysWithValues: Cast.allCases.map { ($0.id, $0.staff) })
+    context = CaseContext(caseID: "431026-2023-000001", staff: staff)
+    for person in StandardCase.persons { context.standings[person] = PersonStanding(person) }
+    today = StandardCase.start
+  }
+
+  /// A scenario made of the entries, as they are.
+  public static func given(_ entries: some Sequence<LedgerEntry>) -> Scenario {
+    var scenario = Scenario()
+    for entry in entries { scenario.append(entry) }
+    return scenario
+  }
+
+  /// The position of the latest event of the type; 0 where there is none.
+  public func position(of type: EventType) -> UInt64 {
+    entries.last { $0.event.type == type }?.position.rawValue ?? 0
+  }
+
+  /// Puts a proposal to the case and says what comes of it; the scenario stays as it is.
+  public func when(_ proposal: Proposal) -> Outcome {
+    var context = context
+    context.actor = staff[String(proposal.actor.id)] ?? StaffState()
+    for (id, state) in staff { context.staff[id] = state }
+    do throws(Refusal) {
+      let events = try state.decide(proposal, in: context)
+      return Outcome(events: events, refusal: nil, state: recording(events, proposal).state)
+    } catch {
+      return Outcome(events: [], refusal: error, state: state)
+    }
+  }
+
+  /// Puts an event to the case, on the day of the last one unless another is given.
+  public func when(
+    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil
+  ) -> Outcome {
+    guard let proposal = proposal(event, by: actor, on: day, office: office) else {
+      return Outcome(events: [], refusal: Refusal(.readable, event: event.type), state: state)
+    }
+    return when(proposal)
+  }
+
+  /// The scenario with the event decided and recorded; a refusal is kept in ``setUpRefusal``.
+  public func adding(_ event: CaseEvent, by actor: Cast, on day: String? = nil) -> Scenario {
+    var next = self
+    guard let proposal = proposal(event, by: actor, on: day, office: nil) else {
+      next.setUpRefusal = setUpRefusal ?? Refusal(.readable, event: event.type)
+      return next
+    }
+    let outcome = when(proposal)
+    guard outcome.refusal == nil else {
+      next.setUpRefusal = setUpRefusal ?? outcome.refusal
+      return next
+    }
+    return recording(outcome.events, proposal)
+  }
+
+  private func proposal(_ event: CaseEvent, by actor: Cast, on day: String?, office: String?) -> Proposal? {
+    guard let subject = actor.subject, let office = Office(office ?? actor.officeCode),
+      let occurredOn = day.map({ CivilDate($0) }) ?? today
+    else { return nil }
+    return Proposal(
+      event: event, occurredOn: occurredOn, actor: subject, office: office, today: max(today, occurredOn))
+  }
+
+  private func recording(_ events: [CaseEvent], _ proposal: Proposal) -> Scenario {
+    var next = self
+    for event in events {
+      next.append(
+        LedgerEntry(
+          position: next.entries.last?.position.next ?? Position(1),
+          recordedAt: Instant(proposal.today, secondOfDay: 32_400), occurredOn: proposal.occurredOn,
+          actor: proposal.actor, office: proposal.office, event: event))
+    }
+    return next
+  }
+
+  private mutating func append(_ entry: LedgerEntry) {
+    entries.append(entry)
+    state.apply(entry)
+    today = max(today, entry.occurredOn)
+  }
+}
