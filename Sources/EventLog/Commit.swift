@@ -20,7 +20,9 @@ struct Commit: ~Copyable {
     self.store = store
   }
 
-  /// Why the request can't be recorded now, or nil. Writes nothing.
+  /// Why the request can't be recorded now, or nil.
+  ///
+  /// Writes nothing.
   ///
   /// - Throws: `storage` or damage, which concern the whole transaction.
   func refusal(of request: AppendRequest, now: Instant) throws(EventLogError) -> EventLogError? {

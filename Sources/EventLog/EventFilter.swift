@@ -4,7 +4,9 @@ internal import EventEnvelope
 public struct EventFilter: Sendable, Hashable {
   /// The types wanted; nil for all.
   public var types: Set<UInt16>?
-  /// The first digits, 0 to 12, of the offices wanted; nil for all. Anything but digits matches no office.
+  /// The first digits, 0 to 12, of the offices wanted; nil for all.
+  ///
+  /// Anything but digits matches no office.
   public var officePrefix: String?
 
   /// Makes a filter.

@@ -2,7 +2,9 @@ public import EventEnvelope
 internal import LMDB
 
 extension EventLog {
-  /// Makes a new ledger and opens it. The directory's parent must exist.
+  /// Makes a new ledger and opens it.
+  ///
+  /// The directory's parent must exist.
   ///
   /// The manifest is written last: a creation that was cut short leaves a directory that says `unfinished`.
   /// - Parameters:
@@ -12,6 +14,7 @@ extension EventLog {
   ///   - givenTimes: whether events before the first live one bring their own time of recording.
   ///   - now: the time of creation.
   ///   - clock: tells the time of appends.
+  /// - Returns: the new ledger, open for appending.
   /// - Throws: `alreadyExists`, `unfinished`, `badOrigin`, `storage`.
   public static func create(
     at directory: String, origin: String, scope: Scope, givenTimes: Bool = false, now: Instant,
@@ -36,6 +39,7 @@ extension EventLog {
   ///   - directory: the ledger's.
   ///   - access: reading, or appending as well.
   ///   - clock: tells the time of appends.
+  /// - Returns: the ledger.
   /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `manifestDamaged`, `storeMismatch`, or `storage`, where the
   ///   file is truncated, foreign or open in this process already.
   public static func open(
@@ -47,7 +51,9 @@ extension EventLog {
   static func open(
     at directory: String, access: Access, tailBound: Int, clock: @escaping Clock
   ) throws(EventLogError) -> EventLog {
-    try EventLog(
-      directory: directory, manifest: Manifest.read(from: directory), access: access, tailBound: tailBound, clock: clock)
+    let manifest = try Manifest.read(from: directory)
+    let store = try Store(
+      directory: directory, manifest: manifest, access: access == .readOnly ? .readOnly : .readWrite)
+    return try EventLog(store, access: access, tailBound: tailBound, clock: clock)
   }
 }

@@ -2,7 +2,9 @@ public import EventEnvelope
 public import LMDB
 internal import Synchronization
 
-/// A ledger of events in a directory: append, read, follow. It knows nothing of what the events mean.
+/// A ledger of events in a directory: append, read, follow.
+///
+/// It knows nothing of what the events mean.
 ///
 /// One object of a process opens a directory; other processes may open it beside, to read and to append.
 public final class EventLog: Sendable {
@@ -32,13 +34,9 @@ public final class EventLog: Sendable {
   /// Nil for reading only.
   private let thread: BatchThread<AppendRequest>?
 
-  init(
-    directory: String, manifest: Manifest, access: Access, tailBound: Int, clock: @escaping Clock
-  ) throws(EventLogError) {
-    let store = try Store(
-      directory: directory, manifest: manifest, access: access == .readOnly ? .readOnly : .readWrite)
+  init(_ store: Store, access: Access, tailBound: Int, clock: @escaping Clock) throws(EventLogError) {
     try store.checkIdentity(in: store.beginRead())
-    self.manifest = manifest
+    manifest = store.manifest
     rules = BatchRules(scope: manifest.scope)
     if access == .readWrite {
       let writer = Writer(store, tailBound: tailBound, clock: clock, announcer: announcer)
@@ -58,6 +56,7 @@ public final class EventLog: Sendable {
   ///   - events: at most ``Limits/batchEvents``; they stand one after another in the ledger.
   ///   - condition: what must hold, checked in the transaction that records.
   ///   - tracking: a name and value stored in the same transaction.
+  /// - Returns: where the events are recorded.
   /// - Throws: `conflict` where the condition doesn't hold; `refused` with the index of the event; `outcomeUnknown`,
   ///   after which the ledger must be opened anew; or what was asked beyond the ``Limits``.
   @discardableResult
@@ -91,13 +90,16 @@ public final class EventLog: Sendable {
   ///   - position: where to begin, not included.
   ///   - filter: which events are wanted.
   ///   - batchLimit: the most events of a batch, at least 1.
+  /// - Returns: a sequence that can be iterated any number of times, each from the position on.
   public func follow(
     after position: Position = .origin, filter: EventFilter = .all, batchLimit: Int = 1_024
   ) -> FollowedEvents {
     FollowedEvents(log: self, after: position, filter: filter, batchLimit: max(1, batchLimit))
   }
 
-  /// Lets waiting appends finish, and ends the writer thread. Harmless when repeated.
+  /// Lets waiting appends finish, and ends the writer thread.
+  ///
+  /// Harmless when repeated.
   ///
   /// The files are closed once the last snapshot is gone.
   public func close() {

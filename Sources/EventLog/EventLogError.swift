@@ -1,7 +1,9 @@
 public import EventEnvelope
 public import LMDB
 
-/// Why the ledger didn't do what was asked. Carries positions, subjects and limits, never a payload.
+/// Why the ledger didn't do what was asked.
+///
+/// Carries positions, subjects and limits, never a payload.
 public enum EventLogError: Error, Hashable, Sendable {
   /// The directory holds no ledger.
   case notALedger

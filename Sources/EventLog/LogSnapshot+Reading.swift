@@ -2,7 +2,16 @@ public import EventEnvelope
 internal import LMDB
 
 extension LogSnapshot {
-  /// The event at a position, or nil where there is none. O(log n).
+  /// When the last event was recorded; `Instant.earliest` in an empty ledger.
+  ///
+  /// - Throws: `damaged`, `storage`.
+  public var lastRecordedAt: Instant {
+    get throws(EventLogError) { last == .origin ? .earliest : try record(at: last).recordedAt }
+  }
+
+  /// The event at a position, or nil where there is none.
+  ///
+  /// O(log n).
   ///
   /// - Throws: `damaged`, `storage`.
   public borrowing func event(at position: Position) throws(EventLogError) -> RecordedEvent? {
@@ -32,7 +41,9 @@ extension LogSnapshot {
     }
   }
 
-  /// The last event that was recorded at or before an instant: what was known then. O(log² n).
+  /// The last event that was recorded at or before an instant: what was known then.
+  ///
+  /// O(log² n).
   ///
   /// - Throws: `damaged`, `storage`.
   public borrowing func lastPosition(recordedAtOrBefore instant: Instant) throws(EventLogError) -> Position {

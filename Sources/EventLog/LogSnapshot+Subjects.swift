@@ -2,7 +2,9 @@ public import EventEnvelope
 internal import LMDB
 
 extension LogSnapshot {
-  /// Where a subject's thread ends; ``Head/none`` where no event concerns it. O(log n) once the tail is known.
+  /// Where a subject's thread ends; ``Head/none`` where no event concerns it.
+  ///
+  /// O(log n) once the tail is known.
   ///
   /// - Throws: `damaged`, `headDamaged`, `storage`.
   public borrowing func head(of subject: Subject) throws(EventLogError) -> Head {
@@ -19,6 +21,7 @@ extension LogSnapshot {
   ///   - newestFirst: from the last one back; otherwise from the first one on.
   ///   - limit: how many at most, in that order.
   ///   - through: events after this position are left out.
+  /// - Returns: the events, copied.
   /// - Throws: `damaged`, `headDamaged`, `storage`. Linear in the thread's length.
   public borrowing func events(
     of subject: Subject, newestFirst: Bool = false, limit: Int? = nil, through: Position? = nil

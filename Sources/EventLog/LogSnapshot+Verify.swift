@@ -9,6 +9,7 @@ extension LogSnapshot {
   /// - Parameters:
   ///   - problemLimit: how many problems the report lists; it counts all.
   ///   - progress: is told the position reached, from time to time.
+  /// - Returns: what was found; damage is reported, not thrown.
   /// - Throws: `storage`, where LMDB itself finds a damaged page.
   public borrowing func verify(
     problemLimit: Int = 100, progress: ((Position) -> Void)? = nil

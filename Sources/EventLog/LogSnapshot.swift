@@ -10,8 +10,6 @@ public struct LogSnapshot: ~Copyable {
   let tail: Tail
   /// The position of the last event; the origin in an empty ledger.
   public let last: Position
-  /// When the last event was recorded; `Instant.earliest` in an empty ledger.
-  public let lastRecordedAt: Instant
   /// The position of the first live event, from which on given times are refused; nil before it.
   public let liveSince: Position?
 
@@ -21,12 +19,10 @@ public struct LogSnapshot: ~Copyable {
     let headsThrough = Position(try Meta.headsThrough.number(in: transaction, store) ?? 0)
     guard headsThrough <= last else { throw .metaDamaged(Meta.headsThrough.rawValue) }
     let liveSince = try Meta.liveSince.number(in: transaction, store).map { Position($0) }
-    let lastRecordedAt = try Self.recordedAt(last, in: transaction, store)
     tail = store.tail(after: headsThrough)
     self.store = store
     self.transaction = transaction
     self.last = last
-    self.lastRecordedAt = lastRecordedAt
     self.liveSince = liveSince
   }
 
@@ -42,16 +38,8 @@ public struct LogSnapshot: ~Copyable {
     }
   }
 
-  private static func recordedAt(
-    _ position: Position, in transaction: borrowing ReadTransaction, _ store: Store
-  ) throws(EventLogError) -> Instant {
-    position == .origin ? .earliest : try record(at: position, in: transaction, store).recordedAt
-  }
-
-  @_lifetime(borrow transaction)
-  private static func record(
-    at position: Position, in transaction: borrowing ReadTransaction, _ store: Store
-  ) throws(EventLogError) -> RecordView {
+  @_lifetime(borrow self)
+  borrowing func record(at position: Position) throws(EventLogError) -> RecordView {
     let value: Span<UInt8>?
     do throws(LMDBError) {
       value = try transaction.value(at: position.rawValue.bigEndianBytes.span, in: store.events)
@@ -60,12 +48,6 @@ public struct LogSnapshot: ~Copyable {
     }
     guard let value else { throw .damaged(position, .missing) }
     return try RecordView(value, at: position)
-  }
-
-  /// The record at a position that there is; its hash isn't checked. O(log n).
-  @_lifetime(borrow self)
-  borrowing func record(at position: Position) throws(EventLogError) -> RecordView {
-    try Self.record(at: position, in: transaction, store)
   }
 
   /// A cursor over the records after `position`.

@@ -15,7 +15,7 @@ struct LogState: Sendable {
     try snapshot.learnTail()
     transaction = snapshot.transaction.id
     last = snapshot.last
-    lastRecordedAt = snapshot.lastRecordedAt
+    lastRecordedAt = try snapshot.lastRecordedAt
     liveSince = snapshot.liveSince
     tail = snapshot.tail
   }

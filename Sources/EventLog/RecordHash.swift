@@ -13,15 +13,15 @@ public struct RecordHash: Sendable, Hashable, CustomStringConvertible {
   init(leaf: Span<UInt8>) {
     var hasher = SHA256()
     hasher.update(data: Self.leafPrefix)
-    // The one unsafe line outside of LMDB: Crypto 4 takes no span yet, and a copy would cost as much as the hash.
+    // Unsafe, alone outside of LMDB, since Crypto 4 neither takes nor gives spans, and copies cost as much as the hash.
     unsafe leaf.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
     self.init(hasher.finalize())
   }
 
   private init(_ digest: SHA256Digest) {
-    var words = [4 of UInt64](repeating: 0)
-    for (index, byte) in digest.enumerated() { words[index >> 3] |= UInt64(byte) << UInt64(8 * (index & 7)) }
-    self.words = words
+    words = unsafe digest.withUnsafeBytes { bytes in
+      [4 of UInt64] { UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)) }
+    }
   }
 
   /// The first eight bytes, as the number that a record ends with.

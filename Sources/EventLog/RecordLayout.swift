@@ -1,4 +1,6 @@
-/// Where the fixed fields of a record stand; `docs/FORMAT.md` tells the rest. Numbers are little-endian.
+/// Where the fixed fields of a record stand; `docs/FORMAT.md` tells the rest.
+///
+/// Numbers are little-endian.
 enum RecordLayout {
   static let version: UInt8 = 1
   /// SHA-256; 2 is kept for SM3.

@@ -2,7 +2,9 @@ public import EventEnvelope
 internal import LMDB
 
 extension RecordView {
-  /// Who acted. Copies the text.
+  /// Who acted.
+  ///
+  /// Copies the text.
   ///
   /// - Throws: `damaged` where the bytes are no subject.
   public var actor: Subject {
@@ -24,7 +26,9 @@ extension RecordView {
     }
   }
 
-  /// What the event concerns, each with the thread back. Copies the texts.
+  /// What the event concerns, each with the thread back.
+  ///
+  /// Copies the texts.
   ///
   /// - Throws: `damaged` where the bytes are no subjects.
   public var subjects: [SubjectLink] {
@@ -40,6 +44,7 @@ extension RecordView {
     }
   }
 
+<<<<<<< HEAD
   /// What the event concerns first of all. Copies one text.
   ///
   /// - Throws: `damaged` where the bytes are no subject.
@@ -54,6 +59,11 @@ extension RecordView {
   }
 
   /// Whether the event concerns the subject. Copies nothing.
+=======
+  /// Whether the event concerns the subject.
+  ///
+  /// Copies nothing.
+>>>>>>> wt-log
   public func concerns(_ subject: Subject) -> Bool { previous(of: subject) != nil }
 
   /// The position of the subject's event before this one, the origin where there is none; nil for other subjects.

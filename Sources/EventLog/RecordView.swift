@@ -27,34 +27,52 @@ public struct RecordView: ~Escapable {
     }
   }
 
-  /// Its place in the ledger. O(1).
+  /// Its place in the ledger.
+  ///
+  /// O(1).
   public var position: Position { Position(bytes.littleEndian(at: RecordLayout.positionOffset)) }
 
-  /// When the ledger learnt it. O(1).
+  /// When the ledger learnt it.
+  ///
+  /// O(1).
   public var recordedAt: Instant { Instant(microseconds: bytes.littleEndian(at: RecordLayout.recordedAtOffset)) }
 
-  /// What kind of event it is. O(1).
+  /// What kind of event it is.
+  ///
+  /// O(1).
   public var type: UInt16 { bytes.littleEndian(at: RecordLayout.typeOffset) }
 
-  /// The version of the payload's schema. O(1).
+  /// The version of the payload's schema.
+  ///
+  /// O(1).
   public var schemaVersion: UInt8 { bytes[RecordLayout.schemaVersionOffset] }
 
-  /// The day on which it is true. O(1).
+  /// The day on which it is true.
+  ///
+  /// O(1).
   public var occurredOn: CivilDate { CivilDate(daysSinceEpoch: bytes.littleEndian(at: RecordLayout.occurredOnOffset)) }
 
-  /// The office's twelve digits as a number. O(1).
+  /// The office's twelve digits as a number.
+  ///
+  /// O(1).
   public var officeCode: UInt64 {
     let low = bytes.littleEndian(at: RecordLayout.officeOffset, as: UInt32.self)
     return UInt64(low) | UInt64(bytes[RecordLayout.officeOffset + 4]) << 32
   }
 
-  /// The earlier event that this one follows from. O(1).
+  /// The earlier event that this one follows from.
+  ///
+  /// O(1).
   public var cause: Position? { causeDistance == 0 ? nil : Position(position.rawValue - causeDistance) }
 
-  /// How many subjects it has. O(1).
+  /// How many subjects it has.
+  ///
+  /// O(1).
   public var subjectCount: Int { Int(bytes[RecordLayout.subjectCountOffset]) }
 
-  /// The payload, lying in the map. O(1).
+  /// The payload, lying in the map.
+  ///
+  /// O(1).
   public var payload: Span<UInt8> {
     @_lifetime(copy self)
     get { bytes.extracting(payloadStart..<bytes.count - RecordLayout.checkByteCount) }

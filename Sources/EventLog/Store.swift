@@ -18,11 +18,22 @@ final class Store: Sendable {
   let trackings: Table
   private let tail = Mutex(Tail(base: .origin))
 
-  init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
+  static let tables = ["events", "heads", "meta", "tracking"]
+
+  convenience init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
+    let environment: Environment
+    do {
+      environment = try Environment(path: "\(directory)/\(Self.fileName)", tables: Self.tables, access: access)
+    } catch {
+      throw .storage(error)
+    }
+    try self.init(environment, manifest: manifest)
+  }
+
+  init(_ environment: Environment, manifest: Manifest) throws(EventLogError) {
+    self.environment = environment
     self.manifest = manifest
     do throws(LMDBError) {
-      environment = try Environment(
-        path: "\(directory)/\(Self.fileName)", tables: ["events", "heads", "meta", "tracking"], access: access)
       events = try environment.table("events")
       heads = try environment.table("heads")
       meta = try environment.table("meta")

@@ -21,13 +21,17 @@ struct SubjectTable {
     texts.span.extracting((number == 0 ? 0 : ends[number - 1])..<ends[number])
   }
 
-  /// The number of a subject, or nil where it has none. O(1).
+  /// The number of a subject, or nil where it has none.
+  ///
+  /// O(1).
   func number(of text: Span<UInt8>) -> Int? {
     let number = slots[slot(of: text, hash: hash(text))]
     return number == 0 ? nil : Int(number) - 1
   }
 
-  /// The number of a subject, given now where it had none. O(1) on average.
+  /// The number of a subject, given now where it had none.
+  ///
+  /// O(1) on average.
   mutating func insert(_ text: Span<UInt8>) -> Int {
     let hash = hash(text)
     let slot = slot(of: text, hash: hash)

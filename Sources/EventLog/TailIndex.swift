@@ -20,7 +20,9 @@ struct TailIndex {
 
   init(through: UInt64) { self.through = through }
 
-  /// Notes that the event at `position` concerns a subject; returns the tail's event before, if any. O(1).
+  /// Notes that the event at `position` concerns a subject; returns the tail's event before, if any.
+  ///
+  /// O(1).
   ///
   /// Positions come in ascending order, and a subject once for each.
   mutating func note(_ subject: Span<UInt8>, at position: UInt64) -> UInt64? {

@@ -1,6 +1,8 @@
 public import EventEnvelope
 
-/// Something that isn't as it was written. Names subjects by their text, as it lies there, and no payload.
+/// Something that isn't as it was written.
+///
+/// Names subjects by their text, as it lies there, and no payload.
 public enum VerificationProblem: Sendable, Hashable, CustomStringConvertible {
   /// The record is damaged or missing.
   case record(Position, RecordDamage)

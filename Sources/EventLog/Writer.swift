@@ -47,7 +47,9 @@ final class Writer: Sendable {
     for (request, result) in zip(group, results) { request.reply.resume(returning: result) }
   }
 
-  /// One result for each request. An error of the store concerns all that would have been recorded.
+  /// One result for each request.
+  ///
+  /// An error of the store concerns all that would have been recorded.
   private func attempt(
     _ group: ArraySlice<AppendRequest>, _ progress: inout Progress
   ) -> [Result<Receipt, EventLogError>] {

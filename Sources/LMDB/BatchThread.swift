@@ -40,7 +40,9 @@ public final class BatchThread<Job: Sendable>: Sendable {
   /// Hands a job to the thread; false where it is stopping and won't take it.
   public func submit(_ job: Job) -> Bool { mailbox.put(job) }
 
-  /// Lets the thread finish the jobs that it was given, and waits for its end. Harmless when repeated.
+  /// Lets the thread finish the jobs that it was given, and waits for its end.
+  ///
+  /// Harmless when repeated.
   public func stop() {
     mailbox.close()
     guard !isJoined.exchange(true, ordering: .acquiringAndReleasing) else { return }

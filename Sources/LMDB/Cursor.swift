@@ -14,23 +14,33 @@ internal import CLMDB
 
   deinit { unsafe mdb_cursor_close(handle) }
 
-  /// The entry with the lowest key, or nil in an empty table. O(log n).
+  /// The entry with the lowest key, or nil in an empty table.
+  ///
+  /// O(log n).
   @_lifetime(copy self)
   public mutating func first() throws(LMDBError) -> Entry? { try move(MDB_FIRST) }
 
-  /// The entry with the highest key, or nil in an empty table. O(log n).
+  /// The entry with the highest key, or nil in an empty table.
+  ///
+  /// O(log n).
   @_lifetime(copy self)
   public mutating func last() throws(LMDBError) -> Entry? { try move(MDB_LAST) }
 
-  /// The entry after the one last returned, or the first one; nil at the end. O(1).
+  /// The entry after the one last returned, or the first one; nil at the end.
+  ///
+  /// O(1).
   @_lifetime(copy self)
   public mutating func next() throws(LMDBError) -> Entry? { try move(MDB_NEXT) }
 
-  /// The entry before the one last returned, or the last one; nil at the beginning. O(1).
+  /// The entry before the one last returned, or the last one; nil at the beginning.
+  ///
+  /// O(1).
   @_lifetime(copy self)
   public mutating func previous() throws(LMDBError) -> Entry? { try move(MDB_PREV) }
 
-  /// The entry with the lowest key that is not below `key`, or nil where there is none. O(log n).
+  /// The entry with the lowest key that is not below `key`, or nil where there is none.
+  ///
+  /// O(log n).
   @_lifetime(copy self)
   public mutating func seek(_ key: Span<UInt8>) throws(LMDBError) -> Entry? {
     var found = unsafe MDB_val()

@@ -2,12 +2,14 @@ internal import CLMDB
 internal import Glibc
 internal import Synchronization
 
+// Safe to share: LMDB guards MDB_env itself; everything else is immutable or behind a Mutex.
 /// One LMDB file, opened once in a process: any number of snapshots beside one write transaction.
 ///
 /// The file is closed when the last reference to it, snapshots included, is gone.
-// Safe to share: LMDB guards MDB_env itself; everything else is immutable or behind a Mutex.
 @safe public final class Environment: @unchecked Sendable {
-  /// The address space reserved for the map: 1 TiB. It costs neither memory nor disk.
+  /// The address space reserved for the map: 1 TiB.
+  ///
+  /// It costs neither memory nor disk.
   public static let reservedAddressSpace = 1 << 40
   /// The most snapshots at a time, over all processes.
   public static let maxReaders = 512
@@ -64,7 +66,9 @@ internal import Synchronization
     return table
   }
 
-  /// A snapshot of what is committed now. It may be handed to another task.
+  /// A snapshot of what is committed now.
+  ///
+  /// It may be handed to another task.
   ///
   /// - Throws: `readersFull`, `mapResized`.
   public func snapshot() throws(LMDBError) -> sending ReadTransaction { try ReadTransaction(self) }
@@ -75,7 +79,9 @@ internal import Synchronization
   @available(*, noasync, message: "a write transaction must stay on its thread")
   public func beginWrite() throws(LMDBError) -> WriteTransaction { try WriteTransaction(self) }
 
-  /// The number of the last committed transaction, of any process. O(1), and takes no snapshot.
+  /// The number of the last committed transaction, of any process.
+  ///
+  /// O(1), and takes no snapshot.
   public var lastTransaction: Int { information.lastTransaction }
 
   /// Sizes and counts as of now.

@@ -1,6 +1,8 @@
 internal import CLMDB
 
-/// What LMDB, or the system below it, refused, and in which call. Never holds a path, a key or a value.
+/// What LMDB, or the system below it, refused, and in which call.
+///
+/// Never holds a path, a key or a value.
 public struct LMDBError: Error, Hashable, CustomStringConvertible {
   /// The kind of failure; switch on this.
   public enum Code: Hashable, Sendable {

@@ -1,8 +1,8 @@
 internal import Glibc
 internal import Synchronization
 
-/// Jobs on their way to one thread, which takes all of them at a time and sleeps while there are none.
 // Safe to share: the queue is behind a Mutex, and a semaphore is made for sharing.
+/// Jobs on their way to one thread, which takes all of them at a time and sleeps while there are none.
 @safe final class Mailbox<Job: Sendable>: @unchecked Sendable {
   private struct Queue {
     var jobs: [Job] = []
@@ -38,7 +38,9 @@ internal import Synchronization
     unsafe sem_post(wake)
   }
 
-  /// All jobs that wait; sleeps until there is one. Nil once closed and empty.
+  /// All jobs that wait; sleeps until there is one.
+  ///
+  /// Nil once closed and empty.
   func take() -> [Job]? {
     while true {
       let (jobs, isClosed) = queue.withLock { queue in

@@ -21,7 +21,9 @@ internal import CLMDB
   /// The number of the last transaction that the snapshot sees.
   public var id: Int { unsafe mdb_txn_id(handle) }
 
-  /// The value at `key`, or nil where there is none; lies in the map. O(log n).
+  /// The value at `key`, or nil where there is none; lies in the map.
+  ///
+  /// O(log n).
   @_lifetime(borrow self)
   public borrowing func value(at key: Span<UInt8>, in table: Table) throws(LMDBError) -> Span<UInt8>? {
     guard let value = try unsafe lookUp(key, in: table, of: handle) else { return nil }
@@ -35,7 +37,9 @@ internal import CLMDB
     return unsafe _overrideLifetime(cursor, borrowing: self)
   }
 
-  /// How many entries the table has. O(1).
+  /// How many entries the table has.
+  ///
+  /// O(1).
   public borrowing func count(of table: Table) throws(LMDBError) -> Int {
     try unsafe countEntries(in: table, of: handle)
   }

@@ -12,7 +12,9 @@ internal import CLMDB
     self.access = access
   }
 
-  /// The tables by name. Takes the write lock only where one has to be made.
+  /// The tables by name.
+  ///
+  /// Takes the write lock only where one has to be made.
   func open(_ names: [String]) throws(LMDBError) -> [String: Table] {
     do throws(LMDBError) {
       return try open(names, beginFlags: UInt32(MDB_RDONLY), openFlags: 0)
@@ -31,7 +33,8 @@ internal import CLMDB
       let result = unsafe mdb_dbi_open(transaction, name, openFlags, &handle)
       guard result == MDB_SUCCESS else {
         unsafe mdb_txn_abort(transaction)
-        throw result == MDB_NOTFOUND ? LMDBError(.tableMissing(name), "mdb_dbi_open") : LMDBError(result, "mdb_dbi_open")
+        throw result == MDB_NOTFOUND
+          ? LMDBError(.tableMissing(name), "mdb_dbi_open") : LMDBError(result, "mdb_dbi_open")
       }
       tables[name] = Table(handle: handle)
     }

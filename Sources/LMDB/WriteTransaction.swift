@@ -1,6 +1,8 @@
 internal import CLMDB
 
-/// The one write transaction: begun, used and committed on one thread. Dropped without a commit, it leaves no trace.
+/// The one write transaction: begun, used and committed on one thread.
+///
+/// Dropped without a commit, it leaves no trace.
 @safe public struct WriteTransaction: ~Copyable {
   /// Nil once LMDB has freed it.
   private var handle: OpaquePointer?
@@ -30,14 +32,18 @@ internal import CLMDB
   /// The number that this transaction will have once committed; numbers follow one another without holes.
   public var id: Int { unsafe mdb_txn_id(handle) }
 
-  /// The value at `key`, or nil where there is none; readable until the next change. O(log n).
+  /// The value at `key`, or nil where there is none; readable until the next change.
+  ///
+  /// O(log n).
   @_lifetime(borrow self)
   public borrowing func value(at key: Span<UInt8>, in table: Table) throws(LMDBError) -> Span<UInt8>? {
     guard let handle = unsafe handle, let value = try unsafe lookUp(key, in: table, of: handle) else { return nil }
     return unsafe _overrideLifetime(value, borrowing: self)
   }
 
-  /// Puts a value at a key. O(log n), or O(1) for ``PutMode/append``.
+  /// Puts a value at a key.
+  ///
+  /// O(log n), or O(1) for ``PutMode/append``.
   ///
   /// - Parameters:
   ///   - value: any length below 4 GiB.
@@ -76,7 +82,9 @@ internal import CLMDB
     unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[written...]).initializeMemory(as: UInt8.self, repeating: 0)
   }
 
-  /// Deletes the entry at `key`; false where there is none. O(log n).
+  /// Deletes the entry at `key`; false where there is none.
+  ///
+  /// O(log n).
   @discardableResult
   public mutating func delete(_ key: Span<UInt8>, in table: Table) throws(LMDBError) -> Bool {
     let handle = unsafe self.handle
@@ -101,7 +109,9 @@ internal import CLMDB
     return unsafe _overrideLifetime(cursor, borrowing: self)
   }
 
-  /// How many entries the table has. O(1).
+  /// How many entries the table has.
+  ///
+  /// O(1).
   public borrowing func count(of table: Table) throws(LMDBError) -> Int {
     guard let handle = unsafe handle else { return 0 }
     return try unsafe countEntries(in: table, of: handle)

@@ -64,12 +64,14 @@ import Testing
   @Test func `a condition over two subjects names the one that changed`() async throws {
     try await log.append([event([subject(1)]), event([subject(2)])])
     let condition = Condition.unchanged([subject(1), subject(2)], since: Position(1))
-    await #expect(throws: EventLogError.conflict(subject: subject(2), expectedAtMost: Position(1), actual: Position(2))) {
+    await #expect(throws: EventLogError.conflict(subject: subject(2), expectedAtMost: Position(1), actual: Position(2)))
+    {
       try await log.append([event()], if: condition)
     }
     try await log.append([event()], if: .unchanged([subject(1), subject(2)], since: Position(2)))
     let both = Condition.unchanged([subject(2)], since: Position(2)).and(.unchanged([subject(1)], since: Position(2)))
-    await #expect(throws: EventLogError.conflict(subject: subject(1), expectedAtMost: Position(2), actual: Position(3))) {
+    await #expect(throws: EventLogError.conflict(subject: subject(1), expectedAtMost: Position(2), actual: Position(3)))
+    {
       try await log.append([event()], if: both)
     }
     #expect(try log.snapshot().last == Position(3))
@@ -94,7 +96,8 @@ import Testing
         group.addTask {
           var positions: Set<UInt64> = []
           for round in 0..<20 {
-            positions.insert(try await log.append([event([subject(appender), subject(round, kind: "list")])]).last.rawValue)
+            positions.insert(
+              try await log.append([event([subject(appender), subject(round, kind: "list")])]).last.rawValue)
           }
           do {
             positions.insert(try await log.append([event([key])], if: .unchanged([key], since: .origin)).last.rawValue)

@@ -11,7 +11,9 @@ import Testing
   @Test func `an ordinary ledger takes no given times`() async throws {
     let ledger = try TemporaryLedger()
     let log = try ledger.open()
-    await #expect(throws: EventLogError.refused(index: 0, .givenTimeNotAllowed)) { try await log.append([given(Self.early)]) }
+    await #expect(throws: EventLogError.refused(index: 0, .givenTimeNotAllowed)) {
+      try await log.append([given(Self.early)])
+    }
   }
 
   @Test func `given times go forward and not beyond now`() async throws {
@@ -39,7 +41,9 @@ import Testing
     #expect(try log.snapshot().liveSince == nil)
     try await log.append([given(Self.later), event(), event()])
     #expect(try log.snapshot().liveSince == Position(3))
-    await #expect(throws: EventLogError.refused(index: 0, .givenTimeNotAllowed)) { try await log.append([given(ledger.now)]) }
+    await #expect(throws: EventLogError.refused(index: 0, .givenTimeNotAllowed)) {
+      try await log.append([given(ledger.now)])
+    }
     log.close()
     let reopened = try ledger.open()
     await #expect(throws: EventLogError.refused(index: 0, .givenTimeNotAllowed)) {

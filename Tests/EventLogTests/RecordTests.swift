@@ -13,7 +13,8 @@ import Testing
     subjects: [Subject("case/2023-17")!, Subject("person/9")!], payload: Array("payload".utf8))
 
   static let exampleRecord = RecordTests.encode(
-    example, at: Position(5_000), recordedAt: Instant("2023-05-18T01:02:03.000004Z")!, previous: [Position(4_711), .origin])
+    example, at: Position(5_000), recordedAt: Instant("2023-05-18T01:02:03.000004Z")!,
+    previous: [Position(4_711), .origin])
 
   static func encode(_ event: NewEvent, at position: Position, recordedAt: Instant, previous: [Position]) -> [UInt8] {
     var encoder = RecordEncoder()
@@ -26,9 +27,11 @@ import Testing
   }
 
   @Test func `the bytes of the example are those of the format page`() throws {
-    let page = try String(contentsOfFile: #filePath.replacingOccurrences(
-      of: "Tests/EventLogTests/RecordTests.swift", with: "docs/FORMAT.md"), encoding: .utf8)
-    let block = try #require(page.components(separatedBy: "```hex\n").dropFirst().first?.components(separatedBy: "```").first)
+    let page = try String(
+      contentsOfFile: #filePath.replacingOccurrences(
+        of: "Tests/EventLogTests/RecordTests.swift", with: "docs/FORMAT.md"), encoding: .utf8)
+    let block = try #require(
+      page.components(separatedBy: "```hex\n").dropFirst().first?.components(separatedBy: "```").first)
     let digits = block.split(separator: "\n").map { $0.prefix { $0 != "|" } }.joined().filter { !$0.isWhitespace }
     #expect(digits == Self.exampleRecord.hexadecimal)
   }
@@ -39,11 +42,14 @@ import Testing
     for _ in 0..<2_000 {
       let position = Position(UInt64.random(in: 1...(1 << Int.random(in: 1...62, using: &random)), using: &random))
       let before = { (random: inout SplitMix64) in
-        Bool.random(using: &random) ? Position.origin : Position(UInt64.random(in: 0..<position.rawValue, using: &random))
+        Bool.random(using: &random)
+          ? Position.origin : Position(UInt64.random(in: 0..<position.rawValue, using: &random))
       }
-      let subjects = Set((0..<Int.random(in: 1...16, using: &random)).map { _ in
-        Subject("case/" + String(repeating: "x", count: Int.random(in: 1...195, using: &random)))!
-      }).sorted()
+      let subjects = Set(
+        (0..<Int.random(in: 1...16, using: &random)).map { _ in
+          Subject("case/" + String(repeating: "x", count: Int.random(in: 1...195, using: &random)))!
+        }
+      ).sorted()
       let previous = subjects.map { _ in before(&random) }
       let cause = before(&random)
       let event = NewEvent(

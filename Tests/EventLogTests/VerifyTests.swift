@@ -106,7 +106,8 @@ import Testing
   @Test func `heads that claim to be complete further than they are, are found`() throws {
     try ledger.tamper { transaction, environment in
       let position = UInt64(7).littleEndianBytes
-      try transaction.put([UInt8](copying: position.span), at: Array("headsThrough".utf8), in: environment.table("meta"))
+      try transaction.put(
+        [UInt8](copying: position.span), at: Array("headsThrough".utf8), in: environment.table("meta"))
     }
     #expect(try !report().isSound)
   }

@@ -53,11 +53,18 @@ public struct Scenario: Sendable {
     }
   }
 
-  /// Puts an event to the case, on the day of the last one unless another is given.
+  /// Puts an event to the case.
+  ///
+  /// - Parameters:
+  ///   - event: what is proposed.
+  ///   - actor: who proposes it.
+  ///   - day: the day it is true of; the day of the last event unless given.
+  ///   - office: the office in whose name; the actor's own unless given.
+  ///   - recordedOn: the day it is recorded; the later of the two days unless given.
   public func when(
-    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil
+    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil, recordedOn: String? = nil
   ) -> Outcome {
-    guard let proposal = proposal(event, by: actor, on: day, office: office) else {
+    guard let proposal = proposal(event, by: actor, on: day, office: office, recordedOn: recordedOn) else {
       return Outcome(events: [], refusal: Refusal(.readable, event: event.type), state: state)
     }
     return when(proposal)
@@ -66,7 +73,7 @@ public struct Scenario: Sendable {
   /// The scenario with the event decided and recorded; a refusal is kept in ``setUpRefusal``.
   public func adding(_ event: CaseEvent, by actor: Cast, on day: String? = nil) -> Scenario {
     var next = self
-    guard let proposal = proposal(event, by: actor, on: day, office: nil) else {
+    guard let proposal = proposal(event, by: actor, on: day) else {
       next.setUpRefusal = setUpRefusal ?? Refusal(.readable, event: event.type)
       return next
     }
@@ -78,12 +85,15 @@ public struct Scenario: Sendable {
     return recording(outcome.events, proposal)
   }
 
-  private func proposal(_ event: CaseEvent, by actor: Cast, on day: String?, office: String?) -> Proposal? {
+  /// The proposal that ``when(_:by:on:office:recordedOn:)`` makes; nil where a day or an office can't be read.
+  public func proposal(
+    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil, recordedOn: String? = nil
+  ) -> Proposal? {
     guard let subject = actor.subject, let office = Office(office ?? actor.officeCode),
       let occurredOn = day.map({ CivilDate($0) }) ?? today
     else { return nil }
-    return Proposal(
-      event: event, occurredOn: occurredOn, actor: subject, office: office, today: max(today, occurredOn))
+    let recorded = recordedOn.flatMap { CivilDate($0) } ?? max(today, occurredOn)
+    return Proposal(event: event, occurredOn: occurredOn, actor: subject, office: office, today: recorded)
   }
 
   private func recording(_ events: [CaseEvent], _ proposal: Proposal) -> Scenario {

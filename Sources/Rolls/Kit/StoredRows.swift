@@ -1,7 +1,10 @@
 internal import LMDB
 
 /// One state of a projection's table.
-struct StoredRows: ~Copyable {
+///
+/// A class, since an optional of a non-copyable structure, read from within a borrowed one, crashes the optimiser of
+/// Swift 6.3.1.
+final class StoredRows {
   private let snapshot: ReadTransaction
   private let table: Table
 
@@ -11,14 +14,14 @@ struct StoredRows: ~Copyable {
   }
 
   /// A copy of the bytes at `key`.
-  borrowing func bytes(at key: String) throws(LMDBError) -> [UInt8]? {
+  func bytes(at key: String) throws(LMDBError) -> [UInt8]? {
     let key = Array(key.utf8)
     guard let value = try snapshot.value(at: key.span, in: table) else { return nil }
     return Array(copying: value)
   }
 
   /// Hands over every key and its bytes, in the order of keys, from `prefix` on and while keys begin with it.
-  borrowing func forEach(prefix: String, _ body: (String, [UInt8]) throws -> Void) throws {
+  func forEach(prefix: String, _ body: (String, [UInt8]) throws -> Void) throws {
     let prefix = Array(prefix.utf8)
     var cursor = try snapshot.cursor(in: table)
     var isFirst = true
@@ -33,5 +36,5 @@ struct StoredRows: ~Copyable {
   }
 
   /// How many rows there are.
-  borrowing func count() throws(LMDBError) -> Int { try snapshot.count(of: table) }
+  func count() throws(LMDBError) -> Int { try snapshot.count(of: table) }
 }
