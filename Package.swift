@@ -64,6 +64,7 @@ let package = Package(
       name: "RollsTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls"]),
     .testTarget(name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "county-sim"]),
     .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "Wording", "anjuan", argumentParser]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]
 )

@@ -44,7 +44,6 @@ extension RecordView {
     }
   }
 
-<<<<<<< HEAD
   /// What the event concerns first of all. Copies one text.
   ///
   /// - Throws: `damaged` where the bytes are no subject.
@@ -58,12 +57,9 @@ extension RecordView {
     }
   }
 
-  /// Whether the event concerns the subject. Copies nothing.
-=======
   /// Whether the event concerns the subject.
   ///
   /// Copies nothing.
->>>>>>> wt-log
   public func concerns(_ subject: Subject) -> Bool { previous(of: subject) != nil }
 
   /// The position of the subject's event before this one, the origin where there is none; nil for other subjects.

@@ -15,7 +15,7 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
   /// Rows in memory only, none at first.
   public init() { stored = nil }
 
-  init(stored: StoredRows) { self.stored = stored }
+  init(stored: consuming StoredRows) { self.stored = consume stored }
 
   /// The row at `key`, or nil where there is none.
   ///
@@ -40,9 +40,12 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
     cache[key]!.isChanged = true
   }
 
-  private func load(_ key: String) throws -> Row? {
-    guard let bytes = try stored?.bytes(at: key) else { return nil }
-    return try Row(key: key, bytes: bytes)
+  private borrowing func load(_ key: String) throws -> Row? {
+    // By a switch: forcing the optional open here crashes the optimiser of Swift 6.3.1.
+    switch stored {
+    case .none: return nil
+    case .some(let stored): return try stored.bytes(at: key).map { bytes in try Row(key: key, bytes: bytes) }
+    }
   }
 
   /// How many rows are in memory.
@@ -58,8 +61,8 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
   }
 
   /// Reads from another state of the table from now on, keeping at most `limit` rows in memory.
-  mutating func rebase(onto stored: StoredRows, keeping limit: Int) {
-    self.stored = stored
+  mutating func rebase(onto stored: consuming StoredRows, keeping limit: Int) {
+    self.stored = consume stored
     if cache.count > limit { cache.removeAll(keepingCapacity: true) }
   }
 

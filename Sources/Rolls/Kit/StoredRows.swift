@@ -1,10 +1,7 @@
 internal import LMDB
 
 /// One state of a projection's table.
-///
-/// A class, since an optional of a non-copyable structure, read from within a borrowed one, crashes the optimiser of
-/// Swift 6.3.1.
-final class StoredRows {
+struct StoredRows: ~Copyable {
   private let snapshot: ReadTransaction
   private let table: Table
 
@@ -14,14 +11,14 @@ final class StoredRows {
   }
 
   /// A copy of the bytes at `key`.
-  func bytes(at key: String) throws(LMDBError) -> [UInt8]? {
+  borrowing func bytes(at key: String) throws(LMDBError) -> [UInt8]? {
     let key = Array(key.utf8)
     guard let value = try snapshot.value(at: key.span, in: table) else { return nil }
     return Array(copying: value)
   }
 
   /// Hands over every key and its bytes, in the order of keys, from `prefix` on and while keys begin with it.
-  func forEach(prefix: String, _ body: (String, [UInt8]) throws -> Void) throws {
+  borrowing func forEach(prefix: String, _ body: (String, [UInt8]) throws -> Void) throws {
     let prefix = Array(prefix.utf8)
     var cursor = try snapshot.cursor(in: table)
     var isFirst = true
@@ -36,5 +33,5 @@ final class StoredRows {
   }
 
   /// How many rows there are.
-  func count() throws(LMDBError) -> Int { try snapshot.count(of: table) }
+  borrowing func count() throws(LMDBError) -> Int { try snapshot.count(of: table) }
 }

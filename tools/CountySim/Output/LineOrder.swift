@@ -22,7 +22,8 @@ struct LineOrder: Sendable {
       line.event = line.event.mapReferences { _ in references.popFirst() ?? 0 }
       line.id = String(order.position)
       line.position = Position(order.position)
-      line.append(to: &lines)
+      // Each line on its own: the writer works on a copy of what it appends to.
+      lines += line.encoded()
       lines.append(0x0A)
     }
     return lines

@@ -10,6 +10,10 @@ struct PaymentListScript {
   let world: World
   private(set) var batch = FrameBatch()
   private var state = PaymentListState()
+  private var context: RecordContext
+  /// What each case of the list is due, by case.
+  private let due: [String: Int64]
+  private let lines: [PaymentLine]
   private var random: RandomSource
   private var now: Instant
   private var ordinal = 0
@@ -18,6 +22,9 @@ struct PaymentListScript {
   init(_ plan: PaymentListPlan, in world: World) {
     self.plan = plan
     self.world = world
+    context = RecordContext(recordID: plan.id, rules: world.rules)
+    lines = Self.paymentLines(plan, in: world)
+    due = Dictionary(lines.map { ($0.caseID, $0.amountFen) }) { first, _ in first }
     random = world.listRandom(of: plan.place, in: plan.month)
     // Cases join at the payday's moment; the parts of the list are prepared from a minute after it.
     let payday = world.payday(of: plan.place, in: plan.month)
@@ -29,18 +36,17 @@ struct PaymentListScript {
   /// Tells it, up to the end of the run.
   mutating func tell() throws(RefusedEvent) {
     do throws(ScriptEnd) {
-      let lines = paymentLines
       let total = lines.reduce(0) { $0 + $1.amountFen }
-      try prepare(lines, total)
+      try prepare(total)
       try pay(total)
-      let returned = try credit(lines)
+      let returned = try creditAll()
       for line in returned { try reissue(line) }
     } catch {
       if case .refused(let event) = error { throw event }
     }
   }
 
-  private var paymentLines: [PaymentLine] {
+  private static func paymentLines(_ plan: PaymentListPlan, in world: World) -> [PaymentLine] {
     plan.lines.enumerated().map { index, due in
       PaymentLine.with {
         $0.line = UInt32(index + 1)
@@ -51,7 +57,7 @@ struct PaymentListScript {
     }
   }
 
-  private mutating func prepare(_ lines: [PaymentLine], _ total: Int64) throws(ScriptEnd) {
+  private mutating func prepare(_ total: Int64) throws(ScriptEnd) {
     let digest = SHA256.hexadecimal(
       of: lines.map { "\($0.line),\($0.caseID),\($0.account),\($0.amountFen)\n" }.joined())
     let prepared = PaymentListPrepared.with {
@@ -85,7 +91,7 @@ struct PaymentListScript {
   }
 
   /// Credits the lines in the small hours; gives those that came back.
-  private mutating func credit(_ lines: [PaymentLine]) throws(ScriptEnd) -> [PaymentLine] {
+  private mutating func creditAll() throws(ScriptEnd) -> [PaymentLine] {
     let day = now.dateInChina.adding(days: 1)
     var returned: [PaymentLine] = []
     for line in lines {
@@ -155,11 +161,16 @@ extension PaymentListScript {
     let performer = Performer.staff(member)
     let proposal = Proposal(
       event: event, occurredOn: today, actor: performer.subject, office: performer.office, today: today)
+    context.actor = world.staff.state(of: member.id, at: now)
     do throws(Refusal) {
-      try check(proposal, by: member)
+      _ = try state.decide(proposal, in: context, due: due)
     } catch {
-      throw .refused(
-        RefusedEvent(subject: plan.id, type: event.type, time: now.descriptionInChina, guardText: "\(error)"))
+      throw refusal(event, "\(error)")
+    }
+    do throws(PayloadFault) {
+      try event.validate()
+    } catch {
+      throw refusal(event, "\(error)")
     }
     ordinal += 1
     state.apply(
@@ -172,8 +183,8 @@ extension PaymentListScript {
         event, stream: plan.stream, ordinal: ordinal, recordedAt: now, occurredOn: today, by: performer,
         subjects: [primary]))
   }
-}
 
-extension PaymentListScript {
-  private func check(_ proposal: Proposal, by member: StaffMember) throws(Refusal) {}
+  private func refusal(_ event: CaseEvent, _ text: String) -> ScriptEnd {
+    .refused(RefusedEvent(subject: plan.id, type: event.type, time: now.descriptionInChina, guardText: text))
+  }
 }

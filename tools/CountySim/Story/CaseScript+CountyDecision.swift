@@ -117,6 +117,12 @@ extension CaseScript {
       $0.persons = state.household.countedPersons
     }
     let decision = try record(.categoryIdentified(identified), by: confirmer)
+    let reviewClass = reviewClass
+    let scheduled = ReviewScheduled.with {
+      $0.dueOn = nextReview(after: today, reviewClass).description
+      $0.reviewClass = reviewClass
+    }
+    try record(.reviewScheduled(scheduled), by: caseworker)
     wait(workingDays: 1)
     try notify(decision, by: clerk)
   }

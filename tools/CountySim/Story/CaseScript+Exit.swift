@@ -54,7 +54,7 @@ extension CaseScript {
   /// The family earns above the line and below the cap: support runs out over twelve months.
   mutating func startGradualExit(_ figures: ReducedAssessment) throws(ScriptEnd) {
     let start = today.month.next
-    let steps = random.chance(permille: 400)
+    let steps = random.chance(permille: 500)
     let started = GradualExitStarted.with {
       $0.startMonth = start.description
       $0.months = UInt32(world.rules.gradualExitMonths)

@@ -50,16 +50,16 @@ extension CaseScript {
     }
     let isPaid = state.category != .marginal
     switch random.below(1_000) {
-    case 0..<45 where isPaid: enter(.employment, daysFromNow: 50...200)
-    case 45..<95:
+    case 0..<60 where isPaid: enter(.employment, daysFromNow: 40...160)
+    case 60..<105:
       let died = today.adding(days: random.within(25...170))
       // A third become known at once, the others weeks or months later.
       let delay = random.chance(permille: 330) ? random.within(1...5) : random.within(24...75)
       agenda.enter(.deathKnown(died), at: sitting(on: died.adding(days: delay)))
-    case 95..<140 where isPaid: enter(.errorFound, daysFromNow: 75...210)
-    case 140..<165: enter(.departure, daysFromNow: 40...220)
-    case 165..<178 where isPaid: enter(.suspension, daysFromNow: 40...200)
-    case 178..<186 where isPaid: enterDisputeOfAmount()
+    case 105..<145 where isPaid: enter(.errorFound, daysFromNow: 75...210)
+    case 145..<168: enter(.departure, daysFromNow: 40...220)
+    case 168..<180 where isPaid: enter(.suspension, daysFromNow: 40...200)
+    case 180..<188 where isPaid: enterDisputeOfAmount()
     default: break
     }
   }

@@ -37,8 +37,7 @@ extension CaseScript {
     } else {
       result = amount == before ? .same : amount > before ? .up : .down
     }
-    let reviewClass = enrolment.reviewClass == .unspecified ? reviewClass : enrolment.reviewClass
-    let next = nextReview(after: today, reviewClass)
+    let next = nextReview(after: today, enrolment.reviewClass)
     let completed = ReviewCompleted.with {
       $0.result = result
       if result != .same {
@@ -47,7 +46,7 @@ extension CaseScript {
       }
       if result == .down { $0.reasons = ["income-rose"] }
       $0.nextReviewOn = next.description
-      $0.reviewClass = reviewClass
+      $0.reviewClass = enrolment.reviewClass
     }
     let review = try record(.reviewCompleted(completed), by: caseworker)
     enterReview(due: next)

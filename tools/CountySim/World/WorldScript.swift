@@ -49,32 +49,41 @@ struct WorldScript {
     plan.append(PlannedEvent(.policyPublished(DemoPolicy.published), instant, openingDay, .staff(opener)))
     step(&instant)
     let held = options.start.firstDay.adding(days: -330)
-    for course in courses(year: held.parts.year, on: held) {
+    for course in courses("base", on: held) {
       plan.append(PlannedEvent(.trainingHeld(course), instant, held, .staff(opener)))
       step(&instant)
     }
     for (index, member) in officers.enumerated() {
       // Certificates from before the ledger run out one after the other, the first in two months.
       let certified = options.start.firstDay.adding(days: -300 + index * 7 % 290)
-      certify(member, on: certified, held: held, at: &instant)
+      certify(member, on: certified, course: "base", at: &instant)
     }
   }
 
   /// Every certificate is renewed before it runs out, for another year.
   private mutating func planRecertification() {
+    for year in options.start.parts.year...options.end.parts.year {
+      let month = Month(year: year, month: 1) ?? options.start
+      let day = clock.day(1, of: Swift.max(month, options.start))
+      for course in courses(String(year), on: day) {
+        let instant = Instant(day, secondOfDay: 30_600, microsecond: course.course.hasPrefix("city") ? 0 : 2)
+        plan.append(PlannedEvent(.trainingHeld(course), instant, day, .staff(StaffRoster.cityOfficer(1))))
+      }
+    }
     for (index, member) in officers.enumerated() {
       var until = options.start.firstDay.adding(days: -300 + index * 7 % 290 + 364)
       while until < options.end.firstDay {
         let day = clock.day(0, after: until.adding(days: -random.within(12...40)))
         var instant = OfficeClock.sitting(on: day, random: &random)
-        certify(member, on: day, held: day, at: &instant)
+        certify(member, on: day, course: String(day.parts.year), at: &instant)
         until = day.adding(days: 364)
       }
     }
   }
 
-  private mutating func certify(_ member: StaffMember, on day: CivilDate, held: CivilDate, at instant: inout Instant) {
-    let course = courseID(for: member, year: held.parts.year)
+  private mutating func certify(_ member: StaffMember, on day: CivilDate, course: String, at instant: inout Instant) {
+    // The city teaches the counties, a county its townships.
+    let course = member.role == .township ? "county-\(course)" : "city-\(course)"
     let teacher = member.id == StaffRoster.cityOfficer(1).id ? StaffRoster.cityOfficer(2) : StaffRoster.cityOfficer(1)
     let attended = TrainingAttended.with {
       ($0.staff, $0.course, $0.hours, $0.attendedOn) = (member.id, course, 16, day.description)
@@ -90,18 +99,13 @@ struct WorldScript {
     instant = Instant(microseconds: instant.microseconds + 1_000_000)
   }
 
-  private func courses(year: Int, on day: CivilDate) -> [TrainingHeld] {
-    [("city", Role.city, 200), ("county", Role.county, 800)].map { name, level, places in
+  private func courses(_ name: String, on day: CivilDate) -> [TrainingHeld] {
+    [("city", Role.city, 200), ("county", Role.county, 800)].map { taught, level, places in
       TrainingHeld.with {
-        $0.course = "\(name)-\(year)"
+        $0.course = "\(taught)-\(name)"
         ($0.hours, $0.level, $0.heldOn, $0.places) = (16, level, day.description, UInt32(places))
       }
     }
-  }
-
-  /// The city teaches the counties, a county its townships.
-  private func courseID(for member: StaffMember, year: Int) -> String {
-    member.role == .township ? "county-\(year)" : "city-\(year)"
   }
 
   private func posting(of member: StaffMember, from day: CivilDate) -> StaffPosted {
