@@ -1,4 +1,6 @@
 import ArgumentParser
+import CaseEvents
+import EventEnvelope
 import EventLog
 import Rolls
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import EventEnvelope
 import EventLog
 
 /// `ledger-bench scan`: every record in order; as it lies, with its hash checked, and decoded.

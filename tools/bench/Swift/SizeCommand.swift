@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventEnvelope
 import EventLog
 
 /// `ledger-bench size`: bytes on disk beside bytes of payload.

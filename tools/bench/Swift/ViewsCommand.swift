@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventEnvelope
 import EventLog
 import FoundationEssentials
 import Rolls
