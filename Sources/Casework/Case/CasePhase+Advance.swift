@@ -1,4 +1,5 @@
 public import CaseEvents
+import EventEnvelope
 
 extension CasePhase {
   /// Moves on by what an event does to the phase; total, and checks nothing: what stands in the ledger has happened.
@@ -27,7 +28,7 @@ extension CasePhase {
     case .forwardedToCounty: self = .countyReview
     case .enrolmentRefused: self = .refused
     case .enrolmentConfirmed, .categoryIdentified, .reinstatementConfirmed: self = .active
-    case .gradualExitStarted: self = .gradualExit
+    case .gradualExitStarted(let payload): if Month(payload.startMonth) != nil { self = .gradualExit }
     case .gradualExitEnded(let payload): if payload.reason == .belowLine { self = .active }
     case .exitDecided: self = .exitDecided
     case .exitEffective: self = .exited

@@ -7,6 +7,8 @@ extension CaseState {
   /// It checks nothing: what stands in the ledger has happened. Fields that can't be read change nothing.
   public mutating func apply(_ entry: LedgerEntry) {
     let phaseBefore = phase
+    var missing = supplement?.missing ?? []
+    phase.advance(by: entry.event, missing: &missing)
     switch entry.event {
     case .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
       .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,

@@ -6,36 +6,30 @@ extension CaseState {
     switch entry.event {
     case .assessmentComputed(let payload):
       assessment = Assessment(payload, at: entry.position)
-      if PhaseSet.verifying.contains(phase) { phase = .assessed }
     case .preliminaryOpinionGiven(let payload):
       opinion = Opinion(payload, entry)
-      phase = .opined
     case .publicNoticePosted(let payload):
       notice = PublicNotice(
         from: CivilDate(payload.fromOn) ?? entry.occurredOn, days: Int(payload.days), endedOn: nil)
-      phase = .onNotice
     case .publicNoticeEnded(let payload):
       notice?.endedOn = CivilDate(payload.endedOn) ?? entry.occurredOn
-      phase = .noticed
     case .objectionFiled(let payload):
       objections.append(Objection(id: payload.objection, position: entry.position))
-      phase = .reinvestigating
     case .objectionResolved(let payload):
       if let index = objections.firstIndex(where: { $0.id == payload.objection }) {
         objections[index].isResolved = true
       }
     case .forwardedToCounty(let payload):
       countyReview.receivedOn = CivilDate(payload.receivedOn) ?? entry.occurredOn
-      phase = .countyReview
     case .countyVisited(let payload):
       countyReview.isVisited = true
       for staff in payload.investigators where !countyReview.visitors.contains(staff) {
         countyReview.visitors.append(staff)
       }
     case .procedureTerminated:
-      close(.terminated)
+      closure = .terminated
       keepDecision(entry)
-    case .applicationWithdrawn: close(.withdrawn)
+    case .applicationWithdrawn: closure = .withdrawn
     case .deadlineExtended(let payload): application?.extendedTo = payload.toWorkingDays
     case .enrolmentConfirmed, .enrolmentRefused, .decisionNotified: applyOutcome(entry)
     default: break
@@ -50,10 +44,8 @@ extension CaseState {
         category: payload.category, persons: payload.persons, from: from, reviewClass: payload.reviewClass,
         nextReviewOn: CivilDate(payload.nextReviewOn), validTo: nil)
       amounts.set(payload.amountFen, from: from)
-      phase = .active
       keepDecision(entry)
     case .enrolmentRefused(let payload):
-      phase = .refused
       keepDecision(entry, noticeDueOn: CivilDate(payload.noticeDueOn))
     case .decisionNotified(let payload):
       if let index = decisions.firstIndex(where: { $0.position.rawValue == payload.decisionPosition }) {

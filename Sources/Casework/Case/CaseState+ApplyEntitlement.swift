@@ -8,7 +8,6 @@ extension CaseState {
       enrolment = Enrolment(
         category: payload.category, persons: payload.persons, from: entry.occurredOn.month.next,
         reviewClass: enrolment?.reviewClass ?? .unspecified, nextReviewOn: nil, validTo: CivilDate(payload.validToOn))
-      phase = .active
       keepDecision(entry)
     case .categoryChanged(let payload):
       enrolment?.category = payload.to

@@ -7,15 +7,12 @@ extension CaseState {
     case .applicationSubmitted(let payload): open(payload, entry)
     case .supplementRequested(let payload):
       supplement = Supplement(missing: payload.missing, dueOn: CivilDate(payload.dueOn))
-      phase = .supplementing
     case .supplementReceived(let payload):
       supplement?.missing.removeAll(where: payload.received.contains)
-      phase = supplement?.missing.isEmpty ?? true ? .submitted : .supplementing
     case .applicationAccepted(let payload):
       application?.acceptedOn = CivilDate(payload.acceptedOn) ?? entry.occurredOn
-      phase = .investigating
     case .applicationNotAccepted:
-      close(.notAccepted)
+      closure = .notAccepted
       keepDecision(entry)
     case .householdDeclared(let payload):
       household.members = payload.members.map { Household.Person($0) }
@@ -31,17 +28,12 @@ extension CaseState {
     }
   }
 
-  mutating func close(_ closure: CaseClosure) {
-    self.closure = closure
-    phase = .closed
-  }
 
   /// Begins a procedure; a new one after an exit keeps the household, the amounts and what was decided before.
   private mutating func open(_ payload: ApplicationSubmitted, _ entry: LedgerEntry) {
     application = Application(
       applicant: payload.applicant, wanted: payload.wanted, hasMandate: !payload.proxyMandate.isEmpty,
       area: payload.area, office: entry.office, submittedOn: entry.occurredOn, acceptedOn: nil, extendedTo: nil)
-    phase = .submitted
     closure = nil
     supplement = nil
     incomeDeclaredAt = nil

@@ -33,7 +33,6 @@ extension CaseState {
       gradualExit = GradualExit(
         start: start, months: Int(payload.months), method: payload.method,
         amountBeforeFen: amounts.unsuspended(in: start), end: nil)
-      phase = .gradualExit
       keepDecision(entry)
     case .gradualExitStepped(let payload): setAmount(payload.amountFen, from: payload.fromMonth)
     case .gradualExitEnded(let payload):
@@ -41,7 +40,6 @@ extension CaseState {
       let next = (Month(payload.lastMonth) ?? entry.occurredOn.month).next
       if payload.reason == .belowLine {
         if let before = gradualExit?.amountBeforeFen { amounts.set(before, from: next) }
-        phase = .active
       } else {
         amounts.set(0, from: next)
       }
@@ -55,14 +53,12 @@ extension CaseState {
       let stop = Month(payload.stopMonth) ?? entry.occurredOn.month.next
       exit = ExitRecord(position: entry.position, stopMonth: stop)
       amounts.set(0, from: stop)
-      phase = .exitDecided
       keepDecision(entry)
     case .exitNoticed(let payload):
       exit?.notice = PublicNotice(
         from: CivilDate(payload.fromOn) ?? entry.occurredOn, days: Int(payload.days), endedOn: nil)
     case .exitEffective:
       exit?.isEffective = true
-      phase = .exited
     case .reinstatementConfirmed(let payload):
       let from = Month(payload.fromMonth) ?? entry.occurredOn.month.next
       enrolment = Enrolment(
@@ -73,7 +69,6 @@ extension CaseState {
       amounts.set(payload.amountFen, from: from)
       gradualExit = nil
       exit = nil
-      phase = .active
       keepDecision(entry)
     default: break
     }

@@ -62,11 +62,12 @@ enum HealthChecks {
         "\(log.manifest.origin), scope \(log.manifest.scope), \(snapshot.last) events\(history.english)",
         "\(log.manifest.origin)，管辖 \(log.manifest.scope)，共 \(snapshot.last) 条事件\(history.chinese)"))
     let now = Instant.now
+    let lastRecordedAt = try snapshot.lastRecordedAt
     let clock =
-      snapshot.lastRecordedAt > now
+      lastRecordedAt > now
       ? HealthFinding(
         .clock, .problem,
-        Text("the last event's time \(snapshot.lastRecordedAt) is after the clock's \(now)", "最后事件时间 \(snapshot.lastRecordedAt) 晚于系统时钟 \(now)"))
+        Text("the last event's time \(lastRecordedAt) is after the clock's \(now)", "最后事件时间 \(lastRecordedAt) 晚于系统时钟 \(now)"))
       : HealthFinding(.clock, .good, Text(now.descriptionInChina, now.descriptionInChina))
     guard let store = log.storeInformation else { return [ledger, clock] }
     let readers = HealthFinding(
