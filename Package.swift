@@ -50,6 +50,10 @@ let package = Package(
     .executableTarget(
       name: "county-sim", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording", argumentParser],
       path: "tools/CountySim"),
+    .executableTarget(
+      name: "ledger-bench",
+      dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],
+      path: "tools/bench/Swift"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),

@@ -1,0 +1,31 @@
+import ArgumentParser
+import EventLog
+
+/// `ledger-bench append`: one appender, one durable commit a batch.
+struct AppendCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "append",
+    abstract: "Append synthetic events, a durable commit a batch; keeps the ledger ours-append-BATCH.")
+
+  @OptionGroup var workload: WorkloadOptions
+  @Option(help: "Events of a batch.") var batch = 1
+  @Option(help: "Events altogether.") var events = 4_000
+
+  func run() async throws {
+    let log = try Ledgers.create("append-\(batch)", in: workload.directory)
+    var source = try workload.events()
+    let batches = (0..<(events / batch)).map { _ in source.next(batch) }
+    let clock = ContinuousClock()
+    var commits = Samples()
+    let start = clock.now
+    for events in batches {
+      let begin = clock.now
+      try await log.append(events)
+      commits.append(clock.now - begin)
+    }
+    let seconds = (clock.now - start).seconds
+    log.close()
+    Figure("append.\(batch).rate", Double(batches.count * batch) / seconds, "events/s").write()
+    commits.write("append.\(batch).commit")
+  }
+}

@@ -1,0 +1,54 @@
+/// A row of the table with its figures.
+struct ComparedRow: Encodable {
+  /// What is measured.
+  let title: String
+  /// Of what the figures are.
+  let unit: String
+  /// Ours, over the rounds.
+  let ours: Spread
+  /// Raw C's, over the same rounds.
+  let raw: Spread?
+  /// How many times raw C's speed ours is, each round by itself.
+  let ratio: Spread?
+  /// What is asked, for people.
+  let budget: String?
+  /// Whether the median holds what is asked.
+  let isHeld: Bool?
+
+  /// Nil where ours wasn't measured.
+  init?(_ comparison: Comparison, ours: FigureTable, raw: FigureTable) {
+    let values = ours.values(of: comparison.ours)
+    guard let spread = Spread(values) else { return nil }
+    let rawValues = comparison.raw.map(raw.values) ?? []
+    title = comparison.title
+    unit = ours.unit(of: comparison.ours)
+    self.ours = spread
+    self.raw = Spread(rawValues)
+    ratio = Spread(zip(values, rawValues).map { comparison.isRate ? $0 / $1 : $1 / $0 })
+    switch comparison.budget {
+    case .ratio(let least):
+      budget = "≥ \(least) × raw"
+      isHeld = ratio.map { $0.median >= least }
+    case .atLeast(let least):
+      budget = "≥ \(least.short) \(unit)"
+      isHeld = spread.median >= least
+    case .atMost(let most):
+      budget = "≤ \(most.short) \(unit)"
+      isHeld = spread.median <= most
+    case .atMostFigure(let name):
+      let most = Spread(ours.values(of: name))?.median
+      budget = most.map { "≤ \($0.short) \(ours.unit(of: name))" }
+      isHeld = most.map { spread.median <= $0 }
+    case nil: (budget, isHeld) = (nil, nil)
+    }
+  }
+
+  /// The row in the cells of the table.
+  var cells: [String] {
+    let times: (Spread) -> String = { "\($0.median.short) (\($0.lowest.short)–\($0.highest.short))" }
+    return [
+      title, "\(times(ours)) \(unit)", raw.map(times) ?? "", ratio.map(times) ?? "", budget ?? "",
+      isHeld.map { $0 ? "holds" : "misses" } ?? "",
+    ]
+  }
+}

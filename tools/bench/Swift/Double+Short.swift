@@ -1,0 +1,18 @@
+extension Double {
+  /// Three digits or so, thousands as `k` and millions as `M`.
+  var short: String {
+    switch magnitude {
+    case 999_500...: "\((self / 1e6).threeDigits) M"
+    case 9_995...: "\((self / 1e3).threeDigits) k"
+    default: threeDigits
+    }
+  }
+
+  private var threeDigits: String {
+    var decimals = 0
+    if magnitude > 0, magnitude < 100 { decimals = magnitude < 10 ? 2 : 1 }
+    let factor = decimals == 2 ? 100.0 : decimals == 1 ? 10.0 : 1.0
+    let rounded = (self * factor).rounded() / factor
+    return decimals == 0 ? String(Int(rounded)) : String(rounded)
+  }
+}

@@ -1,0 +1,21 @@
+import EventEnvelope
+import EventLog
+import FoundationEssentials
+
+/// The ledgers that measurements are made on.
+enum Ledgers {
+  /// A new ledger in place of one of an earlier run.
+  static func create(_ name: String, in directory: String) throws -> EventLog {
+    let path = "\(directory)/ours-\(name)"
+    if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    guard let scope = Scope(["4310"]) else { throw BenchError("the scope is none") }
+    return try EventLog.create(at: path, origin: "bench.example/ledger", scope: scope, now: SystemClock.now())
+  }
+
+  /// The length of a ledger's file of events.
+  static func fileBytes(of path: String) throws -> Double {
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/events.mdb")
+    guard let size = attributes[.size] as? UInt64 else { throw BenchError("\(path): no size") }
+    return Double(size)
+  }
+}
