@@ -68,6 +68,7 @@ public struct Scenario: Sendable {
   ///   - day: the day it is true of; the day of the last event unless given.
   ///   - office: the office in whose name; the actor's own unless given.
   ///   - recordedOn: the day it is recorded; the later of the two days unless given.
+  /// - Returns: what comes of it.
   public func when(
     _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil, recordedOn: String? = nil
   ) -> Outcome {

@@ -1,7 +1,9 @@
 import CaseEvents
 import Casework
 
-/// The table of states, written down by hand from the procedure: from, event, to. Events that move nothing aren't here.
+/// The table of states, written down by hand from the procedure: from, event, to.
+///
+/// Events that move nothing aren't here.
 enum Transitions {
   static let text = """
     unopened applicationSubmitted submitted
