@@ -44,7 +44,7 @@ struct DeterminismTests {
     let ledger = try await ToldLedger(ToldLedger.options(cases: 50, months: 3, counties: [431_027]))
     #expect(ledger.cases.count == 50)
     #expect(ledger.lines.allSatisfy { $0.office.county == 431_027 || $0.office == CountyRegister.city })
-    #expect(ledger.lines.allSatisfy { $0.recordedAt.dateInChina.parts.month <= 3 })
+    #expect(ledger.lines.allSatisfy { $0.stampedAt.dateInChina.parts.month <= 3 })
     #expect(ledger.count(.paymentCredited) > 0)
   }
 
