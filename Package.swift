@@ -22,7 +22,8 @@ let package = Package(
       dependencies: [
         "Casework", "CaseEvents", "EventEnvelope", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
-      path: "tools/CountySim"),
+      path: "tools/CountySim",
+      exclude: ["README.md"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "CaseEvents", "EventEnvelope", "Wording"]),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
