@@ -25,7 +25,11 @@ let package = Package(
       path: "tools/CountySim",
       exclude: ["README.md"]),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "CaseEvents", "EventEnvelope", "Wording"]),
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "CaseEvents", "EventEnvelope", "Wording",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ]),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(
       name: "CountySimTests",

@@ -3,7 +3,7 @@ import EventEnvelope
 /// The attributes of a line as they stand in it.
 struct AttributeReader {
   private let line: [UInt8]
-  private var values: [Range<Int>?]
+  private var values: [(attribute: EventAttribute, range: Range<Int>)] = []
 
   /// Notes where each attribute stands.
   ///
@@ -13,14 +13,14 @@ struct AttributeReader {
       throw LineFault(column: EventLine.longest + 1, reason: .tooLong(atMost: EventLine.longest))
     }
     self.line = line
-    values = Array(repeating: nil, count: EventAttribute.allCases.count)
+    values.reserveCapacity(16)
     for member in try Self.members(of: line) {
-      guard let index = EventAttribute.index(of: line[member.name]) else {
+      guard let attribute = EventAttribute.named(line[member.name]) else {
         let name = String(decoding: line[member.name], as: UTF8.self)
         let shown = PlainText.isShowable(name) ? name : nil
         throw LineFault(column: member.name.lowerBound + 1, reason: .unknownAttribute(shown))
       }
-      values[index] = member.value
+      values.append((attribute, member.value))
     }
   }
 
@@ -38,7 +38,9 @@ struct AttributeReader {
     _ = try optional(.datacontenttype) { $0 == "application/json" ? $0 : nil }
   }
 
-  private func range(_ attribute: EventAttribute) -> Range<Int>? { values[attribute.index] }
+  private func range(_ attribute: EventAttribute) -> Range<Int>? {
+    values.first { $0.attribute == attribute }?.range
+  }
 
   private func fault(_ attribute: EventAttribute, _ reason: LineFault.Reason) -> LineFault {
     LineFault(column: (range(attribute)?.lowerBound ?? 0) + 1, reason: reason)
@@ -78,7 +80,7 @@ struct AttributeReader {
     do throws(PayloadFault) {
       return try CaseEvent(type: type, strictJSON: Array(line[range]))
     } catch {
-      throw fault(.data, .payload(error))
+      throw LineFault(column: JSONPlace.offset(of: error.path, in: range, of: line) + 1, reason: .payload(error))
     }
   }
 

@@ -41,11 +41,10 @@ public enum EventAttribute: String, CaseIterable, Sendable {
     }
   }
 
-  private static let names = allCases.map { Array($0.rawValue.utf8) }
+  private static let named = allCases.map { (name: Array($0.rawValue.utf8), attribute: $0) }
 
-  /// Its place among all attributes.
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
-  /// The place of the attribute of that name; nil where there is none.
-  static func index(of name: ArraySlice<UInt8>) -> Int? { names.firstIndex { $0.elementsEqual(name) } }
+  /// The attribute of that name; nil where there is none.
+  static func named(_ name: ArraySlice<UInt8>) -> EventAttribute? {
+    named.first { $0.name.count == name.count && $0.name[...] == name }?.attribute
+  }
 }

@@ -84,6 +84,12 @@ import Wording
     #expect(fault?.text.chinese.contains("第") == true)
   }
 
+  @Test func aPayloadFaultNamesTheColumnOfTheValue() throws {
+    let line = Self.golden.replacing("p-1", with: "张三")
+    let fault = try #require(throws: LineFault.self) { try EventLine(line: line.utf8) }
+    #expect(line.utf8.dropFirst(fault.column - 1).starts(with: "\"张三\"".utf8))
+  }
+
   @Test func dataThatIsNoObject() {
     let line = Self.golden.replacing(/"data":\{.*\}\}/, with: #""data":"x"}"#)
     let fault = #expect(throws: LineFault.self) { try EventLine(line: line.utf8) }

@@ -12,12 +12,14 @@
 ///
 /// Rules that hold in every file of this package, and that tools/generate-events turns into checks:
 ///   * A field without `optional` must be given: a text or list that is empty, a message that is absent or an
-///     enumeration left at its zero is refused. Numbers and flags may be 0 or false. A list may be empty unless its
-///     comment says "at least N".
+///     enumeration left at its zero is refused. Numbers and flags may be 0 or false, unless the comment says
+///     "at least N" or "N … M". A list may be empty unless its comment says "at least N". An optional enumeration may
+///     be given as its zero only where the zero has a comment that says what it means.
 ///   * `…_on` and `born` are days, YYYY-MM-DD. `…_month` is a month, YYYY-MM. `…_fen` is money in fen, never negative.
 ///   * `…_bp` is a ratio in basis points, `…_milli` a coefficient in thousandths; neither is negative.
 ///   * `…_position` and `grounds` name events of the same ledger by their position, always an earlier one.
-///   * `person`, `staff`, `…_by`, `investigators` and the like are identifiers, never names.
+///   * `person`, `staff`, `…_by`, `investigators` and the like are identifiers, never names; `ground`, `reason`, `kind`
+///     and the like are codes. Both are made of ASCII letters, digits and `. _ : - /`.
 ///   * What could tell who a person is stands only inside `SealedIdentity` or `SealedText`.
 /// Field numbers and names are for ever: a field that is no longer used is reserved.
 

@@ -253,6 +253,7 @@ public nonisolated struct AssessmentComputed: Sendable {
   /// exact value: numerator / denominator fen a month
   public var perCapitaNumeratorFen: Int64 = 0
 
+  /// at least 1
   public var perCapitaDenominator: Int64 = 0
 
   /// counted

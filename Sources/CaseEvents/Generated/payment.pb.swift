@@ -76,7 +76,7 @@ public nonisolated struct PaymentLine: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// 1, 2, 3 … within the list
+  /// at least 1; numbered within the list
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -164,6 +164,7 @@ public nonisolated struct PaymentCredited: Sendable {
 
   public var list: String = String()
 
+  /// at least 1
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -187,6 +188,7 @@ public nonisolated struct PaymentReturned: Sendable {
 
   public var list: String = String()
 
+  /// at least 1
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -212,6 +214,7 @@ public nonisolated struct PaymentReissued: Sendable {
 
   public var list: String = String()
 
+  /// at least 1
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -222,7 +225,7 @@ public nonisolated struct PaymentReissued: Sendable {
 
   public var account: String = String()
 
-  /// 2 for the first re-issue
+  /// at least 2, which is the first re-issue
   public var attempt: UInt32 = 0
 
   public var instruction: String = String()
@@ -278,6 +281,7 @@ public nonisolated struct RecoveryOrdered: Sendable {
 
   public var amountFen: Int64 = 0
 
+  /// at least 1
   public var instalments: UInt32 = 0
 
   public var firstMonth: String = String()

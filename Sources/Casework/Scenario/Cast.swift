@@ -5,6 +5,8 @@ public import EventEnvelope
 public enum Cast: String, CaseIterable, Hashable, Sendable {
   /// The applicant and head of the household.
   case applicant
+  /// Someone who is not of the household.
+  case stranger
   /// A village cadre.
   case village
   /// The township clerk who accepts and gives the opinion.
@@ -32,6 +34,7 @@ public enum Cast: String, CaseIterable, Hashable, Sendable {
   public var id: String {
     switch self {
     case .applicant: "p-1"
+    case .stranger: "p-9"
     case .village, .clerk, .investigator, .secondInvestigator, .reviewer, .countyStaff, .checker, .treasurer,
       .teller, .city, .system:
       "s-\(rawValue)"
@@ -41,7 +44,7 @@ public enum Cast: String, CaseIterable, Hashable, Sendable {
   /// The subject that stands as the actor.
   public var subject: Subject? {
     switch self {
-    case .applicant: Subject(kind: "person", id: id)
+    case .applicant, .stranger: Subject(kind: "person", id: id)
     case .system: Subject(kind: "system", id: "timer")
     case .village, .clerk, .investigator, .secondInvestigator, .reviewer, .countyStaff, .checker, .treasurer,
       .teller, .city:
@@ -49,7 +52,7 @@ public enum Cast: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The role of the post; nil for the applicant and the system.
+  /// The role of the post; nil for people and the system.
   public var role: Role? {
     switch self {
     case .village: .village
@@ -59,7 +62,7 @@ public enum Cast: String, CaseIterable, Hashable, Sendable {
     case .treasurer: .finance
     case .teller: .bank
     case .city: .city
-    case .applicant, .system: nil
+    case .applicant, .stranger, .system: nil
     }
   }
 
@@ -67,7 +70,7 @@ public enum Cast: String, CaseIterable, Hashable, Sendable {
   public var officeCode: String {
     switch self {
     case .village: "431026101201"
-    case .applicant, .clerk, .investigator, .secondInvestigator, .system: "431026101000"
+    case .applicant, .stranger, .clerk, .investigator, .secondInvestigator, .system: "431026101000"
     case .reviewer, .countyStaff, .checker, .treasurer, .teller: "431026000000"
     case .city: "431000000000"
     }

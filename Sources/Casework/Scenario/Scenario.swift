@@ -40,6 +40,13 @@ public struct Scenario: Sendable {
     entries.last { $0.event.type == type }?.position.rawValue ?? 0
   }
 
+  /// The same case on a later day, with nothing recorded in between.
+  public func moved(to day: CivilDate) -> Scenario {
+    var next = self
+    next.today = max(today, day)
+    return next
+  }
+
   /// Puts a proposal to the case and says what comes of it; the scenario stays as it is.
   public func when(_ proposal: Proposal) -> Outcome {
     var context = context
@@ -53,11 +60,19 @@ public struct Scenario: Sendable {
     }
   }
 
-  /// Puts an event to the case, on the day of the last one unless another is given.
+  /// Puts an event to the case.
+  ///
+  /// - Parameters:
+  ///   - event: what is proposed.
+  ///   - actor: who proposes it.
+  ///   - day: the day it is true of; the day of the last event unless given.
+  ///   - office: the office in whose name; the actor's own unless given.
+  ///   - recordedOn: the day it is recorded; the later of the two days unless given.
+  /// - Returns: what comes of it.
   public func when(
-    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil
+    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil, recordedOn: String? = nil
   ) -> Outcome {
-    guard let proposal = proposal(event, by: actor, on: day, office: office) else {
+    guard let proposal = proposal(event, by: actor, on: day, office: office, recordedOn: recordedOn) else {
       return Outcome(events: [], refusal: Refusal(.readable, event: event.type), state: state)
     }
     return when(proposal)
@@ -66,7 +81,7 @@ public struct Scenario: Sendable {
   /// The scenario with the event decided and recorded; a refusal is kept in ``setUpRefusal``.
   public func adding(_ event: CaseEvent, by actor: Cast, on day: String? = nil) -> Scenario {
     var next = self
-    guard let proposal = proposal(event, by: actor, on: day, office: nil) else {
+    guard let proposal = proposal(event, by: actor, on: day) else {
       next.setUpRefusal = setUpRefusal ?? Refusal(.readable, event: event.type)
       return next
     }
@@ -78,12 +93,15 @@ public struct Scenario: Sendable {
     return recording(outcome.events, proposal)
   }
 
-  private func proposal(_ event: CaseEvent, by actor: Cast, on day: String?, office: String?) -> Proposal? {
+  /// The proposal that ``when(_:by:on:office:recordedOn:)`` makes; nil where a day or an office can't be read.
+  public func proposal(
+    _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil, recordedOn: String? = nil
+  ) -> Proposal? {
     guard let subject = actor.subject, let office = Office(office ?? actor.officeCode),
       let occurredOn = day.map({ CivilDate($0) }) ?? today
     else { return nil }
-    return Proposal(
-      event: event, occurredOn: occurredOn, actor: subject, office: office, today: max(today, occurredOn))
+    let recorded = recordedOn.flatMap { CivilDate($0) } ?? max(today, occurredOn)
+    return Proposal(event: event, occurredOn: occurredOn, actor: subject, office: office, today: recorded)
   }
 
   private func recording(_ events: [CaseEvent], _ proposal: Proposal) -> Scenario {

@@ -1,0 +1,123 @@
+import CaseEvents
+import Casework
+
+extension StaffPosted {
+  static var standard: StaffPosted {
+    with(StaffPosted()) {
+      $0.staff = Cast.clerk.id
+      $0.role = .township
+      $0.office = Cast.clerk.officeCode
+      $0.fromOn = "2023-03-01"
+    }
+  }
+}
+
+extension StaffCertified {
+  static var standard: StaffCertified {
+    with(StaffCertified()) {
+      $0.staff = Cast.clerk.id
+      $0.course = "base"
+      $0.score = 88
+      $0.certifiedOn = "2023-03-01"
+      $0.validUntilOn = "2025-02-28"
+    }
+  }
+}
+
+extension PaymentListPrepared {
+  static var standard: PaymentListPrepared {
+    with(PaymentListPrepared()) {
+      $0.payMonth = "2023-03"
+      $0.lines = (1...2).map { number in
+        with(PaymentLine()) {
+          $0.line = UInt32(number)
+          $0.caseID = "c-\(number)"
+          $0.account = "token-\(number)"
+          $0.amountFen = 59_000
+        }
+      }
+      $0.totalFen = 118_000
+      $0.linesSha256 = StandardCase.digest
+    }
+  }
+}
+
+extension PaymentApproved {
+  static var standard: PaymentApproved {
+    with(PaymentApproved()) {
+      $0.linesSha256 = StandardCase.digest
+      $0.totalFen = 118_000
+    }
+  }
+}
+
+extension PaymentFunded {
+  static var standard: PaymentFunded {
+    with(PaymentFunded()) {
+      $0.treasuryReference = "t-1"
+      $0.amountFen = 118_000
+    }
+  }
+}
+
+extension PaymentInstructed {
+  static var standard: PaymentInstructed {
+    with(PaymentInstructed()) {
+      $0.instruction = "i-1"
+      $0.totalFen = 118_000
+    }
+  }
+}
+
+extension PaymentCredited {
+  static var standard: PaymentCredited {
+    with(PaymentCredited()) {
+      $0.list = "l-1"
+      $0.line = 2
+      $0.caseID = "c-2"
+      $0.payMonth = "2023-03"
+      $0.amountFen = 59_000
+      $0.creditedOn = "2023-03-01"
+    }
+  }
+}
+
+extension PaymentReturned {
+  static var standard: PaymentReturned {
+    with(PaymentReturned()) {
+      $0.list = "l-1"
+      $0.line = 2
+      $0.caseID = "c-2"
+      $0.payMonth = "2023-03"
+      $0.amountFen = 59_000
+      $0.code = "account-closed"
+      $0.returnedOn = "2023-03-01"
+    }
+  }
+}
+
+extension PaymentReissued {
+  static var standard: PaymentReissued {
+    with(PaymentReissued()) {
+      $0.list = "l-1"
+      $0.line = 2
+      $0.caseID = "c-2"
+      $0.payMonth = "2023-03"
+      $0.amountFen = 59_000
+      $0.account = "token-9"
+      $0.attempt = 2
+      $0.instruction = "i-2"
+    }
+  }
+}
+
+extension PolicyPublished {
+  static var standard: PolicyPublished {
+    with(PolicyPublished()) {
+      $0.pack = "DEMO-HN-2023"
+      $0.scope = "431026"
+      $0.effectiveFromOn = "2023-01-01"
+      $0.sha256 = StandardCase.digest
+    }
+  }
+}

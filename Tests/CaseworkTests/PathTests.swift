@@ -1,0 +1,145 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import Testing
+
+/// The ways off the main path.
+@Suite struct PathTests {
+  @Test func anObjectionLeadsToANewOpinionAndANewNotice() {
+    let scenario = Scenario.standing(in: .reinvestigating)
+      .adding(.homeVisited(StandardCase.visit(on: "2023-03-18")), by: .investigator, on: "2023-03-18")
+      .adding(.objectionResolved(StandardCase.objectionResolved), by: .clerk, on: "2023-03-19")
+      .assessed(on: "2023-03-20").opined(on: "2023-03-21")
+      .adding(.publicNoticePosted(StandardCase.notice(from: "2023-03-22")), by: .village, on: "2023-03-22")
+      .adding(.publicNoticeEnded(StandardCase.noticeEnd(on: "2023-03-29")), by: .village, on: "2023-03-29")
+    #expect(scenario.setUpRefusal == nil)
+    #expect(scenario.state.phase == .noticed)
+  }
+
+  @Test func missingItemsComeInByParts() {
+    let asked = with(StandardCase.supplement) { $0.missing = ["medical-proof", "school-proof"] }
+    let half = Scenario.standard(upTo: .declared).adding(.supplementRequested(asked), by: .clerk)
+      .adding(.supplementReceived(with(SupplementReceived()) { $0.received = ["school-proof"] }), by: .applicant)
+    #expect(half.state.phase == .supplementing)
+    let whole = half.when(
+      .supplementReceived(with(SupplementReceived()) { $0.received = ["medical-proof"] }), by: .applicant)
+    #expect(whole.state.phase == .submitted)
+  }
+
+  @Test func aSilentSourceMayBeWaivedByTheCounty() {
+    let waiver = with(SourceWaived()) {
+      $0.request = "r-1"
+      $0.source = "vehicle"
+      $0.reason = "office-offline"
+    }
+    let scenario = Scenario.silentSource().adding(.sourceWaived(waiver), by: .reviewer, on: "2023-03-12")
+    #expect(scenario.assessing().refusal == nil)
+    #expect(Scenario.silentSource().when(.sourceWaived(waiver), by: .clerk).refusal?.guard == .roleMayAct)
+  }
+
+  @Test func theCountyVisitsBeforeItConfirmsARelative() {
+    let visit = with(CountyVisited()) {
+      $0.reason = .relative
+      $0.investigators = [Cast.countyStaff.id, Cast.investigator.id]
+      $0.visitedOn = "2023-03-27"
+    }
+    let scenario = Scenario.standard(upTo: .forwarded).adding(.countyVisited(visit), by: .countyStaff, on: "2023-03-27")
+    #expect(scenario.confirming { $0.relativesChecked = "register-7" }.refusal == nil)
+  }
+
+  @Test func aTownshipConfirmsUnderDelegationByAThirdPerson() {
+    var scenario = Scenario.standard(upTo: .forwarded)
+    scenario.context.rules.isConfirmationDelegated = true
+    scenario.staff[Cast.countyStaff.id] = .posted(
+      .township, office: "431026101000", from: "2022-01-01", certifiedUntil: "2029-12-31")
+    let event = with(scenario.confirmation) { $0.delegated = true }
+    let outcome = scenario.when(
+      .enrolmentConfirmed(event), by: .countyStaff, on: "2023-03-30", office: "431026101000")
+    #expect(outcome.refusal == nil)
+    #expect(outcome.state.phase == .active)
+  }
+
+  @Test func aRefusedFamilyBecomesMarginalWithoutApplyingAgain() {
+    let scenario = Scenario.marginal()
+    #expect(scenario.setUpRefusal == nil)
+    #expect(scenario.state.phase == .active && scenario.state.category == .marginal)
+  }
+
+  @Test func anExitedFamilyAppliesAgain() {
+    let again = Scenario.standing(in: .exited).adding(
+      .applicationSubmitted(StandardCase.application), by: .applicant, on: "2024-01-10")
+    #expect(again.state.phase == .submitted)
+    let accepted = again.when(
+      .applicationAccepted(StandardCase.acceptance(on: "2024-01-10")), by: .clerk, on: "2024-01-10")
+    #expect(accepted.refusal?.guard == .applicationComplete)
+  }
+
+  @Test func aLateDecisionIsRecordedAndShows() throws {
+    let outcome = Scenario.standard(upTo: .forwarded).confirming(on: "2023-04-10") {
+      $0.firstPayMonth = "2023-05"
+    }
+    #expect(outcome.refusal == nil)
+    let day = try #require(CivilDate("2023-04-11"))
+    let deadline = outcome.state.deadlines(on: day).first { $0.kind == .countyDecision }
+    #expect(deadline?.dueOn.description == "2023-04-07")  // ten working days from 23 March, 5 April off
+    #expect(deadline?.isOverdue == true && deadline?.metOn?.description == "2023-04-10")
+  }
+
+  @Test func everyPhaseShowsItsDeadlines() throws {
+    let expected: [(CasePhase, [DeadlineKind])] = [
+      (.unopened, []), (.submitted, []), (.supplementing, [.supplement]),
+      (.investigating, [.investigationStart, .total]), (.onNotice, [.investigationStart, .total, .noticeEnd]),
+      (.countyReview, [.investigationStart, .total, .countyDecision]),
+      (.active, [.investigationStart, .total, .countyDecision, .review]),
+      (.refused, [.investigationStart, .total, .countyDecision, .refusalNotice]), (.closed, []),
+    ]
+    for (phase, kinds) in expected {
+      let scenario = Scenario.standing(in: phase)
+      #expect(scenario.state.deadlines(on: scenario.today).map(\.kind) == kinds, "\(phase)")
+    }
+  }
+
+  @Test func aReviewByTheCountyAdjustsAtOnceOneByATownshipDoesNot() {
+    let event = with(StandardCase.review(.down)) {
+      $0.amountFen = 40_000
+      $0.fromMonth = "2023-10"
+      $0.reasons = ["income"]
+    }
+    let scenario = Scenario.standing(in: .active)
+    let county = scenario.when(.reviewCompleted(event), by: .reviewer, on: "2023-09-20")
+    #expect(county.events.map(\.type) == [.reviewCompleted, .amountAdjusted, .reviewScheduled])
+    let township = scenario.when(.reviewCompleted(event), by: .clerk, on: "2023-09-20")
+    #expect(township.events.map(\.type) == [.reviewCompleted, .reviewScheduled])
+    #expect(township.state.amount(in: Month(monthsSinceEpoch: 645)) == 59_000)
+  }
+
+  @Test func aPaymentListIsPaidReturnedAndIssuedAgain() throws {
+    let bureau = Bureau()
+    #expect(bureau.paying(.paymentListPrepared(.standard), at: .none, due: ["c-1": 59_000, "c-2": 59_000]) == nil)
+    #expect(bureau.paying(.paymentApproved(.standard), at: .prepared, by: .countyStaff) == nil)
+    #expect(bureau.paying(.paymentFunded(.standard), at: .approved, by: .treasurer) == nil)
+    #expect(bureau.paying(.paymentInstructed(.standard), at: .funded, by: .treasurer) == nil)
+    #expect(bureau.paying(.paymentReturned(.standard), at: .instructed, by: .teller) == nil)
+    var list = bureau.list(at: .instructed)
+    list.apply(try #require(bureau.entry(.paymentReturned(.standard), by: .teller, at: 5)))
+    #expect(list.returnedFen == 59_000)
+    list.apply(try #require(bureau.entry(.paymentReissued(.standard), by: .treasurer, at: 6)))
+    list.apply(try #require(bureau.entry(.paymentCredited(.standard), by: .teller, at: 7)))
+    #expect(list.creditedFen == 59_000 && list.line(2)?.attempt == 2 && list.line(2)?.account == "token-9")
+  }
+
+  @Test func staffAreTrainedBeforeTheyAct() {
+    #expect(Bureau().staffing(.staffPosted(.standard), holding: false) == nil)
+    #expect(Bureau().staffing(.staffCertified(.standard), attended: true) == nil)
+    #expect(Bureau().publishing(.policyPublished(.standard)) == nil)
+  }
+
+  @Test func aStandingFollowsTheCasesOfThePerson() {
+    let scenario = Scenario.standing(in: .exited)
+    let standing = PersonStanding("p-2", cases: [(id: "c-1", state: scenario.state)])
+    #expect(standing.basicSupport(from: Month(monthsSinceEpoch: 644), outside: "c-2")?.caseID == "c-1")
+    #expect(standing.basicSupport(from: Month(monthsSinceEpoch: 645), outside: "c-2") == nil)
+    let folded = scenario.entries.reduce(into: PersonStanding("p-2")) { $0.apply($1, of: "c-1") }
+    #expect(folded == standing)
+  }
+}

@@ -1,0 +1,85 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+
+extension RefusedProposal {
+  static let common: [RefusedProposal] = [
+    .init(.phaseAllowsEvent) { Scenario.standard(upTo: .accepted).confirming() },
+    .init(.phaseAllowsEvent) { Scenario().when(.staffPosted(StaffPosted()), by: .reviewer) },
+    .init(.roleMayAct) {  // a village never decides, and gives no opinion
+      let scenario = Scenario.standard(upTo: .assessed)
+      return scenario.when(.preliminaryOpinionGiven(scenario.opinion), by: .village, on: "2023-03-14")
+    },
+    .init(.roleMayAct) { Scenario.standard(upTo: .forwarded).confirming(by: .clerk) },
+    .init(.roleMayAct) { Scenario.standard(upTo: .forwarded).confirming(by: .system) },
+    .init(.actorPosted) {
+      var scenario = Scenario.standard(upTo: .declared)
+      scenario.staff[Cast.clerk.id] = .posted(.township, office: "431026101000", from: "2023-03-04")
+      return scenario.when(.applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03")
+    },
+    .init(.actorCertified) {  // the last valid day is the day before
+      var scenario = Scenario.standard(upTo: .declared)
+      scenario.staff[Cast.clerk.id] = .posted(
+        .township, office: "431026101000", from: "2022-01-01", certifiedUntil: "2023-03-02")
+      return scenario.when(.applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03")
+    },
+    .init(.officeOfPost) {
+      Scenario.standard(upTo: .declared).when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", office: "431026102000")
+    },
+    .init(.officeOfCase) {  // another township
+      var scenario = Scenario.standard(upTo: .declared)
+      scenario.staff[Cast.clerk.id] = .posted(
+        .township, office: "431026102000", from: "2022-01-01", certifiedUntil: "2029-12-31")
+      return scenario.when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", office: "431026102000")
+    },
+    .init(.notInFuture) {
+      Scenario.standard(upTo: .declared).when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", recordedOn: "2023-03-02")
+    },
+    .init(.notInFuture) {  // accepted on a day that is not yet
+      Scenario.standard(upTo: .declared).when(
+        .applicationAccepted(StandardCase.acceptance(on: "2023-03-04")), by: .clerk, on: "2023-03-03")
+    },
+    .init(.inOrder) {
+      let scenario = Scenario.standard(upTo: .assessed)
+      return scenario.when(.preliminaryOpinionGiven(scenario.opinion), by: .clerk, on: "2023-03-12")
+    },
+    .init(.readable) {
+      Scenario.standard(upTo: .declared).when(
+        .applicationAccepted(StandardCase.acceptance(on: "2023-02-30")), by: .clerk)
+    },
+    .init(.familyActs) {
+      Scenario.standard(upTo: .declared).when(.incomeDeclared(StandardCase.income), by: .stranger)
+    },
+    .init(.familyActs) {  // a village declares for nobody without a mandate
+      Scenario.standard(upTo: .declared).when(.incomeDeclared(StandardCase.income), by: .village)
+    },
+    .init(.actorUnconflicted) {
+      var scenario = Scenario.standard(upTo: .assessed)
+      scenario.relate(.clerk, to: "p-2")
+      return scenario.when(.preliminaryOpinionGiven(scenario.opinion), by: .clerk, on: "2023-03-14")
+    },
+  ]
+}
+
+extension Scenario {
+  /// Declares the member of staff a close relative of the person.
+  mutating func relate(_ cast: Cast, to person: String) {
+    let event = with(RelativeRelationDeclared()) {
+      $0.staff = cast.id
+      $0.person = person
+    }
+    tell(cast, .relativeRelationDeclared(event))
+  }
+
+  /// Records an event of the member of staff.
+  mutating func tell(_ cast: Cast, _ event: CaseEvent) {
+    guard let actor = Cast.city.subject, let office = Office(Cast.city.officeCode) else { return }
+    staff[cast.id]?.apply(
+      LedgerEntry(
+        position: Position(1), recordedAt: Instant(today, secondOfDay: 0), occurredOn: today, actor: actor,
+        office: office, event: event))
+  }
+}

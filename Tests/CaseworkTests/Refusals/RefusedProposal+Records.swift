@@ -1,0 +1,97 @@
+import CaseEvents
+import Casework
+
+extension RefusedProposal {
+  static let staff: [RefusedProposal] = [
+    .init(.postState, refusal: { Bureau().staffing(.staffPosted(.standard), holding: true) }),
+    .init(.postState, refusal: { Bureau().staffing(.staffTransferred(StaffTransferred()), holding: false) }),
+    .init(.trainedFirst, refusal: { Bureau().staffing(.staffCertified(.standard)) }),
+    .init(
+      .passMark,
+      refusal: { Bureau().staffing(.staffCertified(with(.standard) { $0.score = 59 }), attended: true) }),
+    .init(
+      .notOneself, refusal: { Bureau().staffing(.staffCertified(.standard), attended: true, by: .clerk, as: .city) }),
+    .init(
+      .certificateInForce,
+      refusal: {
+        let event = with(CertificationLapsed()) {
+          $0.staff = Cast.clerk.id
+          $0.lapsedOn = "2023-01-01"
+        }
+        return Bureau().staffing(.certificationLapsed(event))
+      }),
+    .init(
+      .declaredOnce,
+      refusal: {
+        let event = with(RelativeRelationDeclared()) {
+          $0.staff = Cast.clerk.id
+          $0.person = "p-1"
+        }
+        return Bureau().staffing(.relativeRelationDeclared(event), related: "p-1", by: .reviewer)
+      }),
+    .init(
+      .phaseAllowsEvent,
+      refusal: { Bureau().staffing(.applicationSubmitted(StandardCase.application), by: .reviewer, as: .township) }),
+  ]
+
+  static let payments: [RefusedProposal] = [
+    .init(.listStage, refusal: { Bureau().paying(.paymentApproved(PaymentApproved()), at: .none) }),
+    .init(
+      .linesWellFormed,
+      refusal: { Bureau().paying(.paymentListPrepared(with(.standard) { $0.lines[1].line = 3 }), at: .none) }),
+    .init(
+      .linesWellFormed,
+      refusal: {
+        Bureau().paying(.paymentListPrepared(with(.standard) { $0.lines[1].caseID = $0.lines[0].caseID }), at: .none)
+      }),
+    .init(
+      .totalIsSum,
+      refusal: { Bureau().paying(.paymentListPrepared(with(.standard) { $0.totalFen += 1 }), at: .none) }),
+    .init(
+      .totalIsSum,
+      refusal: {
+        let list = with(PaymentListPrepared.standard) { for index in 0..<2 { $0.lines[index].amountFen = .max } }
+        return Bureau().paying(.paymentListPrepared(list), at: .none)
+      }),
+    .init(
+      .listMatchesCases,
+      refusal: { Bureau().paying(.paymentListPrepared(.standard), at: .none, due: ["c-1": 59_000, "c-2": 1]) }),
+    .init(
+      .approverIsNotPreparer, refusal: { Bureau().paying(.paymentApproved(.standard), at: .prepared, by: .reviewer) }),
+    .init(
+      .listUnchanged,
+      refusal: {
+        Bureau().paying(.paymentApproved(with(.standard) { $0.linesSha256 = "cd" }), at: .prepared, by: .countyStaff)
+      }),
+    .init(
+      .payerIsSeparate,
+      refusal: { Bureau().paying(.paymentFunded(.standard), at: .approved, by: .countyStaff, as: .finance) }),
+    .init(
+      .lineKnown,
+      refusal: {
+        Bureau().paying(.paymentCredited(with(.standard) { $0.amountFen += 1 }), at: .instructed, by: .teller)
+      }),
+    .init(
+      .lineStage, refusal: { Bureau().paying(.paymentReissued(.standard), at: .instructed, by: .treasurer) }),
+  ]
+
+  static let policy: [RefusedProposal] = [
+    .init(.packNew, refusal: { Bureau().publishing(.policyPublished(.standard), again: true) }),
+    .init(
+      .packOverlaps,
+      refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.pack = "other" }), again: true) }),
+    .init(
+      .packDates,
+      refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.effectiveToOn = "2022-12-31" })) }),
+    .init(.packScope, refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.scope = "43" })) }),
+    .init(
+      .packKnown,
+      refusal: {
+        let event = with(PolicySuperseded()) {
+          $0.pack = "none"
+          $0.lastEffectiveOn = "2023-12-31"
+        }
+        return Bureau().publishing(.policySuperseded(event))
+      }),
+  ]
+}
