@@ -27,6 +27,12 @@ struct DeterminismTests {
     #expect(memory.bytes == disk.bytes)
   }
 
+  @Test func storageThatCannotBeMadeIsAnError() async throws {
+    let simulation = Simulation(
+      options: ToldLedger.options(cases: 3), memoryBound: 1_000, temporaryDirectory: "/nonexistent")
+    await #expect(throws: SimulationError.self) { _ = try await simulation.run(to: MemorySink()) }
+  }
+
   @Test func aCaseDoesNotDependOnHowManyThereAre() async throws {
     let few = try await ToldLedger(ToldLedger.options(cases: 5, months: 4))
     let many = try await ToldLedger(ToldLedger.options(cases: 9, months: 4))
