@@ -34,6 +34,7 @@ public struct WorkingDayCalendar: Hashable, Sendable {
   /// - Parameters:
   ///   - count: how many working days; none or fewer gives the day itself, and more than 10,000 counts as 10,000.
   ///   - day: the day of the event that starts the period.
+  /// - Returns: the last day of the period.
   public func day(_ count: Int, workingDaysAfter day: CivilDate) -> CivilDate {
     var remaining = min(count, 10_000)
     var current = day

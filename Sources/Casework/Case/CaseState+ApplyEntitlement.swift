@@ -11,6 +11,7 @@ extension CaseState {
       keepDecision(entry)
     case .categoryChanged(let payload):
       enrolment?.category = payload.to
+      if let month = Month(payload.fromMonth) { enrolment?.from = month }
       setAmount(payload.amountFen, from: payload.fromMonth)
       keepDecision(entry)
     case .singlePersonEnrolled(let payload): enrolSingle(payload, entry)

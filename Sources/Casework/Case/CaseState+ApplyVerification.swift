@@ -61,7 +61,7 @@ extension CrossCheck {
     }
   }
 
-  /// A request replaces the one before it: its sources are asked anew. Hits stay.
+  /// A request replaces the one before it, whose sources are asked anew; hits stay.
   fileprivate mutating func begin(_ payload: CrossCheckRequested, on day: CivilDate) {
     request = payload.request
     requestedOn = day

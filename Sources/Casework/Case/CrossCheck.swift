@@ -24,7 +24,7 @@ public struct CrossCheck: Hashable, Sendable {
     /// Whether the county let the check go without it (免予核对).
     public internal(set) var isWaived = false
 
-    /// Whether it answered with data: a hit or none. Silence and a missing connection are no answer.
+    /// Whether it answered with data, a hit or none; silence and a missing connection are no answer.
     public var isAnswered: Bool { status == .hit || status == .noHit }
   }
 

@@ -15,8 +15,8 @@ public struct Enrolment: Hashable, Sendable {
   public internal(set) var category: Category
   /// The persons enrolled.
   public internal(set) var persons: [String]
-  /// The first month of assistance.
-  public let from: Month
+  /// The first month in the category.
+  public internal(set) var from: Month
   /// The review class (A/B/C 类).
   public internal(set) var reviewClass: ReviewClass
   /// The day by which the next review is due; nil where none is set.

@@ -12,5 +12,6 @@ public struct PublicNotice: Hashable, Sendable {
   /// The first day that may be its last.
   ///
   /// - Parameter countsFirstDay: whether the day of posting is the first of the days; by 民法典 art 201 it is not.
+  /// - Returns: the last day of the shortest notice.
   public func earliestEnd(countsFirstDay: Bool) -> CivilDate { from.adding(days: countsFirstDay ? days - 1 : days) }
 }

@@ -10,6 +10,7 @@ extension CaseState {
   ///   - day: the day asked about.
   ///   - calendar: the working days.
   ///   - rules: the limits.
+  /// - Returns: the deadlines, those of the procedure first.
   public func deadlines(
     on day: CivilDate, calendar: WorkingDayCalendar = .stateCouncil, rules: CaseRules = CaseRules()
   ) -> [Deadline] {

@@ -3,26 +3,24 @@ import EventEnvelope
 
 extension Attempt {
   /// Finds out in which role the actor acts, and refuses one who holds no post on the day.
-  init(_ proposal: Proposal, in context: CaseContext) throws(Refusal) {
+  convenience init(_ proposal: Proposal, in context: CaseContext) throws(Refusal) {
     let type = proposal.event.type
     let role: ActorRole
-    switch proposal.actor.kind {
-    case "person": role = .person
-    case "system": role = .system
-    case "staff":
+    switch ActorKind(proposal.actor) {
+    case .person: role = .person
+    case .system: role = .system
+    case .staff:
       guard let posting = context.actor.posting(on: proposal.occurredOn), let posted = ActorRole(posting.role) else {
         throw Refusal(
           .actorPosted, event: type, facts: [.staff(String(proposal.actor.id)), .day(proposal.occurredOn)])
       }
       role = posted
-    default: throw Refusal(.roleMayAct, event: type)
+    case nil: throw Refusal(.roleMayAct, event: type)
     }
     self.init(proposal: proposal, context: context, role: role, type: type)
   }
 
-  /// The role, the post's office and the certificate.
-  ///
-  /// - Parameter isDelegated: whether the township acts for the county under delegation.
+  /// The role, the post's office and the certificate; under delegation a township may act for the county.
   func checkActor(isDelegated: Bool = false) throws(Refusal) {
     let isDelegate = isDelegated && role == .township && type.isDelegable
     try require(type.actors.contains(role) || isDelegate, .roleMayAct, [.role(role)])

@@ -4,8 +4,8 @@ import EventEnvelope
 extension Attempt {
   /// An attempt on a record other than a case: the actor's role and post, and the day.
   ///
-  /// - Parameter isCertificateNeeded: false where the act makes certificates possible in the first place.
-  init(
+  /// No certificate is needed where the act is what makes certificates possible.
+  convenience init(
     _ proposal: Proposal, in context: RecordContext, isCertificateNeeded: Bool
   ) throws(Refusal) {
     var context = context.asCase

@@ -2,18 +2,27 @@ import CaseEvents
 import EventEnvelope
 
 /// A proposal being decided: with its context, and the role in which its actor acts.
-struct Attempt {
+///
+/// A class, so that handing it from guard to guard copies nothing: the simulator decides tens of millions of times.
+final class Attempt {
   let proposal: Proposal
   let context: CaseContext
   let role: ActorRole
   let type: EventType
+  /// The identifier of the actor.
+  private(set) lazy var actorID = ActorKind.id(of: proposal.actor)
+
+  init(proposal: Proposal, context: CaseContext, role: ActorRole, type: EventType) {
+    self.proposal = proposal
+    self.context = context
+    self.role = role
+    self.type = type
+  }
 
   /// The day that the event would be true of.
   var day: CivilDate { proposal.occurredOn }
   /// The parameters.
   var rules: CaseRules { context.rules }
-  /// The identifier of the actor.
-  var actorID: String { String(proposal.actor.id) }
 
   /// Refuses unless the condition holds.
   func require(

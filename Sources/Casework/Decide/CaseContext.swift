@@ -8,7 +8,7 @@ public struct CaseContext: Sendable {
   public var actor: StaffState
   /// Staff named in the payload, such as investigators, by identifier.
   public var staff: [String: StaffState]
-  /// Standings of the persons to be enrolled, by identifier. A person who isn't here is not known to be free.
+  /// Standings of the persons to be enrolled, by identifier; a person who isn't here is not known to be free.
   public var standings: [String: PersonStanding]
   /// The working days.
   public var calendar: WorkingDayCalendar

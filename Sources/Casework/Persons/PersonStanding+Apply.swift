@@ -19,11 +19,13 @@ extension PersonStanding {
     case .singlePersonEnrolled(let payload):
       begin([payload.person], .single, Month(payload.firstPayMonth), caseID)
     case .categoryChanged(let payload):
+      guard let month = Month(payload.fromMonth) else { return }
       for index in supports.indices
       where supports[index].caseID == caseID && supports[index].until == nil
         && supports[index].category == payload.from
       {
-        supports[index].category = payload.to
+        supports[index].until = month
+        supports.append(Support(caseID: caseID, category: payload.to, from: month, until: nil))
       }
     case .exitDecided(let payload):
       guard let stop = Month(payload.stopMonth) else { return }

@@ -40,6 +40,13 @@ public struct Scenario: Sendable {
     entries.last { $0.event.type == type }?.position.rawValue ?? 0
   }
 
+  /// The same case on a later day, with nothing recorded in between.
+  public func moved(to day: CivilDate) -> Scenario {
+    var next = self
+    next.today = max(today, day)
+    return next
+  }
+
   /// Puts a proposal to the case and says what comes of it; the scenario stays as it is.
   public func when(_ proposal: Proposal) -> Outcome {
     var context = context
@@ -61,6 +68,7 @@ public struct Scenario: Sendable {
   ///   - day: the day it is true of; the day of the last event unless given.
   ///   - office: the office in whose name; the actor's own unless given.
   ///   - recordedOn: the day it is recorded; the later of the two days unless given.
+  /// - Returns: what comes of it.
   public func when(
     _ event: CaseEvent, by actor: Cast, on day: String? = nil, office: String? = nil, recordedOn: String? = nil
   ) -> Outcome {

@@ -14,7 +14,7 @@ enum Happening {
   case deathKnown(CivilDate)
   /// Someone finds that a recorded figure was wrong.
   case errorFound
-  /// The family moves away or gives up.
+  /// The family moves away, or assets are found that end its support.
   case departure
   /// Payment is suspended over the account.
   case suspension

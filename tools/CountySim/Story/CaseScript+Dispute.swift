@@ -36,7 +36,7 @@ extension CaseScript {
   /// Runs a dispute that stands on the agenda.
   mutating func dispute(about decision: UInt64) throws(ScriptEnd) {
     let id = try openDispute(about: decision)
-    let upheld = state.phase == .exited && random.chance(permille: 450)
+    let upheld = state.phase == .exited && random.chance(permille: 550)
     let day = world.clock.day(random.within(10...28), after: today)
     agenda.enter(.disputeDecided(id: id, upheld: upheld), at: OfficeClock.sitting(on: day, random: &random))
   }

@@ -22,7 +22,8 @@ extension CaseScript {
     let noticed = world.clock.day(1, after: today).adding(days: world.rules.exitNoticeDays + 2)
     let ready = needsNotice ? Swift.max(world.clock.day(4, after: today), noticed) : world.clock.day(4, after: today)
     agenda.enter(.exitEffect, at: sitting(on: Swift.max(stop.firstDay, ready)))
-    if ground != "death", random.chance(permille: 380) { enterDispute(about: decision, from: stop) }
+    let disputed = ground == "death" ? 0 : ground == "voluntary" ? 50 : 550
+    if random.chance(permille: disputed) { enterDispute(about: decision, from: stop) }
   }
 
   private mutating func enterNext(_ happening: Happening) {

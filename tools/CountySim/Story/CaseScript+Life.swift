@@ -24,7 +24,7 @@ extension CaseScript {
     case .employment: try takeUpWork()
     case .deathKnown(let day): try learnOfDeath(on: day)
     case .errorFound: try correctError()
-    case .departure: try leave("voluntary", reasons: ["moved-away"])
+    case .departure: try depart()
     case .suspension: try suspend()
     case .resumption: try resume()
     case .gradualStep(let percent): try stepDown(to: percent)
@@ -57,9 +57,9 @@ extension CaseScript {
       let delay = random.chance(permille: 330) ? random.within(1...5) : random.within(24...75)
       agenda.enter(.deathKnown(died), at: sitting(on: died.adding(days: delay)))
     case 105..<145 where isPaid: enter(.errorFound, daysFromNow: 75...210)
-    case 145..<168: enter(.departure, daysFromNow: 40...220)
-    case 168..<180 where isPaid: enter(.suspension, daysFromNow: 40...200)
-    case 180..<188 where isPaid: enterDisputeOfAmount()
+    case 145..<172: enter(.departure, daysFromNow: 30...150)
+    case 172..<182 where isPaid: enter(.suspension, daysFromNow: 40...200)
+    case 182..<190 where isPaid: enterDisputeOfAmount()
     default: break
     }
   }
@@ -92,6 +92,15 @@ extension CaseScript {
     let amount = Int(state.amount(in: month))
     guard state.phase.isEnrolled, amount > 0, paid.last.map({ $0.month < month }) ?? true else { return }
     paid.append(PaidMonth(month: month, amount: amount))
+  }
+
+  /// The family gives up of itself, or a car or flat is found in its name.
+  private mutating func depart() throws(ScriptEnd) {
+    if random.chance(permille: 450) {
+      try leave("voluntary", reasons: ["moved-away"])
+    } else {
+      try leave("assets", reasons: ["assets-above-limit"])
+    }
   }
 
   private mutating func suspend() throws(ScriptEnd) {
