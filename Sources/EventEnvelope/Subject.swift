@@ -30,10 +30,13 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The part before the first slash.
-  public var kind: Substring { description.prefix { $0 != "/" } }
+  public var kind: Substring { description[..<slash] }
 
   /// The part after the first slash.
-  public var id: Substring { description.dropFirst(kind.utf8.count + 1) }
+  public var id: Substring { description[slash...].dropFirst() }
+
+  /// Found among bytes: a walk over characters would cost as much as decoding an event.
+  private var slash: String.Index { description.utf8.firstIndex(of: 0x2F) ?? description.endIndex }
 
   /// Orders subjects by their bytes.
   public static func < (left: Subject, right: Subject) -> Bool {
