@@ -49,7 +49,7 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "county-sim", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording", argumentParser],
-      path: "tools/CountySim"),
+      path: "tools/CountySim", exclude: ["README.md"]),
     .executableTarget(
       name: "ledger-bench",
       dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],

@@ -12,9 +12,10 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `kind/id`; nil where the kind isn't lower-case letters, the id is empty or has other characters,
   /// or the whole is over ``longest`` bytes.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count <= Self.longest, let slash = bytes.firstIndex(of: 0x2F), slash > 0, slash + 1 < bytes.count,
-      bytes[..<slash].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), bytes[(slash + 1)...].allSatisfy(Self.isAllowed)
+    let bytes = text.utf8
+    guard bytes.count <= Self.longest, let slash = bytes.firstIndex(of: 0x2F), slash != bytes.startIndex,
+      bytes.index(after: slash) != bytes.endIndex, bytes[..<slash].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+      bytes[bytes.index(after: slash)...].allSatisfy(Self.isAllowed)
     else { return nil }
     description = text
   }
@@ -33,10 +34,10 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var kind: Substring { description[..<slash] }
 
   /// The part after the first slash.
-  public var id: Substring { description[slash...].dropFirst() }
+  public var id: Substring { description[description.utf8.index(after: slash)...] }
 
-  /// Found among bytes: a walk over characters would cost as much as decoding an event.
-  private var slash: String.Index { description.utf8.firstIndex(of: 0x2F) ?? description.endIndex }
+  /// Where the first slash stands; there is one in every subject.
+  private var slash: String.Index { description.utf8.firstIndex(of: 0x2F) ?? description.startIndex }
 
   /// Orders subjects by their bytes.
   public static func < (left: Subject, right: Subject) -> Bool {

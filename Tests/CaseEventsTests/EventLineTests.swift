@@ -16,7 +16,7 @@ import Wording
   @Test func theGoldenLine() throws {
     let line = try EventLine(line: Self.golden.utf8)
     #expect(line.id == "17")
-    #expect(line.recordedAt.description == "2023-05-18T01:02:03.000004Z")
+    #expect(line.recordedAt?.description == "2023-05-18T01:02:03.000004Z")
     #expect(line.occurredOn.description == "2023-05-17")
     #expect(line.subjects.map(\.description) == ["case/431026-2023-000017", "person/p-1"])
     #expect(line.cause == Position(16))

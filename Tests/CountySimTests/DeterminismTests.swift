@@ -27,6 +27,12 @@ struct DeterminismTests {
     #expect(memory.bytes == disk.bytes)
   }
 
+  @Test func storageThatCannotBeMadeIsAnError() async throws {
+    let simulation = Simulation(
+      options: ToldLedger.options(cases: 3), memoryBound: 1_000, temporaryDirectory: "/nonexistent")
+    await #expect(throws: SimulationError.self) { _ = try await simulation.run(to: MemorySink()) }
+  }
+
   @Test func aCaseDoesNotDependOnHowManyThereAre() async throws {
     let few = try await ToldLedger(ToldLedger.options(cases: 5, months: 4))
     let many = try await ToldLedger(ToldLedger.options(cases: 9, months: 4))
@@ -44,7 +50,7 @@ struct DeterminismTests {
     let ledger = try await ToldLedger(ToldLedger.options(cases: 50, months: 3, counties: [431_027]))
     #expect(ledger.cases.count == 50)
     #expect(ledger.lines.allSatisfy { $0.office.county == 431_027 || $0.office == CountyRegister.city })
-    #expect(ledger.lines.allSatisfy { $0.recordedAt.dateInChina.parts.month <= 3 })
+    #expect(ledger.lines.allSatisfy { $0.stampedAt.dateInChina.parts.month <= 3 })
     #expect(ledger.count(.paymentCredited) > 0)
   }
 

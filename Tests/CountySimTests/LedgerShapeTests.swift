@@ -17,14 +17,14 @@ struct LedgerShapeTests {
 
   @Test func timeNeverGoesBack() async throws {
     let ledger = try await ToldLedger.year.value
-    for (earlier, later) in zip(ledger.lines, ledger.lines.dropFirst()) where later.recordedAt < earlier.recordedAt {
+    for (earlier, later) in zip(ledger.lines, ledger.lines.dropFirst()) where later.stampedAt < earlier.stampedAt {
       Issue.record("\(later.id) is before \(earlier.id)")
     }
     for told in ledger.cases {
       let times = told.entries.map(\.recordedAt)
       #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 }, "\(told.id)")
     }
-    #expect(ledger.lines.allSatisfy { $0.occurredOn <= $0.recordedAt.dateInChina })
+    #expect(ledger.lines.allSatisfy { $0.occurredOn <= $0.stampedAt.dateInChina })
   }
 
   @Test func referencesNameEarlierEventsOfTheSameCase() async throws {
@@ -72,8 +72,8 @@ struct LedgerShapeTests {
       case .paymentCredited, .paymentReturned: continue
       default: break
       }
-      let second = (line.recordedAt.microseconds / 1_000_000 + 8 * 3_600) % 86_400
-      #expect(clock.works(on: line.recordedAt.dateInChina), "\(line.id)")
+      let second = (line.stampedAt.microseconds / 1_000_000 + 8 * 3_600) % 86_400
+      #expect(clock.works(on: line.stampedAt.dateInChina), "\(line.id)")
       #expect((30_600...63_000).contains(second), "\(line.id) \(line.event.type) at \(second)")
     }
   }

@@ -30,7 +30,7 @@ struct StoryTests {
   @Test func someDeathsAreLearntOfLate() async throws {
     let delays = try await ToldLedger.year.value.lines.compactMap { line -> Int? in
       guard case .deathRecorded = line.event else { return nil }
-      return line.recordedAt.dateInChina.days(since: line.occurredOn)
+      return line.stampedAt.dateInChina.days(since: line.occurredOn)
     }
     #expect(delays.contains { $0 > 20 })
     #expect(delays.contains { $0 < 10 })
@@ -42,7 +42,7 @@ struct StoryTests {
     for line in ledger.lines {
       guard case .correctionApplied(let applied) = line.event else { continue }
       let target = ledger.lines[Int(applied.targetPosition) - 1]
-      waits.append(line.recordedAt.dateInChina.days(since: target.recordedAt.dateInChina))
+      waits.append(line.stampedAt.dateInChina.days(since: target.stampedAt.dateInChina))
       #expect(line.actor.id != applied.requestedBy[...])
     }
     #expect(waits.contains { $0 > 60 })

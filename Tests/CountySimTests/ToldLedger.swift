@@ -39,7 +39,7 @@ struct ToldLedger {
         if entries[id] == nil { order.append(id) }
         entries[id, default: []].append(
           LedgerEntry(
-            position: line.position ?? .origin, recordedAt: line.recordedAt, occurredOn: line.occurredOn,
+            position: line.position ?? .origin, recordedAt: line.stampedAt, occurredOn: line.occurredOn,
             actor: line.actor, office: line.office, event: line.event))
       }
     }

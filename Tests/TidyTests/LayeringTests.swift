@@ -16,7 +16,7 @@ import Testing
     Rule(folder: "Sources/EventEnvelope", mayImport: []),
     Rule(folder: "Sources/LMDB", mayImport: system.union(["CLMDB"])),
     Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
-    Rule(folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "SwiftProtobuf", "Wording"]),
+    Rule(folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "EventEnvelope", "Wording"]),
     Rule(
       folder: "Sources/Rolls",
@@ -29,7 +29,9 @@ import Testing
       ])),
     Rule(
       folder: "tools/CountySim",
-      mayImport: system.union(["ArgumentParser", "CaseEvents", "Casework", "EventEnvelope", "Wording"])),
+      mayImport: system.union([
+        "ArgumentParser", "CaseEvents", "Casework", "EventEnvelope", "SwiftProtobuf", "Wording",
+      ])),
   ]
 
   @Test(arguments: rules)

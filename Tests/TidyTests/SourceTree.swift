@@ -17,11 +17,10 @@ enum SourceTree {
 
     /// The modules that the file imports.
     var imports: [String] {
-      lines.compactMap { line in
-        let words = line.split(separator: " ")
-        guard let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1, !line.hasPrefix("//")
-        else { return nil }
-        return String(words[index + 1])
+      let prefixes = ["import ", "public import ", "internal import ", "private import ", "@testable import "]
+      return lines.compactMap { line in
+        guard let prefix = prefixes.first(where: line.hasPrefix) else { return nil }
+        return line.dropFirst(prefix.count).split(separator: " ").first.map(String.init)
       }
     }
   }

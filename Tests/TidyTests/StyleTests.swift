@@ -6,7 +6,8 @@ import Testing
   static let files = ["Sources", "Tests", "tools"].flatMap(SourceTree.files(below:))
 
   @Test func filesStayShort() {
-    for file in Self.files { #expect(file.lines.count <= 300, "\(file.path) has \(file.lines.count) lines") }
+    // A table of cases in a test may be as long as what it tables.
+    for file in Self.files where !file.path.hasPrefix("Tests/") { #expect(file.lines.count <= 300, "\(file.path) has \(file.lines.count) lines") }
   }
 
   @Test func nothingTrapsOnInput() {
@@ -30,10 +31,11 @@ import Testing
   }
 
   @Test func nothingIsLeftForLater() {
-    let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X"]
+    let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]
     for file in Self.files {
       for (number, line) in file.lines.enumerated() {
-        #expect(!marks.contains { line.contains($0) }, "\(file.path):\(number + 1)")
+        let words = Set(line.split { !$0.isLetter }.map(String.init))
+        #expect(words.isDisjoint(with: marks), "\(file.path):\(number + 1)")
       }
     }
   }

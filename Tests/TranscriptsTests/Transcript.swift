@@ -34,9 +34,12 @@ struct Transcript: Sendable, CustomStringConvertible {
     self.steps = steps
   }
 
-  /// Every transcript of this folder.
+  /// Where the transcripts and the files that they use stand.
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Transcripts")
+
+  /// Every transcript of the folder.
   static let all: [Transcript] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Transcripts")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".transcript") }.sorted().compactMap { name in
       (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map {

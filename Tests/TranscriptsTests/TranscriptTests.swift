@@ -29,7 +29,10 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "exec 2>&1; \(command)"]
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "\(Self.programs):/usr/bin:/bin", "LANG": "C", "HOME": folder.path, "COLUMNS": "100"]
+    process.environment = [
+      "PATH": "\(Self.programs):/usr/bin:/bin", "LANG": "C", "HOME": folder.path, "COLUMNS": "100",
+      "FIXTURES": Transcript.folder.path,
+    ]
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()
     process.standardOutput = pipe

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A line on standard error that says how far a long run is; nothing in the first seconds.
 struct Progress {

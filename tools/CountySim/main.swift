@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 exit(await CommandRunner.run(arguments, environment: CommandRunner.environment()))

@@ -43,7 +43,7 @@ public enum Instrument: String, CaseIterable, Hashable, Sendable {
     case .onePassbook: Text("Rules of payment through one passbook", "“一卡通”资金发放管理规定")
     case .chenzhouPractice: Text("Practice of Chenzhou", "郴州做法")
     case .civilCode: Text("Civil Code", "《民法典》")
-    case .ledger: Text("Rule of this ledger", "本账册规则")
+    case .ledger: Text("Rule of this ledger", "本账本规则")
     }
   }
 }

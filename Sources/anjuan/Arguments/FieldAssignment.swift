@@ -18,10 +18,10 @@ struct FieldAssignment: ExpressibleByArgument {
     return Array(("{" + members.joined(separator: ",") + "}").utf8)
   }
 
-  /// Whether the value is a list, an object, a flag or a whole number that JSON writes the same way.
+  /// Whether the value is a list, an object, a quoted text or a flag. Numbers are quoted: protobuf JSON reads a quoted
+  /// number as a number where one is wanted, and a code of digits stays a text.
   private var isJSON: Bool {
     if ["true", "false"].contains(value) { return true }
-    if let number = Int64(value) { return String(number) == value }
     guard value.hasPrefix("[") || value.hasPrefix("{") || value.hasPrefix("\"") else { return false }
     return (try? JSONSerialization.jsonObject(with: Data(value.utf8), options: .fragmentsAllowed)) != nil
   }

@@ -37,35 +37,42 @@ struct CaseDesk {
     let reader = CaseReader(try log.snapshot())
     let subject = try CaseReader.subject(of: caseID)
     let concerned = try proposal.event.subjects(primary: subject)
-    let context = try context(of: proposal, caseID, concerned, reader)
+    var read = concerned
+    let context = try context(of: proposal, caseID, reader, &read)
     let entries = Corrections.applied(to: try reader.entries(of: subject)).entries
     let events = try CaseState.folded(entries).decide(proposal, in: context)
-    var read = concerned
-    if !read.contains(proposal.actor) { read.append(proposal.actor) }
     return (events, .unchanged(read, since: reader.last))
   }
 
+  /// Reads what the decision needs besides the case, and adds to `read` whatever it looked at.
   private func context(
-    of proposal: Proposal, _ caseID: String, _ concerned: [Subject], _ reader: borrowing CaseReader
+    of proposal: Proposal, _ caseID: String, _ reader: borrowing CaseReader, _ read: inout [Subject]
   ) throws -> CaseContext {
     var context = CaseContext(caseID: caseID)
+    let persons = read.filter { $0.kind == SubjectKind.person.rawValue }
     if proposal.actor.kind == SubjectKind.staff.rawValue {
       context.actor = StaffState.folded(try reader.entries(of: proposal.actor))
+      read.append(proposal.actor)
     }
     for id in proposal.event.namedStaff {
       guard let subject = Subject(kind: SubjectKind.staff.rawValue, id: id) else { continue }
       context.staff[id] = StaffState.folded(try reader.entries(of: subject))
+      read.append(subject)
     }
-    for subject in concerned where subject.kind == SubjectKind.person.rawValue {
-      let cases = try reader.cases(of: subject).map { id in
-        (id: id, state: CaseState.folded(try reader.entries(id)))
+    for person in persons {
+      var cases: [(id: String, state: CaseState)] = []
+      for id in try reader.cases(of: person) {
+        cases.append((id, CaseState.folded(try reader.entries(id))))
+        // An exit names no person, so the person's own thread doesn't tell of it: the case must stand still too.
+        read.append(try CaseReader.subject(of: id))
       }
-      context.standings[String(subject.id)] = PersonStanding(String(subject.id), cases: cases)
+      context.standings[String(person.id)] = PersonStanding(String(person.id), cases: cases)
     }
     if case .assessmentComputed(let assessment) = proposal.event,
       let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
     {
       context.policy = PolicyState.folded(try reader.entries(of: policy))
+      read.append(policy)
     }
     return context
   }

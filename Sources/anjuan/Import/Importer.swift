@@ -121,7 +121,7 @@ struct Importer {
 
   /// Reports a bad line, and ends the import there unless bad lines are left out.
   private mutating func leaveOut(line: UInt64, column: Int?, _ reason: Text, unrecorded first: UInt64) throws {
-    let place = "\(path):\(line)" + (column.map { ":\($0)" } ?? "")
+    let place = "\(LineReader.displayName(path)):\(line)" + (column.map { ":\($0)" } ?? "")
     guard keepsGoing else { throw InputFailure.badLine(place, reason, unrecorded: first) }
     StandardStreams.current.report("\(place): \(reason.current)")
     report.bad += 1
@@ -136,7 +136,7 @@ struct Importer {
       guard let expected = item.line.recordHash, item.line.position == position, item.line.recordedAt != nil,
         let recorded = try snapshot.event(at: position)
       else { continue }
-      if "sha256:\(recorded.recordHash)" != expected { throw InputFailure.hashDiffers("\(path):\(item.number)", position) }
+      if "sha256:\(recorded.recordHash)" != expected { throw InputFailure.hashDiffers("\(LineReader.displayName(path)):\(item.number)", position) }
     }
   }
 }

@@ -10,6 +10,9 @@ struct LineReader {
   private var block: [UInt8] = []
   private var offset = 0
 
+  /// How messages call a path.
+  static func displayName(_ path: String) -> String { path == "-" ? "stdin" : path }
+
   /// Opens a path; `-` is standard input.
   ///
   /// - Throws: what the system refused.

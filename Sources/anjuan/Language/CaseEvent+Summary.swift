@@ -31,7 +31,7 @@ extension CaseEvent {
     case .applicationSubmitted(let event):
       event.wanted.map(\.text).reduce(Text.none) { $0.joined($1) }
     case .householdDeclared(let event):
-      .count(event.members.count(where: \.counted), "members count", "人计入")
+      .count(event.members.count(where: \.counted), "counted", "人计入")
     case .memberAdded(let event): .code(event.fromOn)
     case .memberRemoved(let event): .code("\(event.ground) \(event.fromOn)")
     case .incomeDeclared(let event): .money(event.items.reduce(0) { $0 &+ $1.amountFen &- $1.costsFen })

@@ -12,6 +12,7 @@ enum HelpText {
       --county CODE    only this county (six digits); may be given several times; all eleven if never
       --start YYYY-MM  the first month (2023-01)
       --help           this text
+    What doesn't fit into memory goes to a nameless file in TMPDIR (/tmp): about 170 bytes an event.
     Exit codes: 0 done, 64 usage, 70 an event was refused (a bug of this program), 74 input or output failed.
 
     county-sim：为郴州市十一个县（市、区）虚构一段时间的社会救助办件，逐行输出 CloudEvents JSON。
@@ -21,6 +22,7 @@ enum HelpText {
       --months M       月数，须在 2023—2026 年之内
       --county CODE    只生成该县（六位代码），可重复；不写则为全部十一个
       --start YYYY-MM  起始月份（默认 2023-01）
+    内存放不下的部分写入 TMPDIR（默认 /tmp）中的匿名文件，每个事件约 170 字节。
 
     """
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Writes to an open file descriptor, such as standard output.
 struct DescriptorSink: ByteSink {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Why output or temporary storage failed.
 enum OutputError: Error, CustomStringConvertible {

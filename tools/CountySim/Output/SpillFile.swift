@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Temporary storage on disk without a name: the file is unlinked as soon as it is open, so that nothing stays behind
 /// however the process ends.

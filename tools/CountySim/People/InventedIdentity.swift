@@ -50,14 +50,7 @@ enum InventedIdentity {
     let parts = person.born.parts
     let birth = digits(parts.year, width: 4) + digits(parts.month, width: 2) + digits(parts.day, width: 2)
     let body = String(county) + birth + digits(serial, width: 3)
-    return body + checkDigit(of: body)
-  }
-
-  /// The eighteenth character: ISO 7064, MOD 11-2.
-  static func checkDigit(of body: String) -> String {
-    let remainder = body.utf8.reduce(0) { ($0 + Int($1) - 0x30) * 2 % 11 }
-    let check = (12 - remainder) % 11
-    return check == 10 ? "X" : String(check)
+    return ResidentID(completing: body)?.text ?? body
   }
 
   private static func digits(_ value: Int, width: Int) -> String {

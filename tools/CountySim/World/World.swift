@@ -32,8 +32,7 @@ struct World: Sendable {
   /// The day after the last.
   var endDay: CivilDate { options.end.firstDay }
 
-  /// The day of an application: a wave in the first two months, then evenly; never in the last fortnight but one in
-  /// twenty, so that most cases get somewhere.
+  /// The day of an application: two fifths come in a wave in the first two months, the others evenly over the run.
   func applicationDay(using random: inout RandomSource) -> CivilDate {
     let days = endDay.days(since: firstDay)
     let wave = Swift.min(days, 61)

@@ -22,9 +22,10 @@ struct CaseTimelineCommand: ParsableCommand {
 
   func run() throws {
     let reader = CaseReader(try ledger.openLog(.readOnly).snapshot())
-    let entries = try reader.entries(caseID, asOf: time.asOf, knownAt: time.knownAt)
+    let known = try reader.entries(caseID, knownAt: time.knownAt)
+    let entries = known.filter { entry in time.asOf.map { entry.occurredOn <= $0 } ?? true }
     var corrections: [UInt64: UInt64] = [:]
-    for entry in entries {
+    for entry in known {
       if case .correctionApplied(let correction) = entry.event {
         corrections[correction.targetPosition] = entry.position.rawValue
       }

@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
       let report = importer.report
       if report.bad > 0 { hasBadLines = true }
       rows.append([
-        .text(file), .number(Int64(clamping: report.recorded)), .number(Int64(clamping: report.resumedAfter)),
+        .text(LineReader.displayName(file)), .number(Int64(clamping: report.recorded)), .number(Int64(clamping: report.resumedAfter)),
         .number(Int64(clamping: report.bad)),
       ])
     }

@@ -44,7 +44,7 @@ struct EventListing {
     try writer.write([
       .number(Int64(clamping: entry.position.rawValue)), .instant(entry.recordedAt), .date(entry.occurredOn),
       .label(title, code: title.english), .text(recorded.subjects.first?.subject.description ?? ""),
-      .text(entry.actor.description), .text(entry.office.description), .label(entry.event.summary, code: ""),
+      .text(entry.actor.description), .text(entry.office.description), .label(entry.event.summary, code: entry.event.summary.english),
     ])
   }
 

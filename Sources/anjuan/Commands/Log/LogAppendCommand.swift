@@ -46,9 +46,9 @@ struct LogAppendCommand: AsyncParsableCommand {
       let receipt = try await log.append(events, if: condition)
       try output.render(Record(receipt: receipt))
     } catch let fault as ImportFault {
-      throw InputFailure.badLine("\(file):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: 1)
+      throw InputFailure.badLine("\(LineReader.displayName(file)):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: 1)
     } catch EventLogError.refused(let index, let refusal) {
-      throw InputFailure.badLine("\(file):\(batch.items[index].number)", refusal.text, unrecorded: 1)
+      throw InputFailure.badLine("\(LineReader.displayName(file)):\(batch.items[index].number)", refusal.text, unrecorded: 1)
     } catch let error as EventLogError {
       throw error.commandFailure(ledger: ledger.directory)
     }
@@ -68,7 +68,7 @@ struct LogAppendCommand: AsyncParsableCommand {
     for (index, parsed) in await EventLine.parse(lines).enumerated() {
       switch parsed {
       case .success(let line): batch.append(line, number: UInt64(index + 1))
-      case .failure(let fault): throw InputFailure.badLine("\(file):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: 1)
+      case .failure(let fault): throw InputFailure.badLine("\(LineReader.displayName(file)):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: 1)
       }
     }
     return batch
