@@ -17,6 +17,6 @@ extension LedgerEntry {
 extension CaseEvent {
   init(recordedType number: UInt16, payload: [UInt8], at position: Position) throws(ViewsError) {
     guard let type = EventType(rawValue: number) else { throw .unknownType(number, position) }
-    do { try self.init(type: type, payload: payload) } catch { throw .unreadableEvent(position) }
+    do { try self.init(type: type, trusted: payload.span) } catch { throw .unreadableEvent(position) }
   }
 }

@@ -11,8 +11,11 @@ struct AppendCommand: AsyncParsableCommand {
   @Option(help: "Events of a batch.") var batch = 1
   @Option(help: "Events altogether.") var events = 4_000
 
+  @Flag(help: "Append to the ledger of an earlier run instead of a new one.") var again = false
+
   func run() async throws {
-    let log = try Ledgers.create("append-\(batch)", in: workload.directory)
+    let name = "append-\(batch)"
+    let log = try again ? Ledgers.open(name, in: workload.directory) : Ledgers.create(name, in: workload.directory)
     var source = try workload.events()
     let batches = (0..<(events / batch)).map { _ in source.next(batch) }
     let clock = ContinuousClock()

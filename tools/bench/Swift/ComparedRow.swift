@@ -45,10 +45,11 @@ struct ComparedRow: Encodable {
 
   /// The row in the cells of the table.
   var cells: [String] {
-    let times: (Spread) -> String = { "\($0.median.short) (\($0.lowest.short)–\($0.highest.short))" }
+    let isLong = unit == "us" && ours.median >= 1_000
+    let shown = isLong ? "ms" : unit == "us" ? "µs" : unit
     return [
-      title, "\(times(ours)) \(unit)", raw.map(times) ?? "", ratio.map(times) ?? "", budget ?? "",
-      isHeld.map { $0 ? "holds" : "misses" } ?? "",
+      title, "\(ours.text(scaledBy: isLong ? 1e-3 : 1)) \(shown)", raw?.text(scaledBy: isLong ? 1e-3 : 1) ?? "",
+      ratio?.text() ?? "", budget ?? "", isHeld.map { $0 ? "holds" : "**misses**" } ?? "",
     ]
   }
 }

@@ -47,6 +47,7 @@ extension Comparison {
   private static let programs: [Comparison] = [
     .cost("anjuan case timeline, whole process, p50", "cold.timeline.p50", raw: "cold.timeline.p50", .atMost(20_000)),
     .cost("anjuan --version, whole process, p50", "cold.version.p50"),
+    .cost("/bin/true, whole process, p50", "cold.nothing.p50"),
     .rate("anjuan import", "import.rate"),
     .rate("anjuan verify", "program.verify.rate"),
     .rate("county-sim", "simulation.rate"),
@@ -57,6 +58,8 @@ extension Comparison {
       "bytes an event on disk, synthetic", "synthetic.disk", raw: "append.1000.file",
       .atMostFigure("synthetic.disk.budget")),
     .cost("bytes an event on disk, cases", "cases.disk", .atMostFigure("cases.disk.budget")),
+    .cost("… of these the record", "cases.record"),
+    .cost("… of these the payload", "cases.payload"),
     .cost("memory of a replay of the rolls", "fold.anonymous", .atMost(128)),
     .cost("… resident, the mapped file included", "fold.high-water"),
     .cost("memory of a rebuild of the rolls", "rebuild.anonymous", .atMost(128)),

@@ -12,6 +12,11 @@ enum Ledgers {
     return try EventLog.create(at: path, origin: "bench.example/ledger", scope: scope, now: SystemClock.now())
   }
 
+  /// The ledger of an earlier run.
+  static func open(_ name: String, in directory: String) throws -> EventLog {
+    try EventLog.open(at: "\(directory)/ours-\(name)")
+  }
+
   /// The length of a ledger's file of events.
   static func fileBytes(of path: String) throws -> Double {
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/events.mdb")

@@ -24,7 +24,9 @@ struct ReplayCommand: ParsableCommand {
       read += 1
       return true
     }
-    let (seconds, rows) = try Timing.median(of: store.rounds) { try P.rows(in: snapshot, through: snapshot.last).count }
+    let (seconds, rows) = try Timing.processor(of: store.rounds) {
+      try P.rows(in: snapshot, through: snapshot.last).count
+    }
     store.write("replay.\(P.name)", events: snapshot.last.rawValue, seconds: seconds)
     store.write("replay.\(P.name).folded", events: read, seconds: seconds)
     Figure("\(store.name).replay.\(P.name).rows", Double(rows), "rows").write()

@@ -14,7 +14,7 @@ struct ScanCommand: ParsableCommand {
     let snapshot = try store.open().snapshot()
     let last = snapshot.last.rawValue
     for (what, checking) in [("scan", RecordChecking.bounds), ("checked", .hash)] {
-      let (seconds, sum) = try Timing.median(of: store.rounds) {
+      let (seconds, sum) = try Timing.processor(of: store.rounds) {
         var sum: UInt64 = 0
         try snapshot.scan(checking: checking) { record in
           sum &+= UInt64(record.type) &+ UInt64(bitPattern: record.recordedAt.microseconds)
@@ -30,7 +30,7 @@ struct ScanCommand: ParsableCommand {
 
   /// Each payload becomes an event of the catalogue, and is dropped.
   private func measureDecoding(_ snapshot: borrowing LogSnapshot) throws {
-    let (seconds, count) = try Timing.median(of: store.rounds) {
+    let (seconds, count) = try Timing.processor(of: store.rounds) {
       var count: UInt64 = 0
       try snapshot.scan(checking: .bounds) { record in
         guard let type = EventType(rawValue: record.type) else { return true }

@@ -16,4 +16,10 @@ struct Spread: Encodable {
     let middle = sorted.count / 2
     median = sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
+
+  /// The median, and the lowest and highest where there were several rounds.
+  func text(scaledBy factor: Double = 1) -> String {
+    let middle = (median * factor).short
+    return lowest == highest ? middle : "\(middle) (\((lowest * factor).short)–\((highest * factor).short))"
+  }
 }

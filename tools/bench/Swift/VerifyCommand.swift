@@ -9,8 +9,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let snapshot = try store.open().snapshot()
-    let (seconds, report) = try Timing.median(of: store.rounds) { try snapshot.verify() }
+    let (seconds, report) = try Timing.processor(of: store.rounds) { try snapshot.verify() }
     guard report.isSound else { throw BenchError("\(store.ledger) is not sound") }
     store.write("verify", events: report.events, seconds: seconds)
+    Figure("\(store.name).record", Double(report.bytes) / Double(report.events), "bytes/event").write()
   }
 }

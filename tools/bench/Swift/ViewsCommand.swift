@@ -22,9 +22,9 @@ struct ViewsCommand: ParsableCommand {
   }
 
   private func measure<P: Projection>(_ projection: P.Type, _ views: Views) throws {
-    let (seconds, coverage) = try Timing.median(of: store.rounds) { try views.rebuild(P.self) }
+    let (seconds, coverage) = try Timing.elapsed(of: store.rounds) { try views.rebuild(P.self) }
     store.write("rebuild.\(P.name)", events: coverage.through.rawValue, seconds: seconds)
-    let (digestSeconds, digest) = try Timing.median(of: store.rounds) { try views.recomputedDigest(of: P.self) }
+    let (digestSeconds, digest) = try Timing.elapsed(of: store.rounds) { try views.recomputedDigest(of: P.self) }
     guard digest == coverage.digest else { throw BenchError("the digest of \(P.name) is not that of its rows") }
     Figure("\(store.name).digest.\(P.name)", digestSeconds * 1e3, "ms").write()
     Figure("\(store.name).digest.\(P.name).rate", Double(coverage.rows) / digestSeconds, "rows/s").write()
