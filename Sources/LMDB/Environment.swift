@@ -19,6 +19,8 @@ internal import Synchronization
   private let tables: [String: Table]
   /// Transactions of this process that are open or being begun; the map can be remapped only at 0.
   private let liveTransactions = Mutex(0)
+  /// The length that the data file has at least; it never shrinks.
+  private let knownLength = Atomic(0)
 
   /// Opens an environment, and every table of it.
   ///
@@ -167,13 +169,17 @@ extension Environment {
   ///
   /// So `EnvironmentFile.check` can tell a whole file from a truncated one. Never shortens the file.
   func coverLastPage() {
+    let information = information
+    let end = information.usedPages * information.pageSize
+    // Not at each commit: since Linux 6.13 a file whose times were looked at gets new ones, to the nanosecond, when it is
+    // next written to, and on ext4 that was one more write to the disk for each event: a quarter of a commit.
+    guard knownLength.load(ordering: .relaxed) < end else { return }
     var descriptor: Int32 = -1
     var status = stat()
     guard unsafe mdb_env_get_fd(handle, &descriptor) == MDB_SUCCESS, unsafe fstat(descriptor, &status) == 0 else {
       return
     }
-    let information = information
-    let end = information.usedPages * information.pageSize
-    if status.st_size < end { _ = posix_fallocate(descriptor, end - 1, 1) }
+    if status.st_size < end, posix_fallocate(descriptor, end - 1, 1) != 0 { return }
+    knownLength.store(max(end, status.st_size), ordering: .relaxed)
   }
 }
