@@ -50,14 +50,13 @@ internal import Synchronization
       unsafe self.handle = handle
       self.identity = identity
     } catch {
-      OpenEnvironments.release(identity)
+      OpenEnvironments.release(identity) {}
       throw error
     }
   }
 
   deinit {
-    unsafe mdb_env_close(handle)
-    OpenEnvironments.release(identity)
+    OpenEnvironments.release(identity) { unsafe mdb_env_close(handle) }
   }
 
   /// The table of that name.

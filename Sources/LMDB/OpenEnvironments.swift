@@ -10,5 +10,14 @@ enum OpenEnvironments {
   /// Notes the file as open; false where it is already.
   static func claim(_ identity: FileIdentity) -> Bool { identities.withLock { $0.insert(identity).inserted } }
 
-  static func release(_ identity: FileIdentity) { identities.withLock { _ = $0.remove(identity) } }
+  /// Closes the file and forgets it, in one step for others.
+  ///
+  /// Closing frees the number of a file that was deleted, and the system gives it to the next new one: nobody may find
+  /// the number taken by a file that is gone.
+  static func release(_ identity: FileIdentity, closing close: () -> Void) {
+    identities.withLock { open in
+      close()
+      open.remove(identity)
+    }
+  }
 }

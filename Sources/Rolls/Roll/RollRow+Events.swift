@@ -4,6 +4,7 @@ internal import EventEnvelope
 extension RollRow {
   /// Takes in what an event says about the standing; events of other types say nothing.
   mutating func apply(_ entry: LedgerEntry) {
+    if office == 0 { office = entry.office.code }
     switch entry.event {
     case .applicationSubmitted(let event):
       office = entry.office.code

@@ -52,7 +52,7 @@ public struct RollRow: Hashable, Sendable {
         RollStanding.apply(change, to: &standing)
       }
     }
-    standing?.size = size
+    if standing?.category != .single { standing?.size = size }
     standing?.nextReview = reviewDue
     return standing
   }

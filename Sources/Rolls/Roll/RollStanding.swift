@@ -7,7 +7,7 @@ public struct RollStanding: Hashable, Sendable {
   public internal(set) var category: Category
   /// Fen a month, before suspension.
   public internal(set) var granted: Int64
-  /// How many members the household counts.
+  /// How many people are supported: the counted members, or those enrolled alone (单人保).
   public internal(set) var size = 0
   /// The day since which the case has been on the roll without a break.
   public let since: CivilDate
@@ -33,9 +33,11 @@ public struct RollStanding: Hashable, Sendable {
     case .entered(let category, let amount):
       standing = RollStanding(category, granted: amount, since: standing?.since ?? change.effective)
     case .enteredAlone(let amount):
-      var enlarged = standing ?? RollStanding(.single, granted: 0, since: change.effective)
-      enlarged.category = .single
+      // Until then the family was at most known as marginal: it is on this roll from now on, with this one person.
+      let before = standing?.category == .single ? standing : nil
+      var enlarged = before ?? RollStanding(.single, granted: standing?.granted ?? 0, since: change.effective)
       enlarged.granted = enlarged.granted.clampedSum(with: amount)
+      enlarged.size += 1
       standing = enlarged
     case .left: standing = nil
     case .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .size, .reviewDue:
@@ -58,8 +60,7 @@ public struct RollStanding: Hashable, Sendable {
       gradualExitEnd = nil
       granted = 0
     case .suspended(let isSuspended): self.isSuspended = isSuspended
-    case .size(let size): self.size = size
-    case .reviewDue(let day): nextReview = day
+    case .size, .reviewDue: break  // true of the household, whether it is on the roll or not; see `RollRow`
     case .entered, .enteredAlone, .left: break  // these begin or end the standing; see `apply`
     }
   }

@@ -40,6 +40,8 @@ struct CaseDesk {
     var read = concerned
     let context = try context(of: proposal, caseID, reader, &read)
     let entries = Corrections.applied(to: try reader.entries(of: subject)).entries
+    guard !entries.isEmpty || proposal.event.type == .applicationSubmitted else { throw CaseReader.notFound(caseID) }
+    try proposal.event.checkCorrection(of: entries)
     let events = try CaseState.folded(entries).decide(proposal, in: context)
     return (events, .unchanged(read, since: reader.last))
   }

@@ -48,6 +48,17 @@ struct CaseReader: ~Copyable {
     return entries.filter { $0.occurredOn <= asOf }
   }
 
+  /// The corrections of a case that took effect: the position of what was corrected, and of the last one that did so.
+  borrowing func corrections(_ caseID: String, knownAt: Instant? = nil) throws -> [UInt64: UInt64] {
+    let recorded = try recorded(caseID, knownAt: knownAt).map(LedgerEntry.init(recorded:))
+    let corrected = Corrections.applied(to: recorded)
+    let misfits = Set(corrected.misfits)
+    return corrected.entries.reduce(into: [:]) { found, entry in
+      guard case .correctionApplied(let correction) = entry.event, !misfits.contains(entry.position) else { return }
+      found[correction.targetPosition] = entry.position.rawValue
+    }
+  }
+
   /// The entries of any subject, oldest first.
   borrowing func entries(of subject: Subject) throws -> [LedgerEntry] { try snapshot.history(of: subject) }
 

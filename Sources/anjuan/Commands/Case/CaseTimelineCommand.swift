@@ -22,14 +22,8 @@ struct CaseTimelineCommand: ParsableCommand {
 
   func run() throws {
     let reader = CaseReader(try ledger.openLog(.readOnly).snapshot())
-    let known = try reader.entries(caseID, knownAt: time.knownAt)
-    let entries = known.filter { entry in time.asOf.map { entry.occurredOn <= $0 } ?? true }
-    var corrections: [UInt64: UInt64] = [:]
-    for entry in known {
-      if case .correctionApplied(let correction) = entry.event {
-        corrections[correction.targetPosition] = entry.position.rawValue
-      }
-    }
+    let entries = try reader.entries(caseID, asOf: time.asOf, knownAt: time.knownAt)
+    let corrections = try reader.corrections(caseID, knownAt: time.knownAt)
     var writer = output.writer([
       .number("position", Text("POSITION", "位置")), Column("recordedAt", Text("RECORDED", "记录时间")),
       Column("occurredOn", Text("OCCURRED", "发生日")), Column("type", Text("EVENT", "事件")),
