@@ -27,6 +27,9 @@ struct Commit: ~Copyable {
   /// - Throws: `storage` or damage, which concern the whole transaction.
   func refusal(of request: AppendRequest, now: Instant) throws(EventLogError) -> EventLogError? {
     if let end = request.condition.end, end != state.last { return .logMoved(expected: end, actual: state.last) }
+    if let tracked = request.condition.tracking, try tracking(named: tracked.name) != tracked.value {
+      return .trackingMoved(tracked.name)
+    }
     for clause in request.condition.clauses {
       for subject in clause.subjects {
         let actual = try lastPosition(of: subject)
@@ -48,7 +51,18 @@ struct Commit: ~Copyable {
     return nil
   }
 
+  private func tracking(named name: String) throws(EventLogError) -> [UInt8]? {
+    do throws(LMDBError) {
+      guard let value = try transaction.value(at: name.utf8.span, in: store.trackings) else { return nil }
+      return [UInt8](copying: value)
+    } catch {
+      throw .storage(error)
+    }
+  }
+
   /// Writes a request that nothing speaks against.
+  ///
+  /// - Throws: `refused` where a record isn't the one that was expected: the transaction must then be dropped.
   mutating func write(_ request: AppendRequest, now: Instant) throws(EventLogError) -> Receipt {
     let first = state.last.next
     var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
@@ -58,6 +72,9 @@ struct Commit: ~Copyable {
       let recordedAt: Instant
       do throws(EventRefusal) { recordedAt = try times.recordedAt(event) } catch { throw .refused(index: index, error) }
       try write(event, recordedAt: recordedAt, with: &encoder)
+      if let expected = event.expectedHash, expected != encoder.recordHash {
+        throw .refused(index: index, .recordDiffers(expected: expected))
+      }
       if store.manifest.givenTimes, times.isLive, state.liveSince == nil { try goLive() }
     }
     if let tracking = request.tracking { try write(tracking) }

@@ -10,10 +10,19 @@ public struct Condition: Sendable, Hashable {
   let clauses: [Clause]
   /// The position at which the log must end.
   let end: Position?
+  /// What a tracking must still hold.
+  let tracking: TrackedValue?
 
-  private init(clauses: [Clause], end: Position? = nil) {
+  /// A tracking's name and value; nil where there must be none of that name.
+  struct TrackedValue: Sendable, Hashable {
+    let name: String
+    let value: [UInt8]?
+  }
+
+  private init(clauses: [Clause], end: Position? = nil, tracking: TrackedValue? = nil) {
     self.clauses = clauses
     self.end = end
+    self.tracking = tracking
   }
 
   /// No condition.
@@ -21,6 +30,13 @@ public struct Condition: Sendable, Hashable {
 
   /// Nothing at all was recorded after `position`: for who must know where the events will stand.
   public static func logEnds(at position: Position) -> Condition { Condition(clauses: [], end: position) }
+
+  /// The tracking of that name still holds this value, or isn't there where the value is nil.
+  ///
+  /// So nobody else has gone on with what it tracks.
+  public static func tracking(named name: String, holds value: [UInt8]?) -> Condition {
+    Condition(clauses: [], tracking: TrackedValue(name: name, value: value))
+  }
 
   /// None of the subjects has an event after `since`.
   ///
@@ -31,9 +47,9 @@ public struct Condition: Sendable, Hashable {
 
   /// Both conditions.
   ///
-  /// Of two ends of the log the earlier one counts, since nothing may come after it.
+  /// Of two ends of the log the earlier one counts, since nothing may come after it; of two trackings the other one.
   public func and(_ other: Condition) -> Condition {
     let ends = [end, other.end].compactMap(\.self)
-    return Condition(clauses: clauses + other.clauses, end: ends.min())
+    return Condition(clauses: clauses + other.clauses, end: ends.min(), tracking: other.tracking ?? tracking)
   }
 }

@@ -25,6 +25,7 @@ extension EventLogError: CustomStringConvertible {
       "\(subject) has an event at \(actual), expected none after \(expected); read it again and decide anew"
     case .logMoved(let expected, let actual):
       "events were recorded after \(expected), up to \(actual); read them and try again"
+    case .trackingMoved(let name): "the tracking \(name) was moved on by another; read it again"
     case .outcomeUnknown: "a commit failed half-way; open the ledger anew and look whether the events are there"
     case .damaged(let position, let damage): "record \(position): \(damage); verify the ledger and restore a backup"
     case .headDamaged(let subject): "the head of \(subject) is damaged; verify the ledger and restore a backup"

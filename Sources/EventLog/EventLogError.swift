@@ -40,6 +40,8 @@ public enum EventLogError: Error, Hashable, Sendable {
   case conflict(subject: Subject, expectedAtMost: Position, actual: Position)
   /// Something was recorded meanwhile, where nothing was to be; nothing of the append was.
   case logMoved(expected: Position, actual: Position)
+  /// The tracking of this name isn't what the append expected; nothing was recorded.
+  case trackingMoved(String)
   /// A commit failed half-way: it is unknown whether the events are recorded. Open the ledger anew and look.
   case outcomeUnknown
 

@@ -20,6 +20,8 @@ public enum EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case givenTimeBeforeLast(given: Instant, last: Instant)
   /// The given time is after the clock's.
   case givenTimeInFuture(given: Instant, now: Instant)
+  /// The record would not have the hash that was expected of it.
+  case recordDiffers(expected: RecordHash)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -32,6 +34,7 @@ public enum EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .fromTheFuture(let occurred, let recorded): "occurred on \(occurred), after its recording on \(recorded)"
     case .givenTimeNotAllowed: "the ledger takes no given times, or no longer; leave the time to it"
     case .givenTimeBeforeLast(let given, let last): "given time \(given) is before the last event's \(last); sort them"
+    case .recordDiffers(let expected): "the record would not have the hash \(expected)"
     case .givenTimeInFuture(let given, let now): "given time \(given) is after the clock's \(now); check both"
     }
   }

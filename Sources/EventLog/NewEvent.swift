@@ -20,11 +20,13 @@ public struct NewEvent: Sendable, Hashable {
   public var payload: [UInt8]
   /// When it was first recorded elsewhere: only for ledgers that take given times, until their first live event.
   public var recordedAt: Instant?
+  /// The hash that the record must come to, for events that were recorded elsewhere; nil where it doesn't matter.
+  public var expectedHash: RecordHash?
 
   /// Makes an event.
   public init(
     type: UInt16, schemaVersion: UInt8, occurredOn: CivilDate, actor: Subject, office: Office, cause: Position? = nil,
-    subjects: [Subject], payload: [UInt8], recordedAt: Instant? = nil
+    subjects: [Subject], payload: [UInt8], recordedAt: Instant? = nil, expectedHash: RecordHash? = nil
   ) {
     self.type = type
     self.schemaVersion = schemaVersion
@@ -35,5 +37,6 @@ public struct NewEvent: Sendable, Hashable {
     self.subjects = subjects
     self.payload = payload
     self.recordedAt = recordedAt
+    self.expectedHash = expectedHash
   }
 }

@@ -4,6 +4,8 @@ internal import LMDB
 /// Writes records into one buffer that is used again and again.
 struct RecordEncoder {
   private var bytes: [UInt8] = []
+  /// The hash of the record last encoded.
+  private(set) var recordHash = RecordHash(leaf: [UInt8]().span)
 
   /// The record last encoded.
   var record: Span<UInt8> {
@@ -40,8 +42,8 @@ struct RecordEncoder {
       bytes.append(varint: previous[index] == .origin ? 0 : position.rawValue - previous[index].rawValue)
     }
     bytes.append(contentsOf: event.payload)
-    let check = RecordHash(leaf: bytes.span).checkNumber
-    bytes.append(littleEndian: check, byteCount: RecordLayout.checkByteCount)
+    recordHash = RecordHash(leaf: bytes.span)
+    bytes.append(littleEndian: recordHash.checkNumber, byteCount: RecordLayout.checkByteCount)
   }
 
   /// The length of the event's record, with every variable-length number at its longest.

@@ -24,6 +24,20 @@ public struct RecordHash: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Reads 64 hexadecimal digits; nil where the text isn't that.
+  public init?(_ text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    var words = [4 of UInt64](repeating: 0)
+    for index in 0..<32 {
+      guard digits[2 * index] != 0x2B,
+        let byte = UInt8(String(decoding: digits[2 * index...2 * index + 1], as: UTF8.self), radix: 16)
+      else { return nil }
+      words[index >> 3] |= UInt64(byte) << UInt64(8 * (index & 7))
+    }
+    self.words = words
+  }
+
   /// The first eight bytes, as the number that a record ends with.
   var checkNumber: UInt64 { words[0] }
 

@@ -70,6 +70,10 @@ final class Writer: Sendable {
     } catch {
       progress.state?.tail.forget()
       progress.state = nil
+      if case .refused = error, group.count > 1 {
+        // Found only in writing: the others mustn't suffer, so each has a transaction of its own.
+        return group.indices.flatMap { attempt(group[$0...$0], &progress) }
+      }
       progress.isOutcomeUnknown = error == .outcomeUnknown
       results += repeatElement(.failure(error), count: group.count - results.count)
       return results.map { (result) in (try? result.get()) == nil ? result : .failure(error) }

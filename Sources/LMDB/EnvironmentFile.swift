@@ -15,7 +15,9 @@ enum EnvironmentFile {
     }
     guard errno == EEXIST else { throw LMDBError(.system(errno), "open") }
     guard access == .createIfMissing else { throw LMDBError(.alreadyExists, "open") }
-    return false
+    // Empty: an earlier creation came no further, for want of room or of time.
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_size == 0
   }
 
   /// Gives the lock file all its blocks: on a full disk a sparse one is a SIGBUS at the first reader.
@@ -40,13 +42,20 @@ enum EnvironmentFile {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LMDBError(errno == ENOENT ? .missing : .system(errno), "open") }
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw LMDBError(.system(errno), "fstat") }
-    guard status.st_size > 0 else { throw LMDBError(.truncated, "fstat") }
+    guard try size(of: descriptor) > 0 else { throw LMDBError(.truncated, "fstat") }
     let first = try EnvironmentHeader(descriptor, offset: 0)
     let second = try EnvironmentHeader(descriptor, offset: first.pageSize)
     guard first.pageSize == second.pageSize else { throw LMDBError(.notAnEnvironment, "pread") }
     let newer = first.transaction >= second.transaction ? first : second
-    guard newer.lastPage < UInt64(status.st_size / newer.pageSize) else { throw LMDBError(.truncated, "fstat") }
+    // The size is read after the headers, which a writer changes only once the file has grown.
+    guard try newer.lastPage < UInt64(size(of: descriptor) / newer.pageSize) else {
+      throw LMDBError(.truncated, "fstat")
+    }
+  }
+
+  private static func size(of descriptor: Int32) throws(LMDBError) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw LMDBError(.system(errno), "fstat") }
+    return status.st_size
   }
 }

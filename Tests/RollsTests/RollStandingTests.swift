@@ -27,7 +27,8 @@ import Testing
 
   @Test func aHouseholdEntersAndLeaves() throws {
     let row = Self.row([
-      ("2023-03-01", .size(3)), ("2023-04-01", .entered(.dibao, amount: 59_000)), ("2023-10-01", .left),
+      ("2023-03-01", .declared(["a", "b", "c"])), ("2023-04-01", .entered(.dibao, amount: 59_000)),
+      ("2023-10-01", .left),
     ])
     #expect(row.standing(on: Self.day("2023-03-31")) == nil)
     let standing = try #require(row.standing(on: Self.day("2023-04-01")))
@@ -45,7 +46,25 @@ import Testing
     ])
     #expect(row.standing(on: Self.day("2023-05-31"))?.amount == 91_667)
     #expect(row.standing(on: Self.day("2023-06-01"))?.amount == 35_833)
-    #expect(row.standing(on: Self.day("2023-09-01"))?.amount == 95_000)
+  }
+
+  @Test func aMemberWhoLeftEarlierThanAnotherJoinedIsMissedFromThatDay() {
+    let row = Self.row([
+      ("2023-01-01", .declared(["a", "b"])), ("2023-01-01", .entered(.dibao, amount: 1)), ("2023-03-01", .joined("c")),
+      ("2023-02-01", .departed("b")),
+    ])
+    #expect(row.standing(on: Self.day("2023-01-31"))?.size == 2)
+    #expect(row.standing(on: Self.day("2023-02-15"))?.size == 1)
+    #expect(row.standing(on: Self.day("2023-03-15"))?.size == 2)
+  }
+
+  @Test func anAmountSaidLaterOfAnEarlierMonthHoldsForTheMonthsAfterToo() {
+    let row = Self.row([
+      ("2023-03-01", .entered(.dibao, amount: 90_117)), ("2023-09-01", .amount(80_000)),
+      ("2023-04-01", .amount(115_332)),
+    ])
+    #expect(row.standing(on: Self.day("2023-11-15"))?.amount == 115_332)
+    #expect(row.standing(on: Self.day("2023-03-15"))?.amount == 90_117)
   }
 
   @Test func ofTwoChangesOnOneDayTheLaterRecordedHolds() {

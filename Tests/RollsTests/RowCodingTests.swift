@@ -26,7 +26,9 @@ import Testing
   @Test func everyKindOfChangeReadsBack() throws {
     let day = CivilDate(daysSinceEpoch: 19_500)
     let kinds: [RollChange.Kind] = [
-      .entered(.dibao, amount: 59_000), .enteredAlone(amount: 41_667), .category(.tekun), .amount(0), .size(4),
+      .entered(.dibao, amount: 59_000), .enteredAlone(amount: 41_667), .category(.tekun), .amount(0),
+      .declared(["p-1", "p-2"]), .joined("p-3"),
+      .departed("p-1"),
       .reviewDue(day), .gradualExit(through: day.month), .backBelowLine, .gradualExitOver, .suspended(true),
       .suspended(false), .left,
     ]

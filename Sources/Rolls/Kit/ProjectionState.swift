@@ -8,6 +8,8 @@ struct ProjectionState: Hashable {
   var slot: Slot
   /// The last event that has been applied.
   var position: Position
+  /// The hash of that event's record: tells whether the rows are of this ledger. Empty at the origin.
+  var recordHash: [UInt8]
   /// The digest of the rows.
   var digest: RowDigest
 
@@ -23,6 +25,7 @@ struct ProjectionState: Hashable {
     self.version = version
     self.slot = slot
     position = .origin
+    recordHash = []
     digest = RowDigest()
   }
 }
@@ -32,6 +35,7 @@ extension ProjectionState: ProjectionRow {
     writer.unsigned(UInt64(version))
     writer.unsigned(UInt64(slot.rawValue))
     writer.unsigned(position.rawValue)
+    writer.list(recordHash) { $0.unsigned(UInt64($1)) }
     writer.list(digest.bytes) { $0.unsigned(UInt64($1)) }
   }
 
@@ -40,6 +44,7 @@ extension ProjectionState: ProjectionRow {
     guard let slot = Slot(rawValue: try reader.integer()) else { throw reader.fault }
     self.slot = slot
     position = Position(try reader.unsigned())
+    recordHash = try reader.list { reader throws(RowFault) -> UInt8 in try reader.integer() }
     let bytes = try reader.list { reader throws(RowFault) -> UInt8 in try reader.integer() }
     guard let digest = RowDigest(bytes: bytes) else { throw reader.fault }
     self.digest = digest

@@ -15,14 +15,23 @@ extension Views {
   public func catchUp<P: Projection>(
     _ projection: P.Type, onProgress: (Position, Position) -> Void = { _, _ in }
   ) throws -> Coverage {
+    // The views are read before the log, so that the log can't have fallen behind them meanwhile.
+    var stored = try Self.state(of: P.self, in: environment.snapshot(), states)
     let end = try log.snapshot().last
-    let stored = try Self.state(of: P.self, in: environment.snapshot(), states)
-    if stored.position > end {
-      throw ViewsError.aheadOfLedger(projection: P.name, views: stored.position, ledger: end)
+    guard stored.version == P.version, try isOfThisLedger(stored) else {
+      return try rebuild(P.self, onlyIfStale: true, onProgress: onProgress)
     }
-    if stored.version != P.version { return try rebuild(P.self, onProgress: onProgress) }
-    if stored.position < end { try fold(P.self, into: stored.slot, stateKey: P.name, to: end, onProgress: onProgress) }
+    while stored.position < end {
+      try fold(P.self, into: stored.slot, stateKey: P.name, to: end, onProgress: onProgress)
+      stored = try Self.state(of: P.self, in: environment.snapshot(), states)
+    }
     return try coverage(of: P.self)
+  }
+
+  /// Whether the last event that the rows have seen stands in the log as they saw it.
+  private func isOfThisLedger(_ state: ProjectionState) throws -> Bool {
+    guard state.position > .origin else { return true }
+    return try log.snapshot().event(at: state.position)?.recordHash.bytes == state.recordHash
   }
 
   /// Builds the rows from nothing beside the old ones, then puts them in their place in one transaction.
@@ -37,6 +46,19 @@ extension Views {
   public func rebuild<P: Projection>(
     _ projection: P.Type, onProgress: (Position, Position) -> Void = { _, _ in }
   ) throws -> Coverage {
+    try rebuild(P.self, onlyIfStale: false, onProgress: onProgress)
+  }
+
+  private func rebuild<P: Projection>(
+    _ projection: P.Type, onlyIfStale: Bool, onProgress: (Position, Position) -> Void
+  ) throws -> Coverage {
+    // One rebuild at a time over all processes; the lock goes with the process.
+    let lock = try FileLock(path: path + "-rebuild")
+    defer { lock.release() }
+    if onlyIfStale {
+      let stored = try Self.state(of: P.self, in: environment.snapshot(), states)
+      if stored.version == P.version, try isOfThisLedger(stored) { return try coverage(of: P.self) }
+    }
     let end = try log.snapshot().last
     let slot = try Self.state(of: P.self, in: environment.snapshot(), states).slot.other
     let stateKey = P.name + ".rebuild"
@@ -72,7 +94,8 @@ extension Views {
         if state.slot != slot || state.position != reached { rows = Rows() }  // another process moved it on
         rows.rebase(onto: stored, keeping: Self.cachedRows)
         if state.slot == slot, state.position < end {
-          state.position = try self.foldSome(P.self, after: state.position, through: end, into: &rows)
+          (state.position, state.recordHash) = try self.foldSome(
+            P.self, after: state.position, through: end, into: &rows)
           try self.store(rows.takeChanges(), in: table, digest: &state.digest, transaction: &transaction)
           try self.put(state, at: stateKey, in: &transaction)
         }
@@ -82,13 +105,14 @@ extension Views {
     }
   }
 
-  /// Applies at most ``eventsPerCommit`` events, and says how far it came.
+  /// Applies at most ``eventsPerCommit`` events, and says how far it came, with the hash of the record there.
   private func foldSome<P: Projection>(
     _ projection: P.Type, after start: Position, through end: Position, into rows: inout Rows<P.Row>
-  ) throws -> Position {
+  ) throws -> (Position, [UInt8]) {
     let last = min(end, Position(start.rawValue + UInt64(Self.eventsPerCommit)))
-    try log.snapshot().fold(P.self, after: start, through: last, into: &rows)
-    return last
+    let snapshot = try log.snapshot()
+    try snapshot.fold(P.self, after: start, through: last, into: &rows)
+    return (last, try snapshot.event(at: last)?.recordHash.bytes ?? [])
   }
 
   private func store(

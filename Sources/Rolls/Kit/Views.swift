@@ -10,6 +10,7 @@ public final class Views {
   let environment: Environment
   let log: EventLog
   let states: Table
+  let path: String
 
   /// Events folded between two commits: bounds memory, and what a kill makes the next catch-up do again.
   static let eventsPerCommit = 50_000
@@ -29,6 +30,7 @@ public final class Views {
   /// - Throws: what LMDB refused.
   public init(of log: EventLog, at path: String) throws {
     self.log = log
+    self.path = path
     let tables = Self.projections.flatMap { [$0.tableName(.first), $0.tableName(.second)] }
     environment = try Environment(path: path, tables: tables + ["states"], access: .createIfMissing)
     states = try environment.table("states")

@@ -19,9 +19,15 @@ extension RollChange {
     case .amount(let amount):
       writer.unsigned(4)
       writer.signed(amount)
-    case .size(let size):
+    case .declared(let members):
       writer.unsigned(5)
-      writer.signed(Int64(size))
+      writer.list(members) { $0.text($1) }
+    case .joined(let member):
+      writer.unsigned(13)
+      writer.text(member)
+    case .departed(let member):
+      writer.unsigned(14)
+      writer.text(member)
     case .reviewDue(let day):
       writer.unsigned(6)
       writer.signed(Int64(day.daysSinceEpoch))
@@ -43,7 +49,9 @@ extension RollChange {
     case 2: kind = .enteredAlone(amount: try reader.signed())
     case 3: kind = .category(try reader.category())
     case 4: kind = .amount(try reader.signed())
-    case 5: kind = .size(Int(try reader.signed()))
+    case 5: kind = .declared(try reader.list { reader throws(RowFault) -> String in try reader.text() })
+    case 13: kind = .joined(try reader.text())
+    case 14: kind = .departed(try reader.text())
     case 6: kind = .reviewDue(try reader.day())
     case 7: kind = .gradualExit(through: try reader.month())
     case 8: kind = .backBelowLine

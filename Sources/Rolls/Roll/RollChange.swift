@@ -20,8 +20,12 @@ public struct RollChange: Hashable, Sendable {
     case category(Category)
     /// The household receives this many fen a month.
     case amount(Int64)
-    /// The household counts this many members.
-    case size(Int)
+    /// The household counts these members, and no others.
+    case declared([String])
+    /// One more member counts.
+    case joined(String)
+    /// A member counts no longer.
+    case departed(String)
     /// The next review is due.
     case reviewDue(CivilDate)
     /// A gradual exit (渐退) runs to the end of this month.
@@ -46,5 +50,18 @@ public struct RollChange: Hashable, Sendable {
   /// The order in which changes take effect: by day, and on one day in the order of recording.
   static func precedes(_ left: RollChange, _ right: RollChange) -> Bool {
     (left.effective, left.position) < (right.effective, right.position)
+  }
+}
+
+extension RollChange.Kind {
+  /// Whether it is an amount and nothing else.
+  var isAmount: Bool { if case .amount = self { true } else { false } }
+
+  /// Whether it says what the household receives from its month on.
+  var setsAmount: Bool {
+    switch self {
+    case .amount, .entered, .enteredAlone: true
+    default: false
+    }
   }
 }

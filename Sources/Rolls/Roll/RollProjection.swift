@@ -7,7 +7,7 @@ public enum RollProjection: Projection {
   /// `rolls`.
   public static let name = "rolls"
   /// The version of the rows' meaning and bytes.
-  public static let version: UInt16 = 1
+  public static let version: UInt16 = 2
   /// The title for people.
   public static let title = Text(
     "who is on the roll, in which category, with what amount", "在册对象、救助类别与金额")

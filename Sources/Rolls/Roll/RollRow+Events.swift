@@ -25,25 +25,17 @@ extension RollRow {
   }
 
   private mutating func applyHousehold(_ entry: LedgerEntry) {
-    let before = members.count
-    var effective = entry.occurredOn
+    let day = entry.occurredOn
     switch entry.event {
     case .householdDeclared(let event):
-      members = event.members.filter(\.counted).map(\.person)
-      insert(.size(members.count), from: effective, by: entry)
-      return
+      insert(.declared(event.members.filter(\.counted).map(\.person)), from: day, by: entry)
     case .memberAdded(let event):
-      if event.member.counted, !members.contains(event.member.person) { members.append(event.member.person) }
-      effective = CivilDate(event.fromOn) ?? effective
-    case .memberRemoved(let event):
-      members.removeAll { $0 == event.person }
-      effective = CivilDate(event.fromOn) ?? effective
-    case .deathRecorded(let event):
-      members.removeAll { $0 == event.person }
-      effective = CivilDate(event.diedOn) ?? effective
+      guard event.member.counted else { return }
+      insert(.joined(event.member.person), from: CivilDate(event.fromOn) ?? day, by: entry)
+    case .memberRemoved(let event): insert(.departed(event.person), from: CivilDate(event.fromOn) ?? day, by: entry)
+    case .deathRecorded(let event): insert(.departed(event.person), from: CivilDate(event.diedOn) ?? day, by: entry)
     default: return
     }
-    if members.count != before { insert(.size(members.count), from: effective, by: entry) }
   }
 
   private mutating func applyEntry(_ entry: LedgerEntry) {

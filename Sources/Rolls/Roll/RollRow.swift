@@ -10,8 +10,6 @@ public struct RollRow: Hashable, Sendable {
   public internal(set) var office: UInt64 = 0
   /// Where the household lives.
   public internal(set) var area: Area = .unspecified
-  /// The counted members, as known last, in the order in which they were declared.
-  public internal(set) var members: [String] = []
   /// The dated changes, in the order in which they take effect.
   public internal(set) var changes: [RollChange] = []
 
@@ -32,6 +30,8 @@ public struct RollRow: Hashable, Sendable {
   /// Puts a change where it belongs in time.
   mutating func insert(_ kind: RollChange.Kind, from effective: CivilDate, by entry: LedgerEntry) {
     let change = RollChange(effective: effective, position: entry.position, kind: kind)
+    // What is said last of an amount holds for its month and all later ones, whatever was said of them before.
+    if kind.setsAmount { changes.removeAll { $0.effective >= effective && $0.kind.isAmount } }
     // Nearly always at the end: events come mostly in the order of the days that they are true of.
     let index = changes.lastIndex { !RollChange.precedes(change, $0) }.map { $0 + 1 } ?? 0
     changes.insert(change, at: index)
@@ -40,19 +40,21 @@ public struct RollRow: Hashable, Sendable {
   /// The standing on a day, or nil where the case isn't on the roll.
   public func standing(on day: CivilDate) -> RollStanding? {
     var standing: RollStanding?
-    var size = 0
+    var members: Set<String> = []
     var reviewDue: CivilDate?
     for change in changes {
       guard change.effective <= day else { break }
       switch change.kind {
-      case .size(let count): size = count
+      case .declared(let declared): members = Set(declared)
+      case .joined(let member): members.insert(member)
+      case .departed(let member): members.remove(member)
       case .reviewDue(let due): reviewDue = due
       case .entered, .enteredAlone, .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver,
         .suspended, .left:
         RollStanding.apply(change, to: &standing)
       }
     }
-    if standing?.category != .single { standing?.size = size }
+    if standing?.category != .single { standing?.size = members.count }
     standing?.nextReview = reviewDue
     return standing
   }
@@ -63,7 +65,6 @@ extension RollRow: ProjectionRow {
   public func write(to writer: inout RowWriter) {
     writer.unsigned(office)
     writer.unsigned(UInt64(area.rawValue))
-    writer.list(members) { $0.text($1) }
     writer.list(changes) { $1.write(to: &$0) }
   }
 
@@ -72,7 +73,6 @@ extension RollRow: ProjectionRow {
     office = try reader.unsigned()
     guard let value = Int(exactly: try reader.unsigned()), let area = Area(rawValue: value) else { throw reader.fault }
     self.area = area
-    members = try reader.list { reader throws(RowFault) -> String in try reader.text() }
     changes = try reader.list { reader throws(RowFault) -> RollChange in try RollChange(from: &reader) }
   }
 }

@@ -40,7 +40,8 @@ public struct RollStanding: Hashable, Sendable {
       enlarged.size += 1
       standing = enlarged
     case .left: standing = nil
-    case .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .size, .reviewDue:
+    case .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .declared, .joined,
+      .departed, .reviewDue:
       standing?.take(change.kind)
     }
   }
@@ -60,7 +61,7 @@ public struct RollStanding: Hashable, Sendable {
       gradualExitEnd = nil
       granted = 0
     case .suspended(let isSuspended): self.isSuspended = isSuspended
-    case .size, .reviewDue: break  // true of the household, whether it is on the roll or not; see `RollRow`
+    case .declared, .joined, .departed, .reviewDue: break  // true of the household, whether it is on the roll or not; see `RollRow`
     case .entered, .enteredAlone, .left: break  // these begin or end the standing; see `apply`
     }
   }

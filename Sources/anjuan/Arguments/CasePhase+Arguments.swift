@@ -8,7 +8,8 @@ extension CasePhase: ExpressibleByArgument {
 
   /// Reads a phase's code, or its Chinese title.
   init?(argument: String) {
-    guard let phase = CasePhase.allCases.first(where: { $0.code == argument || $0.title.chinese == argument })
+    guard
+      let phase = CasePhase.allCases.first(where: { [$0.code, $0.title.english, $0.title.chinese].contains(argument) })
     else { return nil }
     self = phase
   }

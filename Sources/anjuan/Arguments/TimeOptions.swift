@@ -12,8 +12,8 @@ struct TimeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Text(
-        "As the ledger knew it at this moment, RFC 3339 or a day (default: now)",
-        "按账本当时所知（RFC 3339 时刻或日期，默认现在）"),
+        "As the ledger knew it at this moment, RFC 3339, or a day for its end in China (default: now)",
+        "按账本当时所知（RFC 3339 时刻；日期指当日北京时间终了；默认现在）"),
       valueName: "instant"))
   var knownAt: Instant?
 }

@@ -39,7 +39,7 @@ struct CaseDesk {
     let concerned = try proposal.event.subjects(primary: subject)
     var read = concerned
     let context = try context(of: proposal, caseID, reader, &read)
-    let entries = Corrections.applied(to: try reader.entries(of: subject)).entries
+    let entries = try reader.entries(of: subject)
     guard !entries.isEmpty || proposal.event.type == .applicationSubmitted else { throw CaseReader.notFound(caseID) }
     try proposal.event.checkCorrection(of: entries)
     let events = try CaseState.folded(entries).decide(proposal, in: context)

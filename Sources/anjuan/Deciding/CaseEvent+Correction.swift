@@ -9,13 +9,17 @@ extension CaseEvent {
   func checkCorrection(of entries: [LedgerEntry]) throws(PayloadFault) {
     let (target, field, value): (UInt64, String, String)
     switch self {
-    case .correctionRequested(let payload): (target, field, value) = (payload.targetPosition, payload.field, payload.rightValue)
-    case .correctionApplied(let payload): (target, field, value) = (payload.targetPosition, payload.field, payload.rightValue)
+    case .correctionRequested(let payload):
+      (target, field, value) = (payload.targetPosition, payload.field, payload.rightValue)
+    case .correctionApplied(let payload):
+      (target, field, value) = (payload.targetPosition, payload.field, payload.rightValue)
     default: return
     }
     guard let entry = entries.first(where: { $0.position.rawValue == target }) else { return }
     if field == Corrections.dayField {
-      guard let day = value.jsonText, CivilDate(day) != nil else { throw PayloadFault(path: field, reason: .notA(.day)) }
+      guard let day = value.jsonText, CivilDate(day) != nil else {
+        throw PayloadFault(path: field, reason: .notA(.day))
+      }
     } else {
       _ = try entry.event.correcting(field: field, rightValue: value)
     }

@@ -59,8 +59,10 @@ struct CaseReader: ~Copyable {
     }
   }
 
-  /// The entries of any subject, oldest first.
-  borrowing func entries(of subject: Subject) throws -> [LedgerEntry] { try snapshot.history(of: subject) }
+  /// The entries of any subject, corrections applied, oldest first.
+  borrowing func entries(of subject: Subject) throws -> [LedgerEntry] {
+    Corrections.applied(to: try snapshot.history(of: subject)).entries
+  }
 
   /// The cases in which a person is or was a member.
   borrowing func cases(of person: Subject) throws -> [String] {

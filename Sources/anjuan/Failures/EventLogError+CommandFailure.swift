@@ -15,7 +15,7 @@ extension EventLogError: CommandFailureConvertible {
       .readOnly, .closed:
       return openingFailure(place)
     case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
-      .logMoved, .outcomeUnknown:
+      .logMoved, .trackingMoved, .outcomeUnknown:
       return appendFailure
     case .damaged, .headDamaged, .metaDamaged: return damageFailure(place)
     case .storage(let error): return error.commandFailure(place: place)
@@ -89,6 +89,8 @@ extension EventLogError: CommandFailureConvertible {
           "another process recorded events \(expected.next) to \(actual) meanwhile; nothing of this was recorded",
           "其间另一进程写入了第 \(expected.next) 至 \(actual) 条事件；本次未写入任何内容"),
         remedy: Text("Run the same command again.", "请重新执行同一命令。"))
+    case .trackingMoved(let name):
+      CommandFailure(.conflict, Text("\(name) was moved on by another process", "\(name) 已被另一进程推进"))
     case .outcomeUnknown:
       CommandFailure(
         .inputOutput,
@@ -107,7 +109,8 @@ extension EventLogError: CommandFailureConvertible {
   private func damageFailure(_ place: String) -> CommandFailure {
     let what =
       switch self {
-      case .damaged(let position, let damage): Text("record \(position): \(damage)", "第 \(position) 条记录已损坏（\(damage)）")
+      case .damaged(let position, let damage):
+        Text("record \(position): \(damage)", "第 \(position) 条记录已损坏（\(damage.text.chinese)）")
       case .headDamaged(let subject): Text("the head of \(subject) is damaged", "\(subject) 的索引已损坏")
       default: Text("the meta table is damaged", "元数据表已损坏")
       }

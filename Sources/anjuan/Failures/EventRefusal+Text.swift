@@ -22,6 +22,10 @@ extension EventRefusal {
         "给出了记录时间，但本账本自行记时（仅以 init --history 新建、且尚无实时事件的账本接受给定时间）")
     case .givenTimeBeforeLast(let given, let last):
       Text("its time \(given) is before the last event's \(last)", "时间 \(given) 早于上一事件的 \(last)")
+    case .recordDiffers:
+      Text(
+        "its record would not have the hash that the line names: the line was changed after its export",
+        "其记录摘要与该行所列不符：该行在导出后被改动")
     case .givenTimeInFuture(let given, let now):
       Text("its time \(given) is in the future (now \(now))", "时间 \(given) 在未来（当前 \(now)）")
     }

@@ -22,6 +22,13 @@ extension EventLine {
     return NewEvent(
       type: event.type.rawValue, schemaVersion: UInt8(clamping: schemaVersion ?? 1), occurredOn: occurredOn,
       actor: actor, office: office,
-      cause: cause, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt)
+      cause: cause, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt,
+      expectedHash: expectedHash(at: position))
+  }
+
+  /// The hash that the record must come to: the one that the line names, if it is to stand where it stood.
+  private func expectedHash(at position: Position) -> RecordHash? {
+    guard self.position == position, recordedAt != nil else { return nil }
+    return recordHash.flatMap { RecordHash(String($0.dropFirst("sha256:".utf8.count))) }
   }
 }

@@ -16,6 +16,9 @@ struct Importer {
     var bad: UInt64 = 0
   }
 
+  /// A batch ends with the line that makes it this long, whatever its number of lines.
+  private static let batchBytes = 32 << 20
+
   private let log: EventLog
   private let directory: String
   private let path: String
@@ -23,6 +26,8 @@ struct Importer {
   private let keepsGoing: Bool
   private let meter: ProgressMeter
   private var progress = ImportProgress()
+  /// The progress as it is recorded; nil before the first batch.
+  private var recorded: [UInt8]?
   private var hasher = SHA256()
   private(set) var report = Report()
 
@@ -49,7 +54,11 @@ struct Importer {
     try resume(name, first: first, &reader)
     var lines: [[UInt8]] = progress.lines == 0 ? [first] : []
     while true {
-      while lines.count < batchLines, let line = try reader.next() { lines.append(line) }
+      var bytes = lines.reduce(0) { $0 + $1.count }
+      while lines.count < batchLines, bytes < Self.batchBytes, let line = try reader.next() {
+        lines.append(line)
+        bytes += line.count
+      }
       if lines.isEmpty { return }
       try await record(lines, name: name)
       lines.removeAll(keepingCapacity: true)
@@ -60,6 +69,7 @@ struct Importer {
   private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) throws {
     guard let stored = try log.snapshot().tracking(named: name) else { return }
     progress = try ImportProgress(bytes: stored)
+    recorded = stored
     take(first)
     for _ in 1..<max(1, progress.lines) {
       guard let line = try reader.next() else { throw InputFailure.shorterThanBefore(path, lines: progress.lines) }
@@ -101,10 +111,11 @@ struct Importer {
       do {
         let last = try log.snapshot().last
         let events = try batch.events(after: last, &advanced.numbers)
-        let receipt = try await log.append(
-          events, if: .logEnds(at: last), tracking: Tracking(name: name, value: advanced.bytes))
-        try checkHashes(of: batch, from: receipt.first)
-        progress = advanced
+        let bytes = advanced.bytes
+        try await log.append(
+          events, if: .logEnds(at: last).and(.tracking(named: name, holds: recorded)),
+          tracking: Tracking(name: name, value: bytes))
+        (progress, recorded) = (advanced, bytes)
         report.recorded += UInt64(events.count)
         return
       } catch let fault as ImportFault {
@@ -114,6 +125,10 @@ struct Importer {
       } catch EventLogError.refused(let index, let refusal) {
         try leaveOut(line: batch.items[index].number, column: nil, refusal.text, unrecorded: firstNumber)
         batch.remove(at: index)
+      } catch EventLogError.logMoved {
+        continue  // somebody else recorded something: the same lines go behind it
+      } catch EventLogError.trackingMoved {
+        throw InputFailure.importedElsewhere(LineReader.displayName(path))
       } catch let error as EventLogError {
         throw error.commandFailure(ledger: directory)
       }
@@ -126,20 +141,5 @@ struct Importer {
     guard keepsGoing else { throw InputFailure.badLine(place, reason, unrecorded: first) }
     StandardStreams.current.report("\(place): \(reason.current)")
     report.bad += 1
-  }
-
-  /// Compares the records with the hashes that the lines name, where a line stands at the position that it names.
-  private func checkHashes(of batch: ImportBatch, from first: Position) throws {
-    guard batch.items.contains(where: { $0.line.recordHash != nil }) else { return }
-    let snapshot = try log.snapshot()
-    for (offset, item) in batch.items.enumerated() {
-      let position = Position(first.rawValue + UInt64(offset))
-      guard let expected = item.line.recordHash, item.line.position == position, item.line.recordedAt != nil,
-        let recorded = try snapshot.event(at: position)
-      else { continue }
-      if "sha256:\(recorded.recordHash)" != expected {
-        throw InputFailure.hashDiffers("\(LineReader.displayName(path)):\(item.number)", position)
-      }
-    }
   }
 }

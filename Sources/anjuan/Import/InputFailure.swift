@@ -11,8 +11,15 @@ enum InputFailure {
   }
 
   /// A line can't be recorded.
-  static func badLine(_ place: String, _ reason: Text, unrecorded first: UInt64) -> CommandFailure {
-    CommandFailure(
+  ///
+  /// - Parameter first: the first line that was not recorded, where the others were; nil where none was.
+  static func badLine(_ place: String, _ reason: Text, unrecorded first: UInt64?) -> CommandFailure {
+    guard let first else {
+      return CommandFailure(
+        .badData, Text("\(place): \(reason.english)", "\(place)：\(reason.chinese)"),
+        remedy: Text("Nothing was recorded. Mend the line and run the same command again.", "未写入任何内容。请更正该行后重新执行。"))
+    }
+    return CommandFailure(
       .badData, Text("\(place): \(reason.english)", "\(place)：\(reason.chinese)"),
       remedy: Text(
         "Nothing from line \(first) on was recorded. Mend the line and run the same command again: it goes on from "
@@ -42,14 +49,13 @@ enum InputFailure {
         "已记录的事件不可更改，请以更正事件处理；新增的行请放入单独的文件。"))
   }
 
-  /// A record isn't what the line says that it was.
-  static func hashDiffers(_ place: String, _ position: Position) -> CommandFailure {
+  /// Another process imports the same file.
+  static func importedElsewhere(_ path: String) -> CommandFailure {
     CommandFailure(
-      .checkFoundProblems,
-      Text(
-        "\(place): the record at \(position) hasn't the hash that the line names",
-        "\(place)：位置 \(position) 的记录摘要与该行所列不符"),
+      .conflict,
+      Text("\(path) is being imported by another process", "另一进程正在导入 \(path)"),
       remedy: Text(
-        "The line was changed after its export: don't rely on this ledger.", "该行在导出后被改动，请勿依赖此账本。"))
+        "Let it finish; run the same command again afterwards, and nothing is recorded twice.",
+        "请等待其完成；之后重新执行同一命令，不会重复写入。"))
   }
 }

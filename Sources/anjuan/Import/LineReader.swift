@@ -1,11 +1,13 @@
+import CaseEvents
 import Foundation
 
 /// Reads lines from a file or from standard input, block by block.
 struct LineReader {
   /// The longest line that is kept; a longer one is handed over cut, so that it can be refused by its number.
-  static let longest = 4 << 20
+  static let longest = EventLine.longest
   private static let blockSize = 1 << 20
 
+  private let path: String
   private let handle: FileHandle
   private var block: [UInt8] = []
   private var offset = 0
@@ -17,12 +19,13 @@ struct LineReader {
   ///
   /// - Throws: what the system refused.
   init(path: String) throws {
+    self.path = path
     handle = path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
   }
 
   /// The next line without its line feed; nil at the end.
   ///
-  /// - Throws: what the system refused.
+  /// - Throws: ``CommandFailure`` where the system refused to read on.
   mutating func next() throws -> [UInt8]? {
     var line: [UInt8] = []
     while true {
@@ -39,7 +42,9 @@ struct LineReader {
   }
 
   private mutating func readBlock() throws -> Bool {
-    block = [UInt8](try handle.read(upToCount: Self.blockSize) ?? Data())
+    do { block = [UInt8](try handle.read(upToCount: Self.blockSize) ?? Data()) } catch {
+      throw InputFailure.unreadable(path)
+    }
     offset = 0
     return !block.isEmpty
   }

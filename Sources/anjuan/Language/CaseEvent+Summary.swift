@@ -39,10 +39,10 @@ extension CaseEvent {
     case .supplementRequested(let event): .code(event.missing.joined(separator: ", "))
     case .applicationNotAccepted(let event): .code(event.reasons.joined(separator: ", "))
     case .crossCheckRequested(let event): .count(event.sources.count, "sources", "个数据源")
-    case .sourceAnswered(let event): .code("\(event.source) \(event.status.word)")
+    case .sourceAnswered(let event): Text.code(event.source).joined(event.status.text)
     case .sourceTimedOut(let event): .code(event.source)
     case .sourceWaived(let event): .code("\(event.source) \(event.reason)")
-    case .checkHitResolved(let event): .code("\(event.hit) \(event.outcome.word)")
+    case .checkHitResolved(let event): Text.code(event.hit).joined(event.outcome.text)
     case .homeVisited(let event): .count(event.investigators.count, "investigators", "名调查人员")
     default: .none
     }
@@ -56,7 +56,7 @@ extension CaseEvent {
         .joined(event.category.text).joined(.money(event.amountFen))
     case .publicNoticePosted(let event): .count(Int(event.days), "days", "天").joined(.code(event.fromOn))
     case .objectionFiled(let event): .code(event.ground)
-    case .objectionResolved(let event): .code(event.result.word)
+    case .objectionResolved(let event): event.result.text
     case .enrolmentConfirmed(let event):
       event.category.text.joined(.money(event.amountFen)).joined(.code(event.firstPayMonth))
     case .enrolmentRefused(let event): .code(event.reasons.joined(separator: ", "))
@@ -103,12 +103,12 @@ extension CaseEvent {
     switch self {
     case .changeReported(let event): .code("\(event.kind) \(event.fromOn)")
     case .reviewScheduled(let event): .code(event.dueOn)
-    case .reviewCompleted(let event): .code("\(event.result.word) → \(event.nextReviewOn)")
+    case .reviewCompleted(let event): event.result.text.joined(.code("→ \(event.nextReviewOn)"))
     case .suspensionOrdered(let event): .code("\(event.ground) \(event.fromMonth)")
     case .suspensionLifted(let event): .code("\(event.ground) \(event.fromMonth)")
     case .gradualExitStarted(let event): .code(event.startMonth).joined(.count(Int(event.months), "months", "个月"))
     case .gradualExitStepped(let event): .money(event.amountFen).joined(.code(event.fromMonth))
-    case .gradualExitEnded(let event): .code("\(event.reason.word) \(event.lastMonth)")
+    case .gradualExitEnded(let event): event.reason.text.joined(.code(event.lastMonth))
     case .exitDecided(let event): .code("\(event.ground) \(event.stopMonth)")
     case .exitEffective(let event): .code(event.stopMonth)
     case .reinstatementConfirmed(let event): .money(event.amountFen).joined(.code(event.fromMonth))
@@ -123,7 +123,7 @@ extension CaseEvent {
     case .correctionApplied(let event): .code("#\(event.targetPosition) \(event.field) ← \(event.shownValue)")
     case .correctionRejected(let event): .code("#\(event.targetPosition) \(event.reason)")
     case .disputeOpened(let event): .code("#\(event.aboutPosition)")
-    case .disputeResolved(let event): .code(event.outcome.word)
+    case .disputeResolved(let event): event.outcome.text
     default: .none
     }
   }

@@ -16,9 +16,14 @@ extension Ledger {
     of projection: P.Type, knownAt: Instant?, prefix: String = "", _ messages: MessageOptions,
     _ body: (String, P.Row) throws -> Void
   ) throws {
-    guard let end = try position(knownAt: knownAt) else {
+    let end: Position
+    if let known = try position(knownAt: knownAt) {
+      end = known
+    } else if let storedViews {
       try catchUp(P.self, messages)
-      return try views.forEachRow(of: P.self, prefix: prefix, body)
+      return try storedViews.forEachRow(of: P.self, prefix: prefix, body)
+    } else {
+      end = try log.snapshot().last
     }
     for (key, row) in try P.rows(in: log.snapshot(), through: end) where key.hasPrefix(prefix) {
       try body(key, row)

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventEnvelope
 import EventLog
 import Foundation
+import LMDB
 import Rolls
 import Wording
 
@@ -29,10 +30,16 @@ struct LedgerOptions: ParsableArguments {
     try reporting { () throws(EventLogError) in try EventLog.open(at: directory, access: access) }
   }
 
-  /// Opens the log and the views that follow it.
+  /// Opens the log for reading, and the views that follow it.
+  ///
+  /// Where the directory can't be written, questions are answered by folding in memory.
   func open() throws -> Ledger {
-    let log = try openLog()
-    return try Ledger(log: log, views: Views(of: log, at: directory + "/views.mdb"))
+    let log = try openLog(.readOnly)
+    do {
+      return Ledger(log: log, storedViews: try Views(of: log, at: directory + "/views.mdb"))
+    } catch let error as LMDBError where error.code == .system(EROFS) || error.code == .system(EACCES) {
+      return Ledger(log: log, storedViews: nil)
+    }
   }
 
   /// Runs `body`; its error is told with the directory in it.

@@ -41,8 +41,8 @@ struct InitCommand: ParsableCommand {
     guard Scope(scope) != nil else {
       throw ValidationError(
         Text(
-          "--scope must be given: administrative codes of 2, 4, 6, 9 or 12 digits, such as 4310 or 431026",
-          "须给出 --scope：2、4、6、9 或 12 位行政区划代码，如 4310 或 431026"))
+          "--scope is missing or no code: give administrative codes of 2, 4, 6, 9 or 12 digits, such as 4310 or 431026",
+          "--scope 缺失或无效：须为 2、4、6、9 或 12 位行政区划代码，如 4310 或 431026"))
     }
   }
 

@@ -61,11 +61,11 @@ struct VerifyCommand: ParsableCommand {
 
   private func problems(of report: VerificationReport) -> [Record.Field] {
     guard !report.problems.isEmpty, output.format != .csv else { return [] }
-    let rows = report.problems.map { problem -> Row in [.text(problem.description)] }
+    let rows = report.problems.map { problem -> Row in [.label(problem.text, code: problem.description)] }
     return [
       .list(
         key: "problems", head: Text("Problems", "问题"),
-        Listing(columns: [Column("problem", Text("PROBLEM", "问题"))], rows: rows))
+        Listing(columns: [Column("problem", Text("WHAT", "内容"))], rows: rows))
     ]
   }
 }

@@ -6,8 +6,13 @@ import Wording
 
 /// Which events a command is about.
 struct EventSelection: ParsableArguments {
-  @Option(help: ArgumentHelp(Text("Only events after this position", "只取此位置之后的事件"), valueName: "position"))
-  var after: Position = .origin
+  @Option(
+    name: .customLong("after"),
+    help: ArgumentHelp(Text("Only events after this position", "只取此位置之后的事件"), valueName: "position"))
+  private var start: Position?
+
+  /// The position after which to begin; nil where none is given.
+  var after: Position? { start }
 
   @Option(
     name: .customLong("type"),

@@ -48,10 +48,10 @@ struct LogAppendCommand: AsyncParsableCommand {
       try output.render(Record(receipt: receipt))
     } catch let fault as ImportFault {
       throw InputFailure.badLine(
-        "\(LineReader.displayName(file)):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: 1)
+        "\(LineReader.displayName(file)):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: nil)
     } catch EventLogError.refused(let index, let refusal) {
       throw InputFailure.badLine(
-        "\(LineReader.displayName(file)):\(batch.items[index].number)", refusal.text, unrecorded: 1)
+        "\(LineReader.displayName(file)):\(batch.items[index].number)", refusal.text, unrecorded: nil)
     } catch let error as EventLogError {
       throw error.commandFailure(ledger: ledger.directory)
     }
@@ -73,7 +73,7 @@ struct LogAppendCommand: AsyncParsableCommand {
       case .success(let line): batch.append(line, number: UInt64(index + 1))
       case .failure(let fault):
         throw InputFailure.badLine(
-          "\(LineReader.displayName(file)):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: 1)
+          "\(LineReader.displayName(file)):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: nil)
       }
     }
     return batch

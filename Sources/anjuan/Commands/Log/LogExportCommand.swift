@@ -31,7 +31,7 @@ struct LogExportCommand: ParsableCommand {
     let meter = messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: end.rawValue))
     defer { meter.finish() }
-    try snapshot.scan(after: selection.after, through: end, filter: selection.filter) { record in
+    try snapshot.scan(after: selection.after ?? .origin, through: end, filter: selection.filter) { record in
       let line = try EventLine(try RecordedEvent(record), source: log.manifest.origin).encoded()
       try output.writeLine(String(decoding: line, as: UTF8.self))
       meter.update(to: Int(clamping: record.position.rawValue))

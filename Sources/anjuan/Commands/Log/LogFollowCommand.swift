@@ -22,11 +22,14 @@ struct LogFollowCommand: AsyncParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError(Text("--limit must be 1 or more", "--limit 须不小于 1")) }
+  }
+
   func run() async throws {
     let log = try ledger.openLog(.readOnly)
     var listing = EventListing(origin: log.manifest.origin, output, follows: true)
-    let atEnd = selection.after == .origin && !fromStart
-    let start = try atEnd ? log.snapshot().last : selection.after
+    let start = try selection.after ?? (fromStart ? .origin : log.snapshot().last)
     var rest = limit ?? .max
     for try await batch in log.follow(after: start, filter: selection.filter) {
       for event in batch.prefix(rest) { try listing.write(event) }

@@ -52,7 +52,7 @@ struct LogReadCommand: ParsableCommand {
     }
     let types = Set(selection.types.map(\.rawValue))
     let wanted = events.lazy.filter { event in
-      event.position > selection.after && (types.isEmpty || types.contains(event.type))
+      event.position > (selection.after ?? .origin) && (types.isEmpty || types.contains(event.type))
         && (selection.office.map(event.office.description.hasPrefix) ?? true)
     }
     for event in wanted.prefix(limit ?? .max) { try listing.write(event) }
@@ -60,7 +60,7 @@ struct LogReadCommand: ParsableCommand {
 
   private func readLog(_ log: EventLog, _ listing: inout EventListing) throws {
     var rest = limit ?? .max
-    try log.snapshot().scan(after: selection.after, through: nil, filter: selection.filter) { record in
+    try log.snapshot().scan(after: selection.after ?? .origin, through: nil, filter: selection.filter) { record in
       try listing.write(try RecordedEvent(record))
       rest -= 1
       return rest > 0

@@ -60,6 +60,11 @@ struct PayShowCommand: ParsableCommand {
       total.amount = sum.overflow ? .max : sum.partialValue
       totals[line.month, default: [:]][line.state] = total
     }
+    let sum = totals.values.joined().reduce(into: (count: 0, amount: Int64(0))) { sum, total in
+      sum.count += total.value.count
+      let amount = sum.amount.addingReportingOverflow(total.value.amount)
+      sum.amount = amount.overflow ? .max : amount.partialValue
+    }
     let rows = totals.sorted { $0.key < $1.key }.flatMap { month, states in
       PaymentState.allCases.compactMap { state in
         states[state].map { [.text(month), state.cell, .number($0.count), .money(fen: $0.amount)] as Row }
@@ -70,6 +75,7 @@ struct PayShowCommand: ParsableCommand {
         columns: [
           Column("month", Text("MONTH", "月份")), Column("state", Text("STATE", "状态")),
           .number("payments", Text("PAYMENTS", "笔数")), .money("amount", Text("YUAN", "金额（元）")),
-        ], rows: rows))
+        ], rows: rows,
+        footer: [.empty, .empty, .number(sum.count), .money(fen: sum.amount)]))
   }
 }

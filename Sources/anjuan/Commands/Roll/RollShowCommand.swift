@@ -39,8 +39,18 @@ struct RollShowCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    for (name, code, digits) in [("--county", county, 6), ("--township", township, 9)] {
+      guard let code else { continue }
+      guard code.utf8.count == digits, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        throw ValidationError(Text("\(name) takes \(digits) digits", "\(name) 须为 \(digits) 位数字"))
+      }
+    }
+  }
+
   func run() throws {
     let open = try ledger.open()
+    try open.requireInScope(township ?? county)
     if let by { try showTotals(by, of: open) } else { try showCases(of: open) }
   }
 
@@ -98,7 +108,7 @@ struct RollShowCommand: ParsableCommand {
         [
           grouping == .township ? .text(key.place) : .label(Place.county(key.place), code: key.place),
           key.category.cell, .number(total.cases), .number(total.persons), .money(fen: total.amount),
-        ], startsGroup: previous != nil && previous != key.place)
+        ], startsGroup: category == nil && previous != nil && previous != key.place)
     }
     var listing = Listing(
       columns: [

@@ -1,0 +1,25 @@
+internal import Glibc
+
+/// An exclusive lock between processes on a file of its own; goes with the process that holds it.
+public struct FileLock: Sendable {
+  private let descriptor: Int32
+
+  /// Waits for the lock, and makes the file where there is none.
+  ///
+  /// - Throws: what the system refused.
+  public init(path: String) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        let number = errno
+        close(descriptor)
+        throw LMDBError(.system(number), "flock")
+      }
+    }
+    self.descriptor = descriptor
+  }
+
+  /// Lets the next one have it; to be called once.
+  public func release() { close(descriptor) }
+}
