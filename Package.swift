@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording"]),
     .testTarget(
       name: "RollsTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls"]),
-    .testTarget(name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "county-sim"]),
+    .testTarget(
+      name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Rolls", "county-sim"]),
     .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "Wording", "anjuan", argumentParser]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

@@ -16,7 +16,7 @@ extension FieldKind {
     case .scope: Scope([text]) == nil ? .notA(.scope) : nil
     case .residentID: ResidentID(text) == nil ? .notA(.residentID) : nil
     case .json: Self.objectionToJSON(text)
-    case .path: text == Corrections.dayField || FieldPath(text) != nil ? nil : .notA(.path)
+    case .path: Self.objectionToPath(text)
     case .number, .money, .position, .flag, .enumeration, .message: .malformed
     }
   }
@@ -50,6 +50,14 @@ extension FieldKind {
 
   private static func objectionToJSON(_ text: String) -> PayloadFault.Reason? {
     if text.utf8.count > longestSealedText { return .tooLong(atMost: longestSealedText) }
-    return StrictJSON.isValue(Array(text.utf8)) ? nil : .notA(.json)
+    guard StrictJSON.isValue(Array(text.utf8)) else { return .notA(.json) }
+    // A whole member or message may be the right value: then no field of it may be a sealed one.
+    return FieldPath.sealedNames.contains { text.contains("\"\($0)\"") } ? .sealed : nil
+  }
+
+  private static func objectionToPath(_ text: String) -> PayloadFault.Reason? {
+    if text == Corrections.dayField { return nil }
+    guard let path = FieldPath(text) else { return .notA(.path) }
+    return path.steps.contains { FieldPath.sealedNames.contains($0.name) } ? .sealed : nil
   }
 }

@@ -21,6 +21,8 @@ extension PayloadFault {
     case outOfRange(ClosedRange<Int64>)
     /// A value is not of the form that is expected.
     case notA(Form)
+    /// A correction would put into clear what stands only inside a sealed field.
+    case sealed
     /// The primary subject is not of the kind that this event is about.
     case otherKind(expected: SubjectKind)
     /// The primary subject is another than the payload names.
@@ -43,6 +45,8 @@ extension PayloadFault.Reason {
     case .outOfRange(let range):
       Text("it must be \(range.lowerBound) … \(range.upperBound)", "应在 \(range.lowerBound) 至 \(range.upperBound) 之间")
     case .notA(let form): Text("it must be \(form.text.english)", "应为\(form.text.chinese)")
+    case .sealed:
+      Text("what a sealed field holds can't be corrected in clear", "密封字段的内容不能以明文更正")
     case .otherKind(let kind):
       Text("the subject must be \(kind.rawValue)/…", "主体应为 \(kind.rawValue)/…")
     case .otherSubject: Text("the subject is not the one that the data name", "主体与数据所指不一致")

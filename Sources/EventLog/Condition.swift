@@ -29,7 +29,9 @@ public struct Condition: Sendable, Hashable {
     Condition(clauses: [Clause(subjects: subjects, since: since)])
   }
 
-  /// Both conditions. Of two ends of the log the earlier one counts, since nothing may come after it.
+  /// Both conditions.
+  ///
+  /// Of two ends of the log the earlier one counts, since nothing may come after it.
   public func and(_ other: Condition) -> Condition {
     let ends = [end, other.end].compactMap(\.self)
     return Condition(clauses: clauses + other.clauses, end: ends.min())

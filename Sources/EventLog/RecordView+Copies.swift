@@ -44,7 +44,9 @@ extension RecordView {
     }
   }
 
-  /// What the event concerns first of all. Copies one text.
+  /// What the event concerns first of all.
+  ///
+  /// Copies one text.
   ///
   /// - Throws: `damaged` where the bytes are no subject.
   public var firstSubject: Subject {

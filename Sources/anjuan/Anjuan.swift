@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-/// `anjuan`
+/// The command `anjuan`.
 struct Anjuan: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

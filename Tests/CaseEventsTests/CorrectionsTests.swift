@@ -41,6 +41,34 @@ import Testing
     #expect(payload.items.map(\.exempt) == [true, false])
   }
 
+  @Test(arguments: [
+    ("members[0].identity.plain.name", "\"x\""), ("identity", "{}"), ("by.plain", "\"x\""), ("note", "{}"),
+    ("members[0]", #"{"person":"p","identity":{"plain":{"name":"x"}}}"#),
+  ])
+  func whatIsSealedIsNotCorrectedInClear(field: String, value: String) {
+    var correction = CorrectionApplied()
+    (correction.targetPosition, correction.field, correction.rightValue) = (1, field, value)
+    (correction.ground, correction.requestedBy) = ("typing-error", "s-1")
+    let fault = #expect(throws: PayloadFault.self) { try CaseEvent.correctionApplied(correction).validate() }
+    #expect(fault?.reason == .sealed)
+  }
+
+  @Test func everySealedFieldIsNamedAsOne() {
+    let messages = EventType.allCases.flatMap { Self.messages(in: RuleBook.rules(of: $0)) }
+    let sealed = messages.flatMap(\.fields).filter { field in
+      guard case .message(let rules) = field.kind else { return false }
+      return rules.name.hasPrefix("Sealed")
+    }.map(\.jsonName)
+    #expect(!sealed.isEmpty)
+    #expect(Set(sealed).isSubset(of: FieldPath.sealedNames))
+  }
+
+  private static func messages(in rules: MessageRules) -> [MessageRules] {
+    rules.fields.reduce(into: [rules]) { all, field in
+      if case .message(let inner) = field.kind { all += messages(in: inner) }
+    }
+  }
+
   @Test func messagesOnTheWayAreMade() throws {
     let household = CaseEvent.householdDeclared(
       .with {

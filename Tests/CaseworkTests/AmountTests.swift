@@ -47,6 +47,18 @@ import Testing
     #expect(amounts(outcome.state, "2023-12", "2024-01") == [59_000, 59_000])
   }
 
+  @Test func whatADecisionAddsIsAValidPayload() throws {
+    for phase in CasePhase.allCases {
+      let scenario = Scenario.standing(in: phase)
+      for event in [
+        CaseEvent.reinstatementConfirmed(StandardCase.reinstatement), .enrolmentConfirmed(scenario.confirmation),
+        .reviewCompleted(StandardCase.review(.same)), .reviewCompleted(StandardCase.review(.down)),
+      ] {
+        for added in scenario.when(event, by: .reviewer).events { try added.validate() }
+      }
+    }
+  }
+
   @Test func anExitStopsAndAReinstatementResumes() {
     let scenario = Scenario.standing(in: .exited)
     #expect(amounts(scenario.state, "2023-09", "2023-10") == [59_000, 0])

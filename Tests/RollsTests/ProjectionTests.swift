@@ -8,16 +8,16 @@ import Testing
 @testable import Rolls
 
 @Suite struct ProjectionTests {
-  /// A case that is enrolled with 590.00 from April, and whose enrolment is found, in August, to have been 500.00.
+  /// A case that is enrolled with 590.00 from April, and whose amount is found, in August, to have been 500.00.
   private func correctedLedger() async throws -> SampleLedger {
     let ledger = try SampleLedger()
     try await ledger.record(Scenario.standard(upTo: .notified).entries)
-    let confirmation = try #require(
+    let amount = try #require(
       try ledger.log.snapshot().history(of: Subject("case/\(SampleLedger.caseID)")!).first {
-        $0.event.type == .enrolmentConfirmed
+        $0.event.type == .amountSet
       })
     var correction = CorrectionApplied()
-    correction.targetPosition = confirmation.position.rawValue
+    correction.targetPosition = amount.position.rawValue
     correction.field = "amountFen"
     correction.rightValue = "\"50000\""
     correction.ground = "typing-error"

@@ -40,7 +40,8 @@ import Testing
 
   @Test func whatIsLearntLateTakesItsPlaceInTime() throws {
     let row = Self.row([
-      ("2023-04-01", .entered(.dibao, amount: 91_667)), ("2023-09-01", .amount(95_000)), ("2023-06-01", .amount(35_833)),
+      ("2023-04-01", .entered(.dibao, amount: 91_667)), ("2023-09-01", .amount(95_000)),
+      ("2023-06-01", .amount(35_833)),
     ])
     #expect(row.standing(on: Self.day("2023-05-31"))?.amount == 91_667)
     #expect(row.standing(on: Self.day("2023-06-01"))?.amount == 35_833)
@@ -48,13 +49,16 @@ import Testing
   }
 
   @Test func ofTwoChangesOnOneDayTheLaterRecordedHolds() {
-    let row = Self.row([("2023-04-01", .entered(.dibao, amount: 1)), ("2023-04-01", .amount(2)), ("2023-04-01", .amount(3))])
+    let row = Self.row([
+      ("2023-04-01", .entered(.dibao, amount: 1)), ("2023-04-01", .amount(2)), ("2023-04-01", .amount(3)),
+    ])
     #expect(row.standing(on: Self.day("2023-04-01"))?.amount == 3)
   }
 
   @Test func suspensionStopsThePayAndKeepsThePlace() {
     let row = Self.row([
-      ("2023-04-01", .entered(.tekun, amount: 80_000)), ("2023-06-01", .suspended(true)), ("2023-08-01", .suspended(false)),
+      ("2023-04-01", .entered(.tekun, amount: 80_000)), ("2023-06-01", .suspended(true)),
+      ("2023-08-01", .suspended(false)),
     ])
     #expect(row.standing(on: Self.day("2023-06-15"))?.amount == 0)
     #expect(row.standing(on: Self.day("2023-06-15"))?.granted == 80_000)
@@ -73,7 +77,8 @@ import Testing
 
   @Test func aGradualExitEndsInFullOrInNothing() {
     let start: [(String, RollChange.Kind)] = [
-      ("2023-04-01", .entered(.dibao, amount: 50_000)), ("2023-07-01", .gradualExit(through: Self.day("2024-06-30").month)),
+      ("2023-04-01", .entered(.dibao, amount: 50_000)),
+      ("2023-07-01", .gradualExit(through: Self.day("2024-06-30").month)),
       ("2024-01-01", .amount(25_000)),
     ]
     let back = Self.row(start + [("2024-03-01", .backBelowLine)])

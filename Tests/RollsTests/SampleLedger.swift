@@ -14,7 +14,8 @@ final class SampleLedger {
 
   init() throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent("rolls-\(UUID().uuidString)").path
-    log = try EventLog.create(at: directory, origin: "test", scope: Scope(["43"])!, givenTimes: true, now: SystemClock.now())
+    log = try EventLog.create(
+      at: directory, origin: "test", scope: Scope(["43"])!, givenTimes: true, now: SystemClock.now())
   }
 
   deinit {

@@ -16,7 +16,8 @@ import Testing
     Rule(folder: "Sources/EventEnvelope", mayImport: []),
     Rule(folder: "Sources/LMDB", mayImport: system.union(["CLMDB"])),
     Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
-    Rule(folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
+    Rule(
+      folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "EventEnvelope", "Wording"]),
     Rule(
       folder: "Sources/Rolls",
@@ -47,7 +48,8 @@ import Testing
   @Test func everyModuleHasARule() throws {
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: SourceTree.root.appendingPathComponent("Sources").path)
-    #expect(Set(modules).subtracting(["CLMDB"]).map { "Sources/\($0)" }.sorted()
-      == Self.rules.map(\.folder).filter { $0.hasPrefix("Sources/") }.sorted())
+    #expect(
+      Set(modules).subtracting(["CLMDB"]).map { "Sources/\($0)" }.sorted()
+        == Self.rules.map(\.folder).filter { $0.hasPrefix("Sources/") }.sorted())
   }
 }

@@ -20,7 +20,7 @@ struct Transcript: Sendable, CustomStringConvertible {
   init(name: String, text: String) {
     self.name = name
     var steps: [Step] = []
-    for line in text.components(separatedBy: "\n") {
+    for line in Self.lines(text) {
       if line.hasPrefix("$ ") {
         steps.append(Step(command: String(line.dropFirst(2))))
       } else if line.hasPrefix("? "), let status = Int32(line.dropFirst(2)) {
@@ -47,6 +47,11 @@ struct Transcript: Sendable, CustomStringConvertible {
       }
     }
   }()
+
+  /// The lines of a text; CSV ends them with a carriage return, which is left out, since "\r\n" is one Character.
+  static func lines(_ text: String) -> [String] {
+    String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self).components(separatedBy: "\n")
+  }
 
   /// Whether a line is what was expected, where `…` stands for any text.
   static func matches(_ line: String, _ expected: String) -> Bool {

@@ -40,6 +40,6 @@ import Testing
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     let text = String(decoding: data, as: UTF8.self)
-    return (text.components(separatedBy: "\n").filter { !$0.isEmpty }, process.terminationStatus)
+    return (Transcript.lines(text).filter { !$0.isEmpty }, process.terminationStatus)
   }
 }

@@ -28,7 +28,6 @@ extension CaseState {
     }
   }
 
-
   /// Begins a procedure; a new one after an exit keeps the household, the amounts and what was decided before.
   private mutating func open(_ payload: ApplicationSubmitted, _ entry: LedgerEntry) {
     application = Application(

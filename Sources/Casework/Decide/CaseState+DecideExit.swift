@@ -97,7 +97,9 @@ extension CaseState {
     }
     try checkPersons(payload.persons, category: payload.category, attempt)
     try checkFree(payload.persons, category: payload.category, from: from, attempt)
-    let reviewClass = enrolment?.reviewClass ?? .unspecified
+    // A family that was identified without a class is reviewed in the shortest cycle.
+    let known = enrolment?.reviewClass ?? .unspecified
+    let reviewClass = known == .unspecified ? .c : known
     try checkNextReview(payload.nextReviewOn, reviewClass, attempt)
     return [
       .amountSet(.entailed(payload.amountFen, from: payload.fromMonth)),

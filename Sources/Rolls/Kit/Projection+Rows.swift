@@ -7,6 +7,7 @@ extension Projection {
   /// - Parameters:
   ///   - snapshot: the log.
   ///   - end: the last event to apply.
+  /// - Returns: the rows, each with its key.
   /// - Throws: ``ViewsError`` where an event can't be read, or what the log refused.
   /// - Complexity: O(events up to `end`); memory for all rows.
   public static func rows(

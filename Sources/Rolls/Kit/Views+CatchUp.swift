@@ -6,7 +6,10 @@ extension Views {
   /// Applies what the ledger has recorded since the last time, to the ledger's end as it stands at the call.
   ///
   /// Rows that another version wrote are rebuilt. Killed at any moment, it goes on where its last commit stands.
-  /// - Parameter onProgress: is told after each commit how far it has come, and how far it goes.
+  /// - Parameters:
+  ///   - projection: which one.
+  ///   - onProgress: is told after each commit how far it has come, and how far it goes.
+  /// - Returns: what the rows cover then.
   /// - Throws: ``ViewsError``, or what the log or LMDB refused.
   @discardableResult
   public func catchUp<P: Projection>(
@@ -25,7 +28,10 @@ extension Views {
   /// Builds the rows from nothing beside the old ones, then puts them in their place in one transaction.
   ///
   /// Until then questions are answered from the old rows, wholly.
-  /// - Parameter onProgress: as for ``catchUp(_:onProgress:)``.
+  /// - Parameters:
+  ///   - projection: which one.
+  ///   - onProgress: as for ``catchUp(_:onProgress:)``.
+  /// - Returns: what the rows cover then.
   /// - Throws: as ``catchUp(_:onProgress:)`` does.
   @discardableResult
   public func rebuild<P: Projection>(
@@ -91,7 +97,9 @@ extension Views {
   ) throws {
     for change in changes {
       let key = Array(change.key.utf8)
-      if let old = try transaction.value(at: key.span, in: table) { digest.remove(key: key, value: Array(copying: old)) }
+      if let old = try transaction.value(at: key.span, in: table) {
+        digest.remove(key: key, value: Array(copying: old))
+      }
       if let bytes = change.bytes {
         digest.add(key: key, value: bytes)
         try transaction.put(bytes.span, at: key.span, in: table)

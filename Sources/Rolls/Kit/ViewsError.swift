@@ -1,6 +1,8 @@
 public import EventEnvelope
 
-/// Why the views can't answer. They hold nothing of their own: deleting them and rebuilding is always safe.
+/// Why the views can't answer.
+///
+/// They hold nothing of their own: deleting them and rebuilding is always safe.
 public enum ViewsError: Error, Hashable, Sendable {
   /// A stored row can't be read.
   case damagedRow(key: String, offset: Int)

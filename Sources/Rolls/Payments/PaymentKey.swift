@@ -10,7 +10,9 @@ public enum PaymentKey: Hashable, Sendable {
   /// What all keys of lists begin with.
   public static let listPrefix = "list/"
 
-  /// The key's text. Identifiers have no space in them, so that the parts can be told apart.
+  /// The key's text.
+  ///
+  /// Identifiers have no space in them, so that the parts can be told apart.
   public var description: String {
     switch self {
     case .list(let id): Self.listPrefix + id

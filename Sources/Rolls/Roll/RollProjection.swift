@@ -17,7 +17,7 @@ public enum RollProjection: Projection {
     .applicationSubmitted, .householdDeclared, .memberAdded, .memberRemoved, .deathRecorded,
     .enrolmentConfirmed, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .amountSet, .amountAdjusted,
     .personShareReduced, .reviewScheduled, .reviewCompleted, .suspensionOrdered, .suspensionLifted,
-    .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitEffective, .reinstatementConfirmed,
+    .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitEffective, .reinstatementConfirmed,
     .correctionApplied,
   ]
 

@@ -9,8 +9,8 @@ extension RollRow {
       office = entry.office.code
       area = event.area
     case .householdDeclared, .memberAdded, .memberRemoved, .deathRecorded: applyHousehold(entry)
-    case .enrolmentConfirmed, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .exitEffective,
-      .reinstatementConfirmed:
+    case .enrolmentConfirmed, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .exitDecided,
+      .exitEffective, .reinstatementConfirmed:
       applyEntry(entry)
     case .amountSet(let event): insert(.amount(event.amountFen), fromMonth: event.fromMonth, by: entry)
     case .amountAdjusted(let event): insert(.amount(event.amountFen), fromMonth: event.fromMonth, by: entry)
@@ -57,7 +57,12 @@ extension RollRow {
       insert(.amount(event.amountFen), fromMonth: event.fromMonth, by: entry)
     case .singlePersonEnrolled(let event):
       insert(.enteredAlone(amount: event.amountFen), fromMonth: event.firstPayMonth, by: entry)
-      insertReview(event.nextReviewOn, by: entry)
+      // The household's own review stays, where it is due earlier.
+      if let due = CivilDate(event.nextReviewOn), due < reviewDue(on: entry.occurredOn) ?? .latest {
+        insert(.reviewDue(due), from: entry.occurredOn, by: entry)
+      }
+    // Decided, the end stops the pay from its month on; the household leaves the roll once it takes effect.
+    case .exitDecided(let event): insert(.amount(0), fromMonth: event.stopMonth, by: entry)
     case .exitEffective(let event): insert(.left, fromMonth: event.stopMonth, by: entry)
     case .reinstatementConfirmed(let event):
       insert(.entered(event.category, amount: event.amountFen), fromMonth: event.fromMonth, by: entry)
@@ -87,6 +92,14 @@ extension RollRow {
   private mutating func insert(_ kind: RollChange.Kind, fromMonth month: String, by entry: LedgerEntry) {
     guard let month = Month(month) else { return }
     insert(kind, from: month.firstDay, by: entry)
+  }
+
+  /// When the next review was due, as of a day.
+  private func reviewDue(on day: CivilDate) -> CivilDate? {
+    for change in changes.reversed() where change.effective <= day {
+      if case .reviewDue(let due) = change.kind { return due }
+    }
+    return nil
   }
 
   private mutating func insertReview(_ due: String, by entry: LedgerEntry) {

@@ -3,8 +3,9 @@ internal import Casework
 internal import EventEnvelope
 public import Wording
 
-/// The cases at a glance (案卷一览): where each stands and how far its events reach. The events themselves stand in the
-/// log, where a case's thread leads through them.
+/// The cases at a glance (案卷一览): where each stands and how far its events reach.
+///
+/// The events themselves stand in the log, where a case's thread leads through them.
 public enum TimelineProjection: Projection {
   /// `timeline`.
   public static let name = "timeline"

@@ -18,7 +18,9 @@ struct FieldAssignment: ExpressibleByArgument {
     return Array(("{" + members.joined(separator: ",") + "}").utf8)
   }
 
-  /// Whether the value is a list, an object, a quoted text or a flag. Numbers are quoted: protobuf JSON reads a quoted
+  /// Whether the value is a list, an object, a quoted text or a flag.
+  ///
+  /// Numbers are quoted: protobuf JSON reads a quoted
   /// number as a number where one is wanted, and a code of digits stays a text.
   private var isJSON: Bool {
     if ["true", "false"].contains(value) { return true }

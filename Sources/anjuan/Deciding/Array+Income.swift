@@ -1,7 +1,9 @@
 import CaseEvents
 
 extension [LedgerEntry] {
-  /// The income of the last declaration, costs taken off, in fen; nil where none was declared. Held at the limits.
+  /// The income of the last declaration, costs taken off, in fen; nil where none was declared.
+  ///
+  /// Held at the limits.
   var declaredIncome: Int64? {
     for entry in reversed() {
       guard case .incomeDeclared(let declaration) = entry.event else { continue }

@@ -80,7 +80,8 @@ struct CaseDesk {
   private func newEvents(_ events: [CaseEvent], _ proposal: Proposal, _ caseID: String) throws -> [NewEvent] {
     let subject = try CaseReader.subject(of: caseID)
     return try events.map { event in
-      NewEvent(
+      try event.validate()  // the rules hold for what a decision adds as well
+      return NewEvent(
         type: event.type.rawValue, schemaVersion: 1, occurredOn: proposal.occurredOn, actor: proposal.actor,
         office: proposal.office, subjects: try event.subjects(primary: subject), payload: event.serialized())
     }

@@ -27,8 +27,6 @@ struct CaseReader: ~Copyable {
   }
 
   /// The events of a case as they were recorded, oldest first; empty where there are none.
-  ///
-  /// - Parameter knownAt: the moment of knowledge; nil for now.
   borrowing func recorded(_ caseID: String, knownAt: Instant? = nil) throws -> [RecordedEvent] {
     let through = try knownAt.map { try snapshot.lastPosition(recordedAtOrBefore: $0) }
     return try snapshot.events(of: try Self.subject(of: caseID), through: through)
@@ -40,6 +38,7 @@ struct CaseReader: ~Copyable {
   ///   - caseID: the case.
   ///   - asOf: leaves out what is true only of later days; nil for no limit.
   ///   - knownAt: the moment of knowledge; nil for now.
+  /// - Returns: the entries, none only where `asOf` leaves out all of them.
   /// - Throws: ``CommandFailure`` where the ledger has no such case.
   borrowing func entries(_ caseID: String, asOf: CivilDate? = nil, knownAt: Instant? = nil) throws -> [LedgerEntry] {
     let recorded = try recorded(caseID, knownAt: knownAt)

@@ -7,9 +7,7 @@ extension EventLogError: CommandFailureConvertible {
   /// What to tell the user, without the ledger's place.
   var commandFailure: CommandFailure { commandFailure(ledger: nil) }
 
-  /// What to tell the user.
-  ///
-  /// - Parameter ledger: the ledger's directory, where it is known.
+  /// What to tell the user, with the ledger's directory where it is known.
   func commandFailure(ledger: String?) -> CommandFailure {
     let place = ledger ?? "ledger"
     switch self {

@@ -6,9 +6,7 @@ extension LMDBError: CommandFailureConvertible {
   /// What to tell the user, without the ledger's place.
   var commandFailure: CommandFailure { commandFailure(place: "ledger") }
 
-  /// What to tell the user.
-  ///
-  /// - Parameter place: the ledger's directory.
+  /// What to tell the user, with the ledger's directory.
   func commandFailure(place: String) -> CommandFailure {
     switch code {
     case .system(ENOSPC):

@@ -8,6 +8,7 @@ extension Refusal: CommandFailureConvertible {
     return CommandFailure(
       .notPermitted, Text("refused: \(statement.english)", "不予办理：\(statement.chinese)"),
       remedy: Text(
-        "\(remedy.english) [\(`guard`.rawValue); \(rule.english)]", "\(remedy.chinese)［\(`guard`.rawValue)；\(rule.chinese)］"))
+        "\(remedy.english) [\(`guard`.rawValue); \(rule.english)]",
+        "\(remedy.chinese)［\(`guard`.rawValue)；\(rule.chinese)］"))
   }
 }

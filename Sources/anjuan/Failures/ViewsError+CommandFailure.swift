@@ -10,7 +10,8 @@ extension ViewsError: CommandFailureConvertible {
         .badData, Text("the stored row \(key) is damaged at byte \(offset)", "投影行 \(key) 在第 \(offset) 字节处损坏"),
         remedy: rebuild)
     case .damagedState(let projection):
-      CommandFailure(.badData, Text("the state of \(projection) is damaged", "投影 \(projection) 的状态已损坏"), remedy: rebuild)
+      CommandFailure(
+        .badData, Text("the state of \(projection) is damaged", "投影 \(projection) 的状态已损坏"), remedy: rebuild)
     case .unreadableEvent(let position):
       CommandFailure(
         .badData, Text("event \(position) can't be read as its type", "第 \(position) 条事件无法按其类型解读"),

@@ -52,7 +52,8 @@ enum HealthChecks {
   /// The ledger opens, its clock is sane, and no reader is left over.
   static func log(_ log: EventLog) throws -> [HealthFinding] {
     let snapshot = try log.snapshot()
-    let history: Text = log.manifest.givenTimes
+    let history: Text =
+      log.manifest.givenTimes
       ? snapshot.liveSince.map { Text("; live since event \($0)", "；自第 \($0) 条起为实时记录") }
         ?? Text("; takes given times", "；接受给定时间")
       : Text("", "")
@@ -67,7 +68,9 @@ enum HealthChecks {
       lastRecordedAt > now
       ? HealthFinding(
         .clock, .problem,
-        Text("the last event's time \(lastRecordedAt) is after the clock's \(now)", "最后事件时间 \(lastRecordedAt) 晚于系统时钟 \(now)"))
+        Text(
+          "the last event's time \(lastRecordedAt) is after the clock's \(now)",
+          "最后事件时间 \(lastRecordedAt) 晚于系统时钟 \(now)"))
       : HealthFinding(.clock, .good, Text(now.descriptionInChina, now.descriptionInChina))
     guard let store = log.storeInformation else { return [ledger, clock] }
     let readers = HealthFinding(
@@ -89,7 +92,8 @@ enum HealthChecks {
       let lag = last.rawValue - coverage.through.rawValue
       return HealthFinding(
         .projections, .good,
-        Text("\(projection.name): \(lag) events behind, caught up when asked", "\(projection.name)：落后 \(lag) 条，查询时自动更新"))
+        Text("\(projection.name): \(lag) events behind, caught up when asked", "\(projection.name)：落后 \(lag) 条，查询时自动更新")
+      )
     }
   }
 }

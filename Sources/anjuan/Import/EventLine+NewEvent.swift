@@ -8,6 +8,7 @@ extension EventLine {
   /// - Parameters:
   ///   - position: where it will stand.
   ///   - numbers: where the lines before it stand; consulted for lines that have a number themselves.
+  /// - Returns: the event.
   /// - Throws: ``ImportFault/Reason`` where it refers to what isn't recorded before it.
   func newEvent(at position: Position, _ numbers: ImportedNumbers) throws(ImportFault.Reason) -> NewEvent {
     let moved: (UInt64) throws(ImportFault.Reason) -> Position = { (number) throws(ImportFault.Reason) in
@@ -19,7 +20,8 @@ extension EventLine {
     var cause: Position?
     if let named = self.cause { cause = try moved(named.rawValue) }
     return NewEvent(
-      type: event.type.rawValue, schemaVersion: UInt8(clamping: schemaVersion ?? 1), occurredOn: occurredOn, actor: actor, office: office,
+      type: event.type.rawValue, schemaVersion: UInt8(clamping: schemaVersion ?? 1), occurredOn: occurredOn,
+      actor: actor, office: office,
       cause: cause, subjects: subjects, payload: event.serialized(), recordedAt: recordedAt)
   }
 }

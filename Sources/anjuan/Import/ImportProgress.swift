@@ -14,7 +14,9 @@ struct ImportProgress: Hashable {
 
   /// The name under which the progress of the import that begins with this line is recorded.
   static func name(firstLine: [UInt8]) -> String {
-    "import/" + SHA256.hash(data: firstLine).prefix(16).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+    "import/"
+      + SHA256.hash(data: firstLine).prefix(16).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
+      .joined()
   }
 
   init() {}

@@ -40,7 +40,9 @@ struct ImportedNumbers: Hashable {
     return true
   }
 
-  /// The position of the event with this number; nil where it was not imported. O(log runs).
+  /// The position of the event with this number; nil where it was not imported.
+  ///
+  /// O(log runs).
   func position(of number: UInt64) -> Position? {
     var low = 0
     var high = runs.count

@@ -83,7 +83,8 @@ struct Importer {
       switch parsed {
       case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
       case .failure(let fault):
-        try leaveOut(line: firstNumber + UInt64(offset), column: fault.column, fault.reason.text, unrecorded: firstNumber)
+        try leaveOut(
+          line: firstNumber + UInt64(offset), column: fault.column, fault.reason.text, unrecorded: firstNumber)
       }
     }
     for line in lines { take(line) }
@@ -136,7 +137,9 @@ struct Importer {
       guard let expected = item.line.recordHash, item.line.position == position, item.line.recordedAt != nil,
         let recorded = try snapshot.event(at: position)
       else { continue }
-      if "sha256:\(recorded.recordHash)" != expected { throw InputFailure.hashDiffers("\(LineReader.displayName(path)):\(item.number)", position) }
+      if "sha256:\(recorded.recordHash)" != expected {
+        throw InputFailure.hashDiffers("\(LineReader.displayName(path)):\(item.number)", position)
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ extension Category {
     }
   }
 
-  /// The code by which programs know the category: `DIBAO`, `TEKUN` …
+  /// The code by which programs know the category, such as `DIBAO`.
   var code: String {
     switch self {
     case .unspecified: "NONE"

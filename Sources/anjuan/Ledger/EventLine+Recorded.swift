@@ -4,9 +4,8 @@ import EventLog
 import Rolls
 
 extension EventLine {
-  /// The line of a recorded event, as exports write it.
+  /// The line of a recorded event, as exports write it; `source` is the ledger's origin name.
   ///
-  /// - Parameter source: the origin name of the ledger that it comes from.
   /// - Throws: ``ViewsError`` where the event isn't of the catalogue.
   init(_ recorded: RecordedEvent, source: String) throws {
     let entry = try LedgerEntry(recorded: recorded)

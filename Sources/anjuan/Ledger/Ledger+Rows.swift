@@ -11,6 +11,7 @@ extension Ledger {
   ///   - prefix: what the keys begin with.
   ///   - messages: where progress goes.
   ///   - body: is handed key and row.
+  /// - Throws: what the views, the log or `body` throw.
   func forEachRow<P: Projection>(
     of projection: P.Type, knownAt: Instant?, prefix: String = "", _ messages: MessageOptions,
     _ body: (String, P.Row) throws -> Void

@@ -51,12 +51,12 @@ extension CaseScript {
 
   private mutating func reinstate() throws(ScriptEnd) {
     guard let enrolment = state.enrolment, let stop = state.exit?.stopMonth else { return }
-    let amount = Swift.max(1, Int(state.amounts.unsuspended(in: stop.adding(months: -1))))
+    let amount = state.amounts.unsuspended(in: stop.adding(months: -1))
     let from = Swift.max(stop, today.month.next)
     let confirmed = ReinstatementConfirmed.with {
       $0.ground = "dispute-upheld"
       $0.fromMonth = from.description
-      $0.amountFen = Int64(amount)
+      $0.amountFen = amount
       $0.nextReviewOn = nextReview(after: today, enrolment.reviewClass).description
       $0.category = enrolment.category
       $0.persons = state.household.countedPersons

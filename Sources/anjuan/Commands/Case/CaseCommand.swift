@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-/// `anjuan case …`
+/// The command `anjuan case …`.
 struct CaseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -4,7 +4,7 @@ import EventEnvelope
 import Rolls
 import Wording
 
-/// `anjuan case list`
+/// The command `anjuan case list`.
 struct CaseListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration("list", Text("The cases, and where each stands", "案卷一览及所处阶段"))
@@ -41,7 +41,8 @@ struct CaseListCommand: ParsableCommand {
       else { return }
       rest -= 1
       try writer.write([
-        .text(caseID), .label(Place.county(row.county), code: row.county), .label(row.phase.title, code: row.phase.code),
+        .text(caseID), .label(Place.county(row.county), code: row.county),
+        .label(row.phase.title, code: row.phase.code),
         .date(row.openedOn), .date(row.lastOccurredOn), .number(row.events), .number(row.lastPosition.rawValue),
       ])
     }

@@ -6,7 +6,7 @@ import EventLog
 import Foundation
 import Wording
 
-/// `anjuan case STEP CASE …`, which is `anjuan case record STEP CASE …`
+/// The command `anjuan case record STEP CASE …`, which may be written `anjuan case STEP CASE …`.
 struct CaseRecordCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -35,7 +35,8 @@ struct CaseRecordCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(Text("The case", "案卷号"), valueName: "case"))
   var caseID: String
 
-  @Option(help: ArgumentHelp(Text("Who acts, such as staff/431026101-t1", "经办人，如 staff/431026101-t1"), valueName: "kind/id"))
+  @Option(
+    help: ArgumentHelp(Text("Who acts, such as staff/431026101-t1", "经办人，如 staff/431026101-t1"), valueName: "kind/id"))
   var actor: Subject
 
   @Option(help: ArgumentHelp(Text("The office that acts (twelve digits)", "经办机构区划代码（12 位）"), valueName: "code"))

@@ -6,7 +6,7 @@ import EventLog
 import Rolls
 import Wording
 
-/// `anjuan case show`
+/// The command `anjuan case show`.
 struct CaseShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -45,8 +45,11 @@ struct CaseShowCommand: ParsableCommand {
       .value(Column("office", Text("Office", "受理机构")), Cell(state.application) { .text($0.office.description) }),
       .value(Column("submittedOn", Text("Applied on", "申请日")), Cell(state.application) { .date($0.submittedOn) }),
       .value(.number("persons", Text("Members counted", "计入人数")), .number(state.countedSize)),
-      .value(.money("declaredIncome", Text("Income declared, yuan", "申报收入（元）")), Cell(entries.declaredIncome, Cell.money)),
-      .value(.money("assessed", Text("Last assessed at, yuan", "最近核算（元）")), Cell(state.assessment) { .money(fen: $0.amountFen) }),
+      .value(
+        .money("declaredIncome", Text("Income declared, yuan", "申报收入（元）")), Cell(entries.declaredIncome, Cell.money)),
+      .value(
+        .money("assessed", Text("Last assessed at, yuan", "最近核算（元）")),
+        Cell(state.assessment) { .money(fen: $0.amountFen) }),
       .value(Column("category", Text("On the roll as", "在册类别")), Cell(standing) { $0.category.cell }),
       .value(.money("amount", Text("Yuan a month", "月金额（元）")), Cell(standing) { .money(fen: $0.amount) }),
       .value(Column("since", Text("On the roll since", "在册起始")), Cell(standing) { .date($0.since) }),

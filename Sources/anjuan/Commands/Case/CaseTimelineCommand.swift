@@ -5,7 +5,7 @@ import EventLog
 import Rolls
 import Wording
 
-/// `anjuan case timeline`
+/// The command `anjuan case timeline`.
 struct CaseTimelineCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -41,7 +41,8 @@ struct CaseTimelineCommand: ParsableCommand {
       try writer.write([
         .number(entry.position.rawValue), .instant(entry.recordedAt), .date(entry.occurredOn),
         .label(title, code: title.english), .text(entry.actor.description),
-        Cell(corrections[entry.position.rawValue], Cell.number), .label(entry.event.summary, code: entry.event.summary.english),
+        Cell(corrections[entry.position.rawValue], Cell.number),
+        .label(entry.event.summary, code: entry.event.summary.english),
       ])
     }
     try writer.finish()

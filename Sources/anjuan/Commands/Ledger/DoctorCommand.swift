@@ -4,7 +4,7 @@ import EventLog
 import Rolls
 import Wording
 
-/// `anjuan doctor`
+/// The command `anjuan doctor`.
 struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

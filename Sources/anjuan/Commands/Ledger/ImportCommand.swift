@@ -2,7 +2,7 @@ import ArgumentParser
 import EventLog
 import Wording
 
-/// `anjuan import`
+/// The command `anjuan import`.
 struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -50,7 +50,8 @@ struct ImportCommand: AsyncParsableCommand {
       let report = importer.report
       if report.bad > 0 { hasBadLines = true }
       rows.append([
-        .text(LineReader.displayName(file)), .number(Int64(clamping: report.recorded)), .number(Int64(clamping: report.resumedAfter)),
+        .text(LineReader.displayName(file)), .number(Int64(clamping: report.recorded)),
+        .number(Int64(clamping: report.resumedAfter)),
         .number(Int64(clamping: report.bad)),
       ])
     }

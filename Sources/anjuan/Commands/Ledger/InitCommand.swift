@@ -3,7 +3,7 @@ import EventEnvelope
 import EventLog
 import Wording
 
-/// `anjuan init`
+/// The command `anjuan init`.
 struct InitCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -5,7 +5,7 @@ import Foundation
 import Rolls
 import Wording
 
-/// `anjuan verify`
+/// The command `anjuan verify`.
 struct VerifyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -46,15 +46,16 @@ struct VerifyCommand: ParsableCommand {
     let report = try log.snapshot().verify { meter.update(to: Int(clamping: $0.rawValue)) }
     meter.finish()
     try output.render(
-      Record([
-        .value(Column("ledger", Text("Ledger", "账本")), .text(ledger.directory)),
-        .value(Column("origin", Text("Origin", "来源名称")), .text(log.manifest.origin)),
-        .value(.number("events", Text("Events", "事件数")), .number(report.events)),
-        .value(.number("subjects", Text("Subjects", "主体数")), .number(report.subjects)),
-        .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
-        .value(Column("digest", Text("Digest of all records", "全部记录摘要")), .text("sha256:\(report.digest)")),
-        .value(Column("sound", Text("Sound", "完好")), .flag(report.problems.isEmpty)),
-      ] + problems(of: report)))
+      Record(
+        [
+          .value(Column("ledger", Text("Ledger", "账本")), .text(ledger.directory)),
+          .value(Column("origin", Text("Origin", "来源名称")), .text(log.manifest.origin)),
+          .value(.number("events", Text("Events", "事件数")), .number(report.events)),
+          .value(.number("subjects", Text("Subjects", "主体数")), .number(report.subjects)),
+          .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
+          .value(Column("digest", Text("Digest of all records", "全部记录摘要")), .text("sha256:\(report.digest)")),
+          .value(Column("sound", Text("Sound", "完好")), .flag(report.problems.isEmpty)),
+        ] + problems(of: report)))
     if !report.problems.isEmpty { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
   }
 

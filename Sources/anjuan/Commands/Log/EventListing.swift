@@ -13,7 +13,8 @@ struct EventListing {
       Column("recordedAt", Text("RECORDED", "记录时间"), minimumWidth: 25),
       Column("occurredOn", Text("OCCURRED", "发生日"), minimumWidth: 10),
       Column("type", Text("EVENT", "事件"), minimumWidth: 26),
-      Column("subject", Text("SUBJECT", "主体"), minimumWidth: 26), Column("actor", Text("ACTOR", "经办"), minimumWidth: 20),
+      Column("subject", Text("SUBJECT", "主体"), minimumWidth: 26),
+      Column("actor", Text("ACTOR", "经办"), minimumWidth: 20),
       Column("office", Text("OFFICE", "区划"), minimumWidth: 12), Column("summary", Text("SUMMARY", "摘要")),
     ]
   }
@@ -44,7 +45,8 @@ struct EventListing {
     try writer.write([
       .number(Int64(clamping: entry.position.rawValue)), .instant(entry.recordedAt), .date(entry.occurredOn),
       .label(title, code: title.english), .text(recorded.subjects.first?.subject.description ?? ""),
-      .text(entry.actor.description), .text(entry.office.description), .label(entry.event.summary, code: entry.event.summary.english),
+      .text(entry.actor.description), .text(entry.office.description),
+      .label(entry.event.summary, code: entry.event.summary.english),
     ])
   }
 

@@ -4,7 +4,7 @@ import EventEnvelope
 import EventLog
 import Wording
 
-/// `anjuan log append`
+/// The command `anjuan log append`.
 struct LogAppendCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -21,7 +21,8 @@ struct LogAppendCommand: AsyncParsableCommand {
         "读取不含 time 的 CloudEvents JSON Lines，由账本记时。日常办案请用 case 命令（逐条核验规则）；本命令用于写入他处已决定的事件。"))
   }
 
-  @Argument(help: ArgumentHelp(Text("The file; - is standard input", "文件；- 表示标准输入"), valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp(Text("The file; - is standard input", "文件；- 表示标准输入"), valueName: "file"), completion: .file())
   var file: String
 
   @Option(
@@ -46,9 +47,11 @@ struct LogAppendCommand: AsyncParsableCommand {
       let receipt = try await log.append(events, if: condition)
       try output.render(Record(receipt: receipt))
     } catch let fault as ImportFault {
-      throw InputFailure.badLine("\(LineReader.displayName(file)):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: 1)
+      throw InputFailure.badLine(
+        "\(LineReader.displayName(file)):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: 1)
     } catch EventLogError.refused(let index, let refusal) {
-      throw InputFailure.badLine("\(LineReader.displayName(file)):\(batch.items[index].number)", refusal.text, unrecorded: 1)
+      throw InputFailure.badLine(
+        "\(LineReader.displayName(file)):\(batch.items[index].number)", refusal.text, unrecorded: 1)
     } catch let error as EventLogError {
       throw error.commandFailure(ledger: ledger.directory)
     }
@@ -68,7 +71,9 @@ struct LogAppendCommand: AsyncParsableCommand {
     for (index, parsed) in await EventLine.parse(lines).enumerated() {
       switch parsed {
       case .success(let line): batch.append(line, number: UInt64(index + 1))
-      case .failure(let fault): throw InputFailure.badLine("\(LineReader.displayName(file)):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: 1)
+      case .failure(let fault):
+        throw InputFailure.badLine(
+          "\(LineReader.displayName(file)):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: 1)
       }
     }
     return batch

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-/// `anjuan log …`
+/// The command `anjuan log …`.
 struct LogCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

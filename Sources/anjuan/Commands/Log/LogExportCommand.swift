@@ -4,11 +4,12 @@ import EventEnvelope
 import EventLog
 import Wording
 
-/// `anjuan log export`
+/// The command `anjuan log export`.
 struct LogExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      "export", Text("Write the events as CloudEvents JSON Lines, for import elsewhere", "以 CloudEvents JSON Lines 导出事件，供导入他处"),
+      "export",
+      Text("Write the events as CloudEvents JSON Lines, for import elsewhere", "以 CloudEvents JSON Lines 导出事件，供导入他处"),
       discussion: Text(
         "Each line names its position and record hash. A whole export, imported into a new ledger made with "
           + "init --history, gives the same records, byte for byte.",

@@ -3,12 +3,13 @@ import EventEnvelope
 import EventLog
 import Wording
 
-/// `anjuan log follow`
+/// The command `anjuan log follow`.
 struct LogFollowCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "follow", Text("Print events as they are recorded, by whatever process", "持续输出新写入的事件（不论由哪个进程写入）"),
-      discussion: Text("Begins after --after, or at the end of the log; stop with Ctrl-C.", "自 --after 之后开始，缺省为日志末尾；按 Ctrl-C 停止。"))
+      discussion: Text(
+        "Begins after --after, or at the end of the log; stop with Ctrl-C.", "自 --after 之后开始，缺省为日志末尾；按 Ctrl-C 停止。"))
   }
 
   @Option(help: ArgumentHelp(Text("Stop after so many events", "输出若干条后停止"), valueName: "count"))

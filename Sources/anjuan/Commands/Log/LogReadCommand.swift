@@ -4,7 +4,7 @@ import EventEnvelope
 import EventLog
 import Wording
 
-/// `anjuan log read`
+/// The command `anjuan log read`.
 struct LogReadCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -12,7 +12,9 @@ struct LogReadCommand: ParsableCommand {
       examples: [
         ("anjuan log read --after 1000 --limit 20", Text("Twenty events from a position on", "从某位置起读二十条")),
         ("anjuan log read --subject staff/431026-c-1 --newest --limit 5", Text("A subject's last events", "某主体最近的事件")),
-        ("anjuan log read --type EnrolmentConfirmed --office 431026 --json", Text("As CloudEvents", "以 CloudEvents 输出")),
+        (
+          "anjuan log read --type EnrolmentConfirmed --office 431026 --json", Text("As CloudEvents", "以 CloudEvents 输出")
+        ),
       ])
   }
 

@@ -3,7 +3,7 @@ import EventEnvelope
 import Rolls
 import Wording
 
-/// `anjuan pay show`
+/// The command `anjuan pay show`.
 struct PayShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -35,7 +35,8 @@ struct PayShowCommand: ParsableCommand {
 
   private func showLines(_ register: PaymentRegister) throws {
     var writer = output.writer([
-      Column("month", Text("MONTH", "月份")), Column("case", Text("CASE", "案卷号")), .money("amount", Text("YUAN", "金额（元）")),
+      Column("month", Text("MONTH", "月份")), Column("case", Text("CASE", "案卷号")),
+      .money("amount", Text("YUAN", "金额（元）")),
       Column("state", Text("STATE", "状态")), Column("answeredOn", Text("ON", "日期")),
       .number("attempts", Text("ATTEMPTS", "发放次数")), Column("list", Text("LIST", "清册")),
       .number("line", Text("LINE", "行号")),

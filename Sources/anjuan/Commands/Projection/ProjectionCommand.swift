@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-/// `anjuan projection …`
+/// The command `anjuan projection …`.
 struct ProjectionCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

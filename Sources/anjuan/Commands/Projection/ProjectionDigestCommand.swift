@@ -3,7 +3,7 @@ import EventEnvelope
 import Rolls
 import Wording
 
-/// `anjuan projection digest`
+/// The command `anjuan projection digest`.
 struct ProjectionDigestCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

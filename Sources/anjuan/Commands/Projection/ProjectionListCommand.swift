@@ -3,7 +3,7 @@ import CaseEvents
 import Rolls
 import Wording
 
-/// `anjuan projection list`
+/// The command `anjuan projection list`.
 struct ProjectionListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration("list", Text("The projections that there are", "列出全部投影"))

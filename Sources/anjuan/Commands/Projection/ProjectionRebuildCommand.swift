@@ -4,7 +4,7 @@ import EventLog
 import Rolls
 import Wording
 
-/// `anjuan projection rebuild`
+/// The command `anjuan projection rebuild`.
 struct ProjectionRebuildCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -4,7 +4,7 @@ import EventLog
 import Rolls
 import Wording
 
-/// `anjuan projection status`
+/// The command `anjuan projection status`.
 struct ProjectionStatusCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

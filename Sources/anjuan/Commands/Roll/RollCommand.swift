@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wording
 
-/// `anjuan roll …`
+/// The command `anjuan roll …`.
 struct RollCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration("roll", Text("Who is on the roll", "在册名册"), subcommands: [RollShowCommand.self])

@@ -4,7 +4,7 @@ import EventEnvelope
 import Rolls
 import Wording
 
-/// `anjuan roll show`
+/// The command `anjuan roll show`.
 struct RollShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -69,7 +69,8 @@ struct RollShowCommand: ParsableCommand {
       total.add(standing)
       try writer.write([
         .text(caseID), .label(Place.county(row.county), code: row.county), .text(row.township), standing.category.cell,
-        .number(standing.size), .money(fen: standing.amount), .date(standing.since), Cell(standing.nextReview, Cell.date),
+        .number(standing.size), .money(fen: standing.amount), .date(standing.since),
+        Cell(standing.nextReview, Cell.date),
         Cell(standing.gradualExitEnd, Cell.month),
       ])
     }
@@ -81,11 +82,12 @@ struct RollShowCommand: ParsableCommand {
     var totals: [RollTotal.Key: RollTotal] = [:]
     var all = RollTotal()
     try forEachStanding(of: open) { _, row, standing in
-      let place = switch grouping {
-      case .county: row.county
-      case .township: row.township
-      case .category: ""
-      }
+      let place =
+        switch grouping {
+        case .county: row.county
+        case .township: row.township
+        case .category: ""
+        }
       totals[RollTotal.Key(place: place, category: standing.category), default: RollTotal()].add(standing)
       all.add(standing)
     }
