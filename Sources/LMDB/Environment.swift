@@ -170,8 +170,8 @@ extension Environment {
   func coverLastPage() {
     let information = information
     let end = information.usedPages * information.pageSize
-    // Not at each commit: since Linux 6.13 a file whose times were looked at gets new ones, to the nanosecond, when it is
-    // next written to, and on ext4 that was one more write to the disk for each event: a quarter of a commit.
+    // Not at each commit: a look at the file made the next commit a fifth slower, in C as here (Linux 6.18, ext4 without
+    // a journal), since the system then wrote the file's times to disk as well. See docs/PERFORMANCE.md.
     guard knownLength.load(ordering: .relaxed) < end else { return }
     var descriptor: Int32 = -1
     var status = stat()

@@ -33,14 +33,20 @@ struct ComparedRow: Encodable {
       budget = "≥ \(least.short) \(unit)"
       isHeld = spread.median >= least
     case .atMost(let most):
-      budget = "≤ \(most.short) \(unit)"
+      budget = "≤ \(Self.amount(most, unit))"
       isHeld = spread.median <= most
     case .atMostFigure(let name):
       let most = Spread(ours.values(of: name))?.median
-      budget = most.map { "≤ \($0.short) \(ours.unit(of: name))" }
+      budget = most.map { "≤ \(Self.amount($0, ours.unit(of: name)))" }
       isHeld = most.map { spread.median <= $0 }
     case nil: (budget, isHeld) = (nil, nil)
     }
+  }
+
+  /// An amount for people; microseconds from a thousand on as milliseconds.
+  private static func amount(_ value: Double, _ unit: String) -> String {
+    guard unit == "us" else { return "\(value.short) \(unit)" }
+    return value >= 1_000 ? "\((value / 1_000).short) ms" : "\(value.short) µs"
   }
 
   /// The row in the cells of the table.
