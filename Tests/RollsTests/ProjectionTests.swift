@@ -105,6 +105,22 @@ import Testing
     }
   }
 
+  @Test func rowsOfAnotherLedgerAreBuiltAnew() async throws {
+    let short = try SampleLedger()
+    try await short.record(Scenario.standard(upTo: .declared).entries)
+    do {
+      let views = try short.views()
+      try views.catchUp(RollProjection.self)
+    }
+    let long = try SampleLedger()
+    try await long.record(Scenario.standard(upTo: .notified).entries, of: "431026-2023-000002")
+    try FileManager.default.copyItem(atPath: short.directory + "/views.mdb", toPath: long.directory + "/views.mdb")
+    let views = try long.views()
+    try views.catchUp(RollProjection.self)
+    #expect(try views.row(of: RollProjection.self, at: SampleLedger.caseID) == nil)
+    #expect(try views.row(of: RollProjection.self, at: "431026-2023-000002") != nil)
+  }
+
   @Test func viewsOfAnotherLedgerAreRefused() async throws {
     let long = try await correctedLedger()
     let short = try SampleLedger()

@@ -8,7 +8,7 @@ struct ProjectionState: Hashable {
   var slot: Slot
   /// The last event that has been applied.
   var position: Position
-  /// The hash of that event's record: tells whether the rows are of this ledger. Empty at the origin.
+  /// The hash of that event's record, which tells whether the rows are of this ledger; empty at the origin.
   var recordHash: [UInt8]
   /// The digest of the rows.
   var digest: RowDigest

@@ -18,6 +18,9 @@ extension Views {
     // The views are read before the log, so that the log can't have fallen behind them meanwhile.
     var stored = try Self.state(of: P.self, in: environment.snapshot(), states)
     let end = try log.snapshot().last
+    if stored.position > end {
+      throw ViewsError.aheadOfLedger(projection: P.name, views: stored.position, ledger: end)
+    }
     guard stored.version == P.version, try isOfThisLedger(stored) else {
       return try rebuild(P.self, onlyIfStale: true, onProgress: onProgress)
     }

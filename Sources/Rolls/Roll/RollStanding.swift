@@ -61,8 +61,8 @@ public struct RollStanding: Hashable, Sendable {
       gradualExitEnd = nil
       granted = 0
     case .suspended(let isSuspended): self.isSuspended = isSuspended
-    case .declared, .joined, .departed, .reviewDue: break  // true of the household, whether it is on the roll or not; see `RollRow`
-    case .entered, .enteredAlone, .left: break  // these begin or end the standing; see `apply`
+    case .declared, .joined, .departed, .reviewDue: break  // see `RollRow`
+    case .entered, .enteredAlone, .left: break  // see `apply`
     }
   }
 }

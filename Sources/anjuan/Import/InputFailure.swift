@@ -10,9 +10,7 @@ enum InputFailure {
       remedy: Text("Check that it exists and may be read.", "请确认文件存在且可读。"))
   }
 
-  /// A line can't be recorded.
-  ///
-  /// - Parameter first: the first line that was not recorded, where the others were; nil where none was.
+  /// A line can't be recorded; `first` is the first line that was not, nil where none was.
   static func badLine(_ place: String, _ reason: Text, unrecorded first: UInt64?) -> CommandFailure {
     guard let first else {
       return CommandFailure(
