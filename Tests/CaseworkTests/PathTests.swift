@@ -113,6 +113,19 @@ import Testing
     #expect(township.state.amount(in: Month(monthsSinceEpoch: 645)) == 59_000)
   }
 
+  @Test func aCorrectionAskedForByOneIsAppliedByAnother() throws {
+    let asked = Scenario.standing(in: .active).asking().asking(by: .applicant)
+    #expect(asked.setUpRefusal == nil)
+    #expect(asked.state.openCorrections.map(\.requester) == [Cast.countyStaff.subject, Cast.applicant.subject])
+    let applied = asked.correcting()
+    #expect(applied.refusal == nil && applied.events.map(\.type) == [.correctionApplied])
+    #expect(applied.state.openCorrections.isEmpty)
+    let other = asked.asking { $0.field = "items[1].amountFen" }.corrected()
+    #expect(other.setUpRefusal == nil && other.state.openCorrections.map(\.field) == ["items[1].amountFen"])
+    let rejected = asked.when(.correctionRejected(.standard), by: .reviewer)
+    #expect(rejected.refusal == nil && rejected.state.openCorrections.isEmpty)
+  }
+
   @Test func aPaymentListIsPaidReturnedAndIssuedAgain() throws {
     let bureau = Bureau()
     #expect(bureau.paying(.paymentListPrepared(.standard), at: .none, due: ["c-1": 59_000, "c-2": 59_000]) == nil)

@@ -118,6 +118,8 @@ extension Guard {
     case .settlementWithinOrdered: Text("order it first", "先作出追回决定")
     case .arrearsWithinFound: Text("find the underpayment first", "先认定少发")
     case .twoPersons: Text("have another member of staff approve", "由他人审批")
+    case .correctionRequested:
+      Text("request the correction of the same event and field first, and name who asked", "先就同一记录的同一字段申请更正，并如实填写申请人")
     case .targetOfCase: Text("name a position of this case", "填写本案记录序号")
     case .disputeState: Text("name an open dispute, or give a new one its own identifier", "填写未结申诉，或使用新编号")
     case .postState: Text("post once, then transfer", "首次上岗登记，其后调岗")

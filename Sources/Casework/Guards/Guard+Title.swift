@@ -127,6 +127,8 @@ extension Guard {
     case .settlementWithinOrdered: Text("more would be settled than was ordered back", "收回或免追超过追回额")
     case .arrearsWithinFound: Text("more would be paid than was found underpaid", "补发超过已认定少发")
     case .twoPersons: Text("whoever asked for a correction may not approve it", "更正申请人不得自行审批")
+    case .correctionRequested:
+      Text("no request for this correction is open, or the one named did not make it", "该字段没有待办的更正申请，或所填申请人未提出申请")
     case .targetOfCase: Text("the position is not an event of this case", "该序号不是本案记录")
     case .disputeState: Text("the dispute is unknown, settled or already open", "申诉不存在、已办结或重复")
     case .postState: Text("the post is already held, or none is held", "已有任职或尚无任职")
