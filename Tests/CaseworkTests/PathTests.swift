@@ -85,6 +85,18 @@ import Testing
     #expect(deadline?.isOverdue == true && deadline?.metOn?.description == "2023-04-10")
   }
 
+  @Test func aDeadlineInAYearWithoutCalendarIsProvisional() throws {
+    let declared = Scenario.standard(upTo: .declared)
+    let day = "2026-11-24"
+    let accepted = declared.adding(
+      .applicationAccepted(StandardCase.acceptance(on: day)), by: .clerk, on: day)
+    #expect(accepted.setUpRefusal == nil)
+    let deadlines = accepted.state.deadlines(on: accepted.today)
+    #expect(deadlines.map(\.kind) == [.investigationStart, .total])
+    #expect(deadlines.map(\.dueOn.description) == ["2026-11-27", "2027-01-06"])  // 1 January is off
+    #expect(deadlines.map(\.isProvisional) == [false, true])
+  }
+
   @Test func everyPhaseShowsItsDeadlines() throws {
     let expected: [(CasePhase, [DeadlineKind])] = [
       (.unopened, []), (.submitted, []), (.supplementing, [.supplement]),
