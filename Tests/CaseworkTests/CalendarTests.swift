@@ -32,10 +32,22 @@ import Testing
     #expect(calendar.workingDays(after: try #require(CivilDate(start)), through: day) == count)
   }
 
-  @Test func countsOnlyWeekendsInYearsItDoesNotKnow() throws {
+  @Test(arguments: [
+    ("2027-01-01", false), ("2027-01-04", true), ("2027-04-30", true), ("2028-05-01", false), ("2028-05-02", false),
+    ("2028-05-03", true), ("2027-10-01", false), ("2029-10-02", false), ("2029-10-03", false), ("2029-10-04", true),
+    ("2027-10-09", false),
+  ]) func keepsTheHolidaysFixedByLawInYearsItDoesNotKnow(_ day: String, _ isWorked: Bool) throws {
     #expect(calendar.isKnown(2023) && calendar.isKnown(2026) && !calendar.isKnown(2027))
-    #expect(calendar.isWorkingDay(try #require(CivilDate("2027-10-01"))))
-    #expect(!calendar.isWorkingDay(try #require(CivilDate("2027-10-02"))))
+    #expect(calendar.isWorkingDay(try #require(CivilDate(day))) == isWorked)
+  }
+
+  @Test(arguments: [
+    ("2026-12-30", "2026-12-31", false), ("2026-12-30", "2027-01-04", true), ("2026-12-31", "2027-01-04", true),
+    ("2026-12-31", "2026-12-31", false), ("2022-12-31", "2023-01-03", false), ("2022-12-30", "2023-01-03", true),
+    ("2027-02-01", "2027-01-31", false),
+  ]) func whatItCountsInUnknownYearsIsProvisional(_ start: String, _ end: String, _ expected: Bool) throws {
+    let (start, end) = (try #require(CivilDate(start)), try #require(CivilDate(end)))
+    #expect(calendar.isProvisional(after: start, through: end) == expected)
   }
 
   @Test(arguments: HolidayYear.published) func daysWorkedInExchangeAreWeekends(_ year: HolidayYear) {

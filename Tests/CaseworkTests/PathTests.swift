@@ -85,6 +85,18 @@ import Testing
     #expect(deadline?.isOverdue == true && deadline?.metOn?.description == "2023-04-10")
   }
 
+  @Test func aDeadlineInAYearWithoutCalendarIsProvisional() throws {
+    let declared = Scenario.standard(upTo: .declared)
+    let day = "2026-11-24"
+    let accepted = declared.adding(
+      .applicationAccepted(StandardCase.acceptance(on: day)), by: .clerk, on: day)
+    #expect(accepted.setUpRefusal == nil)
+    let deadlines = accepted.state.deadlines(on: accepted.today)
+    #expect(deadlines.map(\.kind) == [.investigationStart, .total])
+    #expect(deadlines.map(\.dueOn.description) == ["2026-11-27", "2027-01-06"])  // 1 January is off
+    #expect(deadlines.map(\.isProvisional) == [false, true])
+  }
+
   @Test func everyPhaseShowsItsDeadlines() throws {
     let expected: [(CasePhase, [DeadlineKind])] = [
       (.unopened, []), (.submitted, []), (.supplementing, [.supplement]),
@@ -111,6 +123,19 @@ import Testing
     let township = scenario.when(.reviewCompleted(event), by: .clerk, on: "2023-09-20")
     #expect(township.events.map(\.type) == [.reviewCompleted, .reviewScheduled])
     #expect(township.state.amount(in: Month(monthsSinceEpoch: 645)) == 59_000)
+  }
+
+  @Test func aCorrectionAskedForByOneIsAppliedByAnother() throws {
+    let asked = Scenario.standing(in: .active).asking().asking(by: .applicant)
+    #expect(asked.setUpRefusal == nil)
+    #expect(asked.state.openCorrections.map(\.requester) == [Cast.countyStaff.subject, Cast.applicant.subject])
+    let applied = asked.correcting()
+    #expect(applied.refusal == nil && applied.events.map(\.type) == [.correctionApplied])
+    #expect(applied.state.openCorrections.isEmpty)
+    let other = asked.asking { $0.field = "items[1].amountFen" }.corrected()
+    #expect(other.setUpRefusal == nil && other.state.openCorrections.map(\.field) == ["items[1].amountFen"])
+    let rejected = asked.when(.correctionRejected(.standard), by: .reviewer)
+    #expect(rejected.refusal == nil && rejected.state.openCorrections.isEmpty)
   }
 
   @Test func aPaymentListIsPaidReturnedAndIssuedAgain() throws {

@@ -23,6 +23,14 @@ extension CaseState {
 
   mutating func applyOversight(_ entry: LedgerEntry) {
     switch entry.event {
+    case .correctionRequested(let payload):
+      let request = OpenCorrection(
+        target: Position(payload.targetPosition), field: payload.field, requester: entry.actor)
+      if !openCorrections.contains(request) { openCorrections.append(request) }
+    case .correctionApplied(let payload):
+      openCorrections.removeAll { $0.isAbout(payload.field, of: Position(payload.targetPosition)) }
+    case .correctionRejected(let payload):
+      openCorrections.removeAll { $0.isAbout(payload.field, of: Position(payload.targetPosition)) }
     case .disputeOpened(let payload):
       disputes.append(DisputeRecord(id: payload.dispute, dueOn: CivilDate(payload.dueOn)))
     case .disputeEscalated(let payload):

@@ -46,6 +46,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var gradualExit: GradualExit?
   /// The exit.
   public internal(set) var exit: ExitRecord?
+  /// The corrections asked for that nobody has decided yet.
+  public internal(set) var openCorrections: [OpenCorrection] = []
   /// The disputes.
   public internal(set) var disputes: [DisputeRecord] = []
   /// What is owed because a payment was wrong.

@@ -42,22 +42,23 @@ extension CaseState {
     guard let accepted = application?.acceptedOn, closure != .withdrawn else { return deadlines }
     deadlines.append(
       Deadline(
-        .investigationStart, dueOn: calendar.day(rules.investigationWorkingDays, workingDaysAfter: accepted),
+        .investigationStart, workingDays: rules.investigationWorkingDays, after: accepted, in: calendar,
         metOn: investigation.startedOn, on: day))
     let total = application?.extendedTo.map { Int($0) } ?? rules.totalWorkingDays
     deadlines.append(
-      Deadline(.total, dueOn: calendar.day(total, workingDaysAfter: accepted), metOn: decidedOn, on: day))
+      Deadline(.total, workingDays: total, after: accepted, in: calendar, metOn: decidedOn, on: day))
     if let received = countyReview.receivedOn {
       deadlines.append(
         Deadline(
-          .countyDecision, dueOn: calendar.day(rules.countyWorkingDays, workingDaysAfter: received),
-          metOn: decidedOn, on: day))
+          .countyDecision, workingDays: rules.countyWorkingDays, after: received, in: calendar, metOn: decidedOn,
+          on: day))
     }
     if let refusal = decisions.last(where: { $0.type == .enrolmentRefused }), phase == .refused {
-      let due =
-        refusal.noticeDueOn
-        ?? calendar.day(rules.refusalNoticeWorkingDays, workingDaysAfter: refusal.decidedOn)
-      deadlines.append(Deadline(.refusalNotice, dueOn: due, metOn: refusal.notifiedOn, on: day))
+      deadlines.append(
+        refusal.noticeDueOn.map { Deadline(.refusalNotice, dueOn: $0, metOn: refusal.notifiedOn, on: day) }
+          ?? Deadline(
+            .refusalNotice, workingDays: rules.refusalNoticeWorkingDays, after: refusal.decidedOn, in: calendar,
+            metOn: refusal.notifiedOn, on: day))
     }
     return deadlines
   }

@@ -12,8 +12,6 @@ public struct CaseRules: Hashable, Sendable {
   public var investigators = 2
   /// Working days from acceptance to the first step of the investigation: 3; 57 号 art 16, unverified.
   public var investigationWorkingDays = 3
-  /// Working days to re-check a disputed hit: 10, Zibo's figure; a county's parameter.
-  public var recheckWorkingDays = 10
   /// Working days for the county's decision: 10; 57 号 art 21.
   public var countyWorkingDays = 10
   /// Working days to tell a family that it is refused: 3; 57 号 art 22.

@@ -50,7 +50,10 @@ extension CaseState {
       try attempt.require(
         requester != attempt.actorID && requester != attempt.proposal.actor.description, .twoPersons,
         [.staff(attempt.actorID)])
-    case .correctionRejected(let payload): try requireEvent(payload.targetPosition, attempt)
+      try requireRequest(of: payload.field, in: payload.targetPosition, by: requester, attempt)
+    case .correctionRejected(let payload):
+      try requireEvent(payload.targetPosition, attempt)
+      try requireRequest(of: payload.field, in: payload.targetPosition, attempt)
     case .disputeOpened(let payload):
       try checkFamily(attempt)
       try requireEvent(payload.aboutPosition, attempt)
@@ -70,6 +73,17 @@ extension CaseState {
 
   private func requireEvent(_ position: UInt64, _ attempt: Attempt) throws(Refusal) {
     try attempt.require(event(at: Position(position)) != nil, .targetOfCase, [.position(position)])
+  }
+
+  /// Somebody must have asked for the correction, and where staff are named, they themselves.
+  private func requireRequest(
+    of field: String, in target: UInt64, by staff: String? = nil, _ attempt: Attempt
+  ) throws(Refusal) {
+    let isOpen = openCorrections.contains { request in
+      request.isAbout(field, of: Position(target)) && staff.map { request.isRequested(by: $0) } ?? true
+    }
+    try attempt.require(
+      isOpen, .correctionRequested, [.position(target), .code(field)] + (staff.map { [.staff($0)] } ?? []))
   }
 
   private func requireOpenDispute(_ id: String, _ attempt: Attempt) throws(Refusal) {

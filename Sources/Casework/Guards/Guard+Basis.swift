@@ -5,7 +5,8 @@ extension Guard {
     case .phaseAllowsEvent, .roleMayAct, .officeOfPost, .notInFuture, .inOrder, .readable, .periodRuns, .requestNew,
       .requestKnown, .hitKnown, .groundsOfCase, .groundsIncludeHousehold, .policyInForce, .objectionKnown,
       .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .suspensionState, .monthNotPast, .deathOnce,
-      .twoPersons, .targetOfCase, .disputeState, .notOneself, .listMatchesCases, .approverIsNotPreparer, .packNew,
+      .twoPersons, .correctionRequested, .targetOfCase, .disputeState, .notOneself, .listMatchesCases,
+      .approverIsNotPreparer, .packNew,
       .packKnown, .packDates, .packOverlaps:
       Basis(.ledger)
     case .actorPosted, .actorCertified, .investigatorsCertified, .postState, .trainedFirst, .passMark,

@@ -5,7 +5,7 @@ extension Guard {
   public var remedy: Text {
     switch self {
     case .phaseAllowsEvent:
-      Text("take the steps before it first, or record it in the record it belongs to", "先完成前序环节，或在其所属档案中办理")
+      Text("take the steps before it first, or record it in the record it belongs to", "请先办理前一环节")
     case .roleMayAct: Text("have it done by the office that the catalogue names", "由有权主体办理")
     case .actorPosted: Text("post the member of staff first, or act on a day of the posting", "先登记上岗，或在任职期内办理")
     case .actorCertified: Text("certify the member of staff, or have another act", "培训合格后办理，或由其他合格人员办理")
@@ -43,7 +43,7 @@ extension Guard {
     case .investigatorsCertified: Text("send posted and certified staff", "派在岗合格人员")
     case .investigatorsUnconflicted: Text("send others", "另派人员")
     case .visitSigned:
-      Text("have the household sign, or say that the visit was without contact", "由家庭签字，或注明无接触调查")
+      Text("have the household sign, or say that the visit was without contact", "由家庭签字确认，或注明系非接触式调查")
     case .votesAddUp:
       Text("count again: votes within those present, those present within the eligible", "核对应到、实到与票数")
     case .homeVisitMade: Text("visit the household first", "先入户调查")
@@ -118,6 +118,8 @@ extension Guard {
     case .settlementWithinOrdered: Text("order it first", "先作出追回决定")
     case .arrearsWithinFound: Text("find the underpayment first", "先认定少发")
     case .twoPersons: Text("have another member of staff approve", "由他人审批")
+    case .correctionRequested:
+      Text("request the correction of the same event and field first, and name who asked", "先就同一记录的同一字段申请更正，并如实填写申请人")
     case .targetOfCase: Text("name a position of this case", "填写本案记录序号")
     case .disputeState: Text("name an open dispute, or give a new one its own identifier", "填写未结申诉，或使用新编号")
     case .postState: Text("post once, then transfer", "首次上岗登记，其后调岗")

@@ -44,11 +44,11 @@ extension Guard {
     case .hitsResolved: Text("a hit is not resolved", "尚有疑点未核实")
     case .enoughInvestigators: Text("too few different investigators", "调查人员不足")
     case .investigatorsCertified:
-      Text("an investigator is not posted here or not certified on the day", "调查人员当日未在本地任职或未取得合格")
+      Text("an investigator is not posted here or not certified on the day", "调查人员当日未在本地任职或未取得培训合格证")
     case .investigatorsUnconflicted:
       Text("an investigator is a relative of a member or has declared a conflict", "调查人员与家庭成员有近亲属关系或已申请回避")
     case .visitSigned:
-      Text("the visit is neither signed by the household nor without contact", "入户调查未经签字且非无接触方式")
+      Text("the visit is neither signed by the household nor without contact", "入户调查表未经家庭签字确认，也未注明系非接触式调查")
     case .votesAddUp: Text("the votes or those present do not add up", "评议人数或票数不符")
     case .homeVisitMade: Text("the household has not been visited", "尚未入户调查")
     case .reinvestigated: Text("nothing was investigated since the objection", "异议后尚未重新调查或评议")
@@ -127,6 +127,8 @@ extension Guard {
     case .settlementWithinOrdered: Text("more would be settled than was ordered back", "收回或免追超过追回额")
     case .arrearsWithinFound: Text("more would be paid than was found underpaid", "补发超过已认定少发")
     case .twoPersons: Text("whoever asked for a correction may not approve it", "更正申请人不得自行审批")
+    case .correctionRequested:
+      Text("no request for this correction is open, or the one named did not make it", "该字段没有待办的更正申请，或所填申请人未提出申请")
     case .targetOfCase: Text("the position is not an event of this case", "该序号不是本案记录")
     case .disputeState: Text("the dispute is unknown, settled or already open", "申诉不存在、已办结或重复")
     case .postState: Text("the post is already held, or none is held", "已有任职或尚无任职")

@@ -206,6 +206,8 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
   // Correction and dispute
   /// 双人更正: whoever asked for a correction may not approve it.
   case twoPersons
+  /// 更正申请: nobody asked for the correction of that field, or not the member of staff named.
+  case correctionRequested
   /// 更正对象: the position is not an event of this case.
   case targetOfCase
   /// 申诉状态: the dispute is unknown, settled or already open.

@@ -21,8 +21,10 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// What stands against the proposal, with what was found.
   public var statement: Text {
-    let english = facts.map { "\($0.label.english) \($0.value.english)" }.joined(separator: ", ")
-    let chinese = facts.map { "\($0.label.chinese)\($0.value.chinese)" }.joined(separator: "，")
+    // A payload's empty identifier says nothing.
+    let told = facts.filter { !$0.value.english.isEmpty }
+    let english = told.map { "\($0.label.english): \($0.value.english)" }.joined(separator: ", ")
+    let chinese = told.map { "\($0.label.chinese)：\($0.value.chinese)" }.joined(separator: "，")
     let title = `guard`.title
     return Text(
       "\(event.title.english): \(title.english)\(english.isEmpty ? "" : " (\(english))")",

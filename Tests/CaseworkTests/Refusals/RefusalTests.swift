@@ -15,6 +15,24 @@ import Wording
     #expect(!refusal.statement.english.isEmpty && !refusal.statement.chinese.isEmpty)
   }
 
+  @Test func statementTellsTheFacts() {
+    let facts: [Fact] = [.code("household"), .phase(.unopened), .code(""), .position(7)]
+    let statement = Refusal(.applicationComplete, event: .applicationAccepted, facts: facts).statement
+    #expect(
+      statement.english
+        == "ApplicationAccepted: the household, its income or its assets are not declared"
+        + " (item: household, phase: \(CasePhase.unopened.title.english), position: 7)")
+    #expect(statement.chinese == "受理：家庭成员、收入或财产尚未申报（项目：household，阶段：\(CasePhase.unopened.title.chinese)，序号：7）")
+    let bare = Refusal(.requestKnown, event: .crossCheckReported, facts: [.code("")]).statement
+    #expect(bare.english.hasSuffix("current request") && bare.chinese.hasSuffix("该数据源"))
+  }
+
+  @Test(arguments: all) func statementIsWellSpaced(_ proposal: RefusedProposal) throws {
+    let statement = try #require(proposal.refusal()).statement
+    #expect(!statement.english.contains("  ") && !statement.english.contains(" )"))
+    #expect(!statement.chinese.contains("  "))
+  }
+
   @Test(arguments: Guard.allCases) func everyGuardIsTested(_ expected: Guard) {
     #expect(Self.all.contains { $0.expected == expected })
   }

@@ -113,6 +113,30 @@ extension RefusedProposal {
       }
       return Scenario.standing(in: .active).when(.correctionApplied(event), by: .reviewer)
     },
+    .init(.correctionRequested) {  // nobody asked
+      Scenario.standing(in: .active).correcting()
+    },
+    .init(.correctionRequested) {  // another asked
+      Scenario.standing(in: .active).asking(by: .clerk).correcting()
+    },
+    .init(.correctionRequested) {  // a citizen of the same identifier asked
+      Scenario.standing(in: .active).asking(by: .applicant).correcting { $0.requestedBy = Cast.applicant.id }
+    },
+    .init(.correctionRequested) {  // for another field
+      Scenario.standing(in: .active).asking().correcting { $0.field = "items[1].amountFen" }
+    },
+    .init(.correctionRequested) {  // in another event
+      Scenario.standing(in: .active).asking().correcting { $0.targetPosition += 1 }
+    },
+    .init(.correctionRequested) {  // applied already
+      Scenario.standing(in: .active).asking().corrected().correcting()
+    },
+    .init(.correctionRequested) {  // rejected already
+      Scenario.standing(in: .active).asking().adding(.correctionRejected(.standard), by: .reviewer).correcting()
+    },
+    .init(.correctionRequested) {  // nothing to reject
+      Scenario.standing(in: .active).when(.correctionRejected(.standard), by: .reviewer)
+    },
     .init(.disputeState) {
       Scenario.standing(in: .refused).when(
         .disputeResolved(with(DisputeResolved()) { $0.dispute = "d-9" }), by: .reviewer)
