@@ -84,6 +84,15 @@ struct AttributeReader {
     }
   }
 
+  /// Who did it; never an identity number.
+  func actor() throws(LineFault) -> Subject {
+    let actor = try value(.actor) { Subject($0) }
+    if ResidentID.stands(in: actor.id) {
+      throw fault(.actor, .subject(PayloadFault(path: "actor", reason: .residentIDInClear)))
+    }
+    return actor
+  }
+
   /// The subjects: those that are given in full, or else the primary one and those that the payload names.
   func subjects(of event: CaseEvent) throws(LineFault) -> [Subject] {
     let primary = try value(.subject) { Subject($0) }
@@ -95,6 +104,9 @@ struct AttributeReader {
     }
     guard let given = try optional(.subjects, Self.subjects) else { return derived }
     if given.first != primary { throw fault(.subjects, .invalid(.subjects)) }
+    if given.contains(where: { ResidentID.stands(in: $0.id) }) {
+      throw fault(.subjects, .subject(PayloadFault(path: "subjects", reason: .residentIDInClear)))
+    }
     return given
   }
 

@@ -21,7 +21,7 @@ extension EventLine {
     source = try attributes.label(.source)
     recordedAt = try attributes.optional(.time) { Instant($0) }
     occurredOn = try attributes.value(.occurredon) { CivilDate($0) }
-    actor = try attributes.value(.actor) { Subject($0) }
+    actor = try attributes.actor()
     office = try attributes.value(.office) { Office($0) }
     subjects = try attributes.subjects(of: event)
     cause = try attributes.optional(.cause, AttributeReader.position)

@@ -45,14 +45,16 @@ extension FieldKind {
 
   private static func objectionToName(_ text: String, _ form: PayloadFault.Form) -> PayloadFault.Reason? {
     if text.utf8.count > longestIdentifier { return .tooLong(atMost: longestIdentifier) }
-    return text.utf8.allSatisfy(PlainText.isInName) ? nil : .notA(form)
+    guard text.utf8.allSatisfy(PlainText.isInName) else { return .notA(form) }
+    return ResidentID.stands(in: text) ? .residentIDInClear : nil
   }
 
   private static func objectionToJSON(_ text: String) -> PayloadFault.Reason? {
     if text.utf8.count > longestSealedText { return .tooLong(atMost: longestSealedText) }
     guard StrictJSON.isValue(Array(text.utf8)) else { return .notA(.json) }
     // A whole member or message may be the right value: then no field of it may be a sealed one.
-    return FieldPath.sealedNames.contains { text.contains("\"\($0)\"") } ? .sealed : nil
+    if FieldPath.sealedNames.contains(where: { text.contains("\"\($0)\"") }) { return .sealed }
+    return ResidentID.stands(in: text) ? .residentIDInClear : nil
   }
 
   private static func objectionToPath(_ text: String) -> PayloadFault.Reason? {

@@ -28,10 +28,11 @@ import Wording
     return lines
   }
 
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
   private static func text(_ path: String) throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   @Test func numbersAreWhatTheyWere() throws {
@@ -50,14 +51,46 @@ import Wording
     for field in RuleBook.rules(of: type).fields { #expect(json.contains("\"\(field.jsonName)\":")) }
   }
 
-  @Test func thePageIsUpToDate() throws {
-    let page = try Self.text("docs/EVENTS.md")
+  /// Both pages name every event with every field of it, whether or not Python is there to write them anew.
+  @Test(arguments: ["docs/EVENTS.md", "docs/EVENTS.zh-Hans.md"])
+  func thePagesNameEveryField(path: String) throws {
+    let sections = try Self.text(path).split(separator: "\n#").map { "#" + $0 }
     for type in EventType.allCases {
-      let rules = RuleBook.rules(of: type)
-      let start = "| \(type.rawValue) | \(type.title.english) | \(type.title.chinese) |"
-      let row = page.split(separator: "\n").first { $0.hasPrefix(start) }
-      #expect(row != nil, "docs/EVENTS.md has no row for \(type.title.english)")
-      for field in rules.fields { #expect(row?.contains("`\(field.jsonName)`") == true) }
+      let heading = "#### \(type.rawValue) \(type.title.english) \(type.title.chinese)\n"
+      let section = sections.first { $0.hasPrefix(heading) }
+      #expect(section != nil, "\(path) has no section for \(type.title.english)")
+      for field in RuleBook.rules(of: type).fields { #expect(section?.contains("\n| `\(field.jsonName)` |") == true) }
     }
+  }
+
+  private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  /// The pages are what the schemas and the table of actors make today, byte for byte.
+  @Test(
+    .enabled(if: python != nil, "Python 3 isn't installed"),
+    arguments: [("--page", "docs/EVENTS.md"), ("--page-zh", "docs/EVENTS.zh-Hans.md")])
+  func thePagesAreUpToDate(option: String, path: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.python ?? "")
+    process.arguments = ["tools/generate-catalogue", "Sources/CaseEvents/Schemas/anjuan/v1", option]
+    process.currentDirectoryURL = Self.root
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let written = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(String(decoding: written, as: UTF8.self) == (try Self.text(path)), "run tools/generate-events")
+  }
+
+  /// The example on the pages is one that a ledger takes.
+  @Test(arguments: ["docs/EVENTS.md", "docs/EVENTS.zh-Hans.md"])
+  func theExampleIsRead(path: String) throws {
+    let block = try Self.text(path).split(separator: "```jsonl\n").last?.split(separator: "\n```").first
+    let lines = try (block ?? "").split(separator: "\n").map { try EventLine(line: $0.utf8) }
+    #expect(lines.map(\.event.type) == [.staffPosted, .staffPosted, .staffCertified])
+    #expect(lines.allSatisfy { $0.recordedAt == nil })
   }
 }
