@@ -65,10 +65,12 @@ import Testing
     #expect(openingError() == nil)
   }
 
-  @Test func `an empty file is refused, not made into a new environment`() throws {
+  @Test func `an empty file is refused, unless one may be made anew`() throws {
     try directory.write([])
     #expect(openingError() == .truncated)
-    #expect(openingError(.createIfMissing) == .truncated)
+    #expect(openingError(.create) == .alreadyExists)
+    #expect(openingError(.createIfMissing) == nil)
+    #expect(openingError() == nil)
   }
 
   @Test(arguments: [1, 100, 4_096, 8_192, 20_000])

@@ -74,6 +74,7 @@ struct CaseShowCommand: ParsableCommand {
       [
         .label(deadline.kind.title, code: deadline.kind.rawValue), .date(deadline.dueOn),
         Cell(deadline.metOn, Cell.date), .flag(deadline.isOverdue),
+        .flag(deadline.isProvisional),
       ]
     }
     return .list(
@@ -82,6 +83,7 @@ struct CaseShowCommand: ParsableCommand {
         columns: [
           Column("what", Text("WHAT", "事项")), Column("dueOn", Text("DUE", "期限")),
           Column("metOn", Text("MET", "完成")), Column("overdue", Text("OVERDUE", "逾期")),
+          Column("provisional", Text("PROVISIONAL", "暂定")),
         ], rows: rows))
   }
 }
