@@ -11,7 +11,7 @@ struct OfficeClock: Sendable {
 
   /// Lays out the days from a month before the run to a year after it.
   ///
-  /// Days past the known calendars, which only due dates can reach, count as working from Monday to Friday.
+  /// Days past the known calendars, which only due dates can reach, have only the holidays that the law fixes to a date.
   init(start: Month, end: Month, calendar: WorkingDayCalendar) {
     firstDay = start.adding(months: -1).firstDay
     let dayCount = end.adding(months: 12).firstDay.days(since: firstDay)
