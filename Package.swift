@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "LMDB"]),
     .testTarget(
-      name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]),
+      name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
+    ),
     .testTarget(name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording"]),
     .testTarget(
       name: "RollsTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls"]),
