@@ -49,9 +49,6 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
     }
   }
 
-  /// How many rows are in memory.
-  var cachedCount: Int { cache.count }
-
   /// The changed rows with their new bytes, nil for a removed one, in the order of keys; then they count as unchanged.
   mutating func takeChanges() -> [(key: String, bytes: [UInt8]?)] {
     var changes: [(key: String, bytes: [UInt8]?)] = []
