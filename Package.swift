@@ -10,7 +10,8 @@ let package = Package(
   products: [
     .executable(name: "anjuan", targets: ["anjuan"]),
     .executable(name: "county-sim", targets: ["county-sim"]),
-    .library(name: "EventLog", targets: ["EventLog", "EventEnvelope"]),
+    .library(name: "EventLog", targets: ["EventLog", "EventEnvelope", "Proofs"]),
+    .library(name: "Proofs", targets: ["Proofs"]),
     .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
     .library(name: "Rolls", targets: ["Rolls"]),
   ],
@@ -28,8 +29,15 @@ let package = Package(
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .target(
       name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+    // The Merkle tree, checkpoints and proofs: pure, so that whoever checks a ledger needs nothing else.
+    .target(name: "Proofs", dependencies: ["Wording", crypto]),
     .target(
-      name: "EventLog", dependencies: ["EventEnvelope", "LMDB", crypto],
+      name: "EventLog", dependencies: ["EventEnvelope", "LMDB", "Proofs", crypto],
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+
+    // People's keys: sealing, finding and forgetting a person.
+    .target(
+      name: "Sealing", dependencies: ["EventEnvelope", "LMDB", crypto],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
     // The cases: know nothing of storage.
@@ -38,12 +46,15 @@ let package = Package(
 
     // What joins the two.
     .target(
-      name: "Rolls", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Wording", crypto]),
+      name: "Rolls",
+      dependencies: [
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording", crypto,
+      ]),
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording", argumentParser, crypto,
-        protobuf,
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Rolls", "Sealing", "Wording",
+        argumentParser, crypto, protobuf,
       ]),
 
     // Tools.
@@ -57,7 +68,9 @@ let package = Package(
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
-    .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "LMDB"]),
+    .testTarget(name: "ProofsTests", dependencies: ["Proofs"]),
+    .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "LMDB", "Proofs"]),
+    .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "LMDB", "Sealing"]),
     .testTarget(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
     ),

@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import Proofs
 
 /// Why an event can't be recorded.
 public enum EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
@@ -21,7 +22,7 @@ public enum EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// The given time is after the clock's.
   case givenTimeInFuture(given: Instant, now: Instant)
   /// The record would not have the hash that was expected of it.
-  case recordDiffers(expected: RecordHash)
+  case recordDiffers(expected: TreeHash)
 
   /// What is wrong and what to do.
   public var description: String {

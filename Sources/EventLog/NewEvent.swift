@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import Proofs
 
 /// An event to be recorded.
 public struct NewEvent: Sendable, Hashable {
@@ -21,12 +22,12 @@ public struct NewEvent: Sendable, Hashable {
   /// When it was first recorded elsewhere: only for ledgers that take given times, until their first live event.
   public var recordedAt: Instant?
   /// The hash that the record must come to, for events that were recorded elsewhere; nil where it doesn't matter.
-  public var expectedHash: RecordHash?
+  public var expectedHash: TreeHash?
 
   /// Makes an event.
   public init(
     type: UInt16, schemaVersion: UInt8, occurredOn: CivilDate, actor: Subject, office: Office, cause: Position? = nil,
-    subjects: [Subject], payload: [UInt8], recordedAt: Instant? = nil, expectedHash: RecordHash? = nil
+    subjects: [Subject], payload: [UInt8], recordedAt: Instant? = nil, expectedHash: TreeHash? = nil
   ) {
     self.type = type
     self.schemaVersion = schemaVersion

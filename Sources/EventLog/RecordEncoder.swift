@@ -1,11 +1,12 @@
 internal import EventEnvelope
 internal import LMDB
+internal import Proofs
 
 /// Writes records into one buffer that is used again and again.
 struct RecordEncoder {
   private var bytes: [UInt8] = []
   /// The hash of the record last encoded.
-  private(set) var recordHash = RecordHash(leaf: [UInt8]().span)
+  private(set) var recordHash = TreeHash(leaf: [UInt8]().span)
 
   /// The record last encoded.
   var record: Span<UInt8> {
@@ -42,8 +43,8 @@ struct RecordEncoder {
       bytes.append(varint: previous[index] == .origin ? 0 : position.rawValue - previous[index].rawValue)
     }
     bytes.append(contentsOf: event.payload)
-    recordHash = RecordHash(leaf: bytes.span)
-    bytes.append(littleEndian: recordHash.checkNumber, byteCount: RecordLayout.checkByteCount)
+    recordHash = TreeHash(leaf: bytes.span)
+    bytes.append(littleEndian: recordHash.firstNumber, byteCount: RecordLayout.checkByteCount)
   }
 
   /// The length of the event's record, with every variable-length number at its longest.

@@ -1,5 +1,6 @@
 public import EventEnvelope
 internal import LMDB
+public import Proofs
 
 extension RecordView {
   /// Who acted.
@@ -77,9 +78,9 @@ extension RecordView {
   /// The leaf hash of the record, computed anew.
   ///
   /// - Throws: `damaged` where the check bytes don't fit it.
-  public func checkedHash() throws(EventLogError) -> RecordHash {
-    let hash = RecordHash(leaf: leaf)
-    guard bytes.littleEndian(at: bytes.count - RecordLayout.checkByteCount) == hash.checkNumber else {
+  public func checkedHash() throws(EventLogError) -> TreeHash {
+    let hash = TreeHash(leaf: leaf)
+    guard bytes.littleEndian(at: bytes.count - RecordLayout.checkByteCount) == hash.firstNumber else {
       throw .damaged(position, .hash)
     }
     return hash

@@ -1,5 +1,6 @@
 public import EventEnvelope
 internal import LMDB
+public import Proofs
 
 /// An event as the ledger holds it, copied out.
 public struct RecordedEvent: Sendable, Hashable {
@@ -24,7 +25,7 @@ public struct RecordedEvent: Sendable, Hashable {
   /// The payload.
   public let payload: [UInt8]
   /// The RFC 6962 leaf hash of the whole record.
-  public let recordHash: RecordHash
+  public let recordHash: TreeHash
 
   /// Copies a record out of the map; its bytes must fit their hash.
   ///

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import EventEnvelope
 internal import LMDB
+internal import Proofs
 
 /// Derives everything anew from the records, and compares.
 struct Verification {

@@ -1,6 +1,7 @@
 import EventEnvelope
 import Foundation
 import LMDB
+import Proofs
 import Testing
 
 @testable import EventLog
@@ -135,7 +136,7 @@ import Testing
   @Test func `the hash is that of RFC 6962`() throws {
     // SHA-256 of one zero byte: the leaf hash of an empty leaf.
     let empty: [UInt8] = []
-    let hash = RecordHash(leaf: empty.span)
+    let hash = TreeHash(leaf: empty.span)
     #expect(
       hash.description == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")
   }

@@ -15,18 +15,20 @@ import Testing
     Rule(folder: "Sources/Wording", mayImport: []),
     Rule(folder: "Sources/EventEnvelope", mayImport: []),
     Rule(folder: "Sources/LMDB", mayImport: system.union(["CLMDB"])),
-    Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
+    Rule(folder: "Sources/Proofs", mayImport: ["Crypto", "FoundationEssentials", "Wording"]),
+    Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB", "Proofs"])),
+    Rule(folder: "Sources/Sealing", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
     Rule(
       folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "EventEnvelope", "Wording"]),
     Rule(
       folder: "Sources/Rolls",
-      mayImport: ["CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB", "Wording"]),
+      mayImport: ["CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording"]),
     Rule(
       folder: "Sources/anjuan",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB", "Rolls",
-        "SwiftProtobuf", "Wording",
+        "ArgumentParser", "CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB",
+        "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
       ])),
     Rule(
       folder: "tools/CountySim",

@@ -1,6 +1,7 @@
 public import EventEnvelope
 internal import EventLog
 internal import LMDB
+internal import Proofs
 
 extension Views {
   /// Applies what the ledger has recorded since the last time, to the ledger's end as it stands at the call.

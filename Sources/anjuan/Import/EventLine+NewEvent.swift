@@ -1,6 +1,7 @@
 import CaseEvents
 import EventEnvelope
 import EventLog
+import Proofs
 
 extension EventLine {
   /// The event to record at `position`, with its references moved to where the events that they mean stand.
@@ -27,8 +28,8 @@ extension EventLine {
   }
 
   /// The hash that the record must come to: the one that the line names, if it is to stand where it stood.
-  private func expectedHash(at position: Position) -> RecordHash? {
+  private func expectedHash(at position: Position) -> TreeHash? {
     guard self.position == position, recordedAt != nil else { return nil }
-    return recordHash.flatMap { RecordHash(String($0.dropFirst("sha256:".utf8.count))) }
+    return recordHash.flatMap { TreeHash(String($0.dropFirst("sha256:".utf8.count))) }
   }
 }

@@ -1,19 +1,18 @@
 internal import Crypto
-internal import LMDB
 
-/// The leaf hash of a record, as in RFC 6962: SHA-256 of a zero byte and the record without its check bytes.
-public struct RecordHash: Sendable, Hashable, CustomStringConvertible {
-  /// The 32 bytes as four numbers, each with the lowest byte first.
+/// A hash of a Merkle tree as in RFC 6962: of a leaf or of an inner node; 32 bytes.
+public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
+  /// How many bytes a hash has.
+  public static let byteCount = 32
+
+  /// The bytes as four numbers, each with the lowest byte first.
   private let words: [4 of UInt64]
 
-  /// Sets leaves apart from the inner nodes of a Merkle tree.
-  private static let leafPrefix: [UInt8] = [0]
-
-  /// Hashes a record without its check bytes.
-  init(leaf: Span<UInt8>) {
+  /// Hashes a leaf with SHA-256: a zero byte, then the leaf's bytes.
+  public init(leaf: Span<UInt8>) {
     var hasher = SHA256()
-    hasher.update(data: Self.leafPrefix)
-    // Unsafe, alone outside of LMDB, since Crypto 4 neither takes nor gives spans, and copies cost as much as the hash.
+    // Unsafe, since Crypto 4 neither takes nor gives spans, and copies cost as much as the hash.
+    unsafe withUnsafeBytes(of: UInt8(0)) { unsafe hasher.update(bufferPointer: $0) }
     unsafe leaf.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
     self.init(hasher.finalize())
   }
@@ -38,8 +37,8 @@ public struct RecordHash: Sendable, Hashable, CustomStringConvertible {
     self.words = words
   }
 
-  /// The first eight bytes, as the number that a record ends with.
-  var checkNumber: UInt64 { words[0] }
+  /// The first eight bytes as a number, the lowest first.
+  public var firstNumber: UInt64 { words[0] }
 
   /// The 32 bytes.
   public var bytes: [UInt8] {
@@ -47,10 +46,12 @@ public struct RecordHash: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The bytes in hexadecimal digits.
-  public var description: String { bytes.hexadecimal }
+  public var description: String {
+    bytes.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+  }
 
   /// Whether both hashes have the same bytes.
-  public static func == (left: RecordHash, right: RecordHash) -> Bool {
+  public static func == (left: TreeHash, right: TreeHash) -> Bool {
     (0..<4).allSatisfy { left.words[$0] == right.words[$0] }
   }
 
