@@ -16,9 +16,11 @@ final class Store: Sendable {
   let meta: Table
   /// Name → value, the caller's own.
   let trackings: Table
+  /// Complete subtrees of 256 leaves and above → hash: see ``TreeKey``.
+  let tree: Table
   private let tail = Mutex(Tail(base: .origin))
 
-  static let tables = ["events", "heads", "meta", "tracking"]
+  static let tables = ["events", "heads", "meta", "tracking", "tree"]
 
   convenience init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
     let environment: Environment
@@ -38,6 +40,7 @@ final class Store: Sendable {
       heads = try environment.table("heads")
       meta = try environment.table("meta")
       trackings = try environment.table("tracking")
+      tree = try environment.table("tree")
     } catch {
       throw .storage(error)
     }

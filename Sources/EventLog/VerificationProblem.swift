@@ -16,6 +16,10 @@ public enum VerificationProblem: Sendable, Hashable, CustomStringConvertible {
   case head(subject: String, found: Head, expected: Head)
   /// The heads table has an entry that is no head.
   case headDamaged(subject: String)
+  /// The tree table lacks the hash of this many records, or has another than theirs.
+  case tree(after: Position, count: UInt64)
+  /// The tree table has an entry that is none of this ledger's subtrees.
+  case treeForeign
   /// A meta entry is missing, damaged or says other than the manifest or the records.
   case meta(String)
 
@@ -30,6 +34,9 @@ public enum VerificationProblem: Sendable, Hashable, CustomStringConvertible {
     case .head(let subject, let found, let expected):
       "head of \(subject): last \(found.last) of \(found.count), not \(expected.last) of \(expected.count)"
     case .headDamaged(let subject): "head of \(subject): damaged"
+    case .tree(let position, let count):
+      "tree: the hash of the \(count) records after \(position) is missing or not theirs"
+    case .treeForeign: "tree: an entry is no subtree of this ledger"
     case .meta(let name): "meta entry \(name): missing, damaged, or not what the ledger says"
     }
   }

@@ -35,7 +35,7 @@ final class TemporaryLedger: Sendable {
 
   /// Changes the store behind the ledger's back; the ledger must be closed.
   func tamper(_ change: (inout WriteTransaction, Environment) throws -> Void) throws {
-    let environment = try Environment(path: path + "/events.mdb", tables: ["events", "heads", "meta", "tracking"])
+    let environment = try Environment(path: path + "/events.mdb", tables: Store.tables)
     var transaction = try environment.beginWrite()
     try change(&transaction, environment)
     try transaction.commit()

@@ -11,13 +11,17 @@ extension EventLogError: CommandFailureConvertible {
   func commandFailure(ledger: String?) -> CommandFailure {
     let place = ledger ?? "ledger"
     switch self {
-    case .notALedger, .unfinished, .alreadyExists, .newerFormat, .manifestDamaged, .storeMismatch, .badOrigin,
-      .readOnly, .closed:
+    case .notALedger, .unfinished, .alreadyExists, .newerFormat, .olderFormat, .manifestDamaged, .storeMismatch,
+      .badOrigin, .readOnly, .closed:
       return openingFailure(place)
     case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
       .logMoved, .trackingMoved, .outcomeUnknown:
       return appendFailure
-    case .damaged, .headDamaged, .metaDamaged: return damageFailure(place)
+    case .notRecorded(let asked, let last):
+      return CommandFailure(
+        .notFound,
+        Text("\(place) ends at position \(last), before \(asked)", "\(place) 止于第 \(last) 条，尚无第 \(asked) 条"))
+    case .damaged, .headDamaged, .metaDamaged, .treeDamaged: return damageFailure(place)
     case .storage(let error): return error.commandFailure(place: place)
     }
   }
@@ -47,6 +51,15 @@ extension EventLogError: CommandFailureConvertible {
           "\(place) has format \(found); this program reads up to \(supported)",
           "\(place) 的格式版本为 \(found)，本程序最高支持 \(supported)"),
         remedy: Text("Update anjuan.", "请升级 anjuan。"))
+    case .olderFormat(let found, let supported):
+      CommandFailure(
+        .badData,
+        Text(
+          "\(place) has format \(found); this program reads format \(supported)",
+          "\(place) 的格式版本为 \(found)，本程序读取的版本为 \(supported)"),
+        remedy: Text(
+          "Export it with the anjuan that wrote it (log export), and import that into a ledger made with init --history.",
+          "请用写入该账本的 anjuan 导出（log export），再导入以 init --history 新建的账本。"))
     case .manifestDamaged:
       CommandFailure(
         .badData, Text("\(place)/ledger.json can't be read as a manifest", "\(place)/ledger.json 不是有效的账本清单"),
@@ -112,6 +125,10 @@ extension EventLogError: CommandFailureConvertible {
       case .damaged(let position, let damage):
         Text("record \(position): \(damage)", "第 \(position) 条记录已损坏（\(damage.text.chinese)）")
       case .headDamaged(let subject): Text("the head of \(subject) is damaged", "\(subject) 的索引已损坏")
+      case .treeDamaged(let position, let count):
+        Text(
+          "the tree's hash of the \(count) records after \(position) is damaged",
+          "第 \(position) 条之后 \(count) 条记录的树摘要已损坏")
       default: Text("the meta table is damaged", "元数据表已损坏")
       }
     return CommandFailure(

@@ -16,6 +16,9 @@ extension VerificationProblem {
         description,
         "主体 \(subject) 的索引：末位 \(found.last)、共 \(found.count) 条，应为末位 \(expected.last)、共 \(expected.count) 条")
     case .headDamaged(let subject): Text(description, "主体 \(subject) 的索引已损坏")
+    case .tree(let position, let count):
+      Text(description, "默克尔树：第 \(position) 条之后 \(count) 条记录的摘要缺失或不符")
+    case .treeForeign: Text(description, "默克尔树：有一项不属于本账本")
     case .meta(let name): Text(description, "元数据 \(name)：缺失、损坏或与账本不符")
     }
   }
