@@ -65,6 +65,12 @@ let package = Package(
       name: "ledger-bench",
       dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],
       path: "tools/bench/Swift"),
+    // Stands before the C library's calls in the executable that links it: only ever for fault checks.
+    .target(name: "FaultDisk", path: "tools/faults/Disk"),
+    .executableTarget(
+      name: "fault-check",
+      dependencies: ["CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "LMDB", argumentParser],
+      path: "tools/faults/Check"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),

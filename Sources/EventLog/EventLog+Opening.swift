@@ -48,7 +48,8 @@ extension EventLog {
     try open(at: directory, access: access, tailBound: tailBound, clock: clock)
   }
 
-  static func open(
+  /// As ``open(at:access:clock:)``, with a tail of another length: short ones put the flush to the test.
+  package static func open(
     at directory: String, access: Access, tailBound: Int, clock: @escaping Clock
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest.read(from: directory)

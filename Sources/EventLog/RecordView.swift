@@ -15,7 +15,7 @@ public struct RecordView: ~Escapable {
   ///
   /// - Throws: `damaged`.
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, at position: Position) throws(EventLogError) {
+  package init(_ bytes: Span<UInt8>, at position: Position) throws(EventLogError) {
     do throws(RecordDamage) {
       let bounds = try RecordBounds(bytes, at: position)
       self.bytes = bytes
@@ -83,6 +83,9 @@ public struct RecordView: ~Escapable {
     @_lifetime(copy self)
     get { RecordLinks(bytes: bytes, offset: linksStart, position: position.rawValue, count: subjectCount) }
   }
+
+  /// The whole record, copied.
+  package var copiedBytes: [UInt8] { [UInt8](copying: bytes) }
 
   /// The record without its check bytes: what the leaf hash is over.
   var leaf: Span<UInt8> {
