@@ -15,6 +15,12 @@ extension EventLogError: CustomStringConvertible {
     case .manifestDamaged: "ledger.json isn't a manifest; restore it from a backup"
     case .storeMismatch(let manifest, let store):
       "ledger.json is of store \(manifest) and events.mdb of \(store); restore both from one backup"
+    case .rolledBack(let anchored, let found) where found < anchored:
+      "the ledger ends at \(found), and it once reached \(anchored); put the newest copy back, or accept the rollback"
+    case .rolledBack(let anchored, _):
+      "the records up to \(anchored) aren't those that once were; put the newest copy back, or accept the rollback"
+    case .anchorMissing(let last):
+      "the anchor of a ledger of \(last) events is missing or unreadable; restore the file, or accept the rollback"
     case .badOrigin: "an origin name is 1 to \(Limits.originBytes) bytes without control characters"
     case .readOnly: "the ledger was opened for reading only; open it for writing"
     case .closed: "the ledger was closed; open it again"

@@ -19,6 +19,11 @@ public enum EventLogError: Error, Hashable, Sendable {
   case manifestDamaged
   /// `ledger.json` and `events.mdb` belong to different ledgers.
   case storeMismatch(manifest: String, store: String)
+  /// The ledger once reached further than it does, or held other records up to the anchored position: an old copy was put
+  /// in its place, or its end was lost.
+  case rolledBack(anchored: Position, found: Position)
+  /// The ledger holds events, and the file that says how far it once reached is missing, unreadable or another ledger's.
+  case anchorMissing(last: Position)
   /// An origin name is 1 to ``Limits/originBytes`` bytes without control characters.
   case badOrigin
   /// The ledger was opened for reading only.

@@ -41,6 +41,7 @@ extension LogSnapshot {
       throw .storage(error)
     }
     compareTail(&verification)
+    try compareAnchor(&verification)
     do throws(LMDBError) { try compareTree(&verification) } catch { throw .storage(error) }
     return verification.finish()
   }

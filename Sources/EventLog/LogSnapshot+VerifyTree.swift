@@ -20,6 +20,20 @@ extension LogSnapshot {
     }
   }
 
+  /// Holds the ledger to its anchor, as opening it does.
+  borrowing func compareAnchor(_ verification: inout Verification) throws(EventLogError) {
+    do throws(EventLogError) {
+      switch try anchorProblem() {
+      case .rolledBack(let anchored, let found): verification.note(.rolledBack(anchored: anchored, found: found))
+      case .anchorMissing: verification.note(.anchorMissing)
+      default: break
+      }
+    } catch {
+      // What is wrong with the tree is found where it is compared.
+      guard case .treeDamaged = error else { throw error }
+    }
+  }
+
   private func problem(at address: NodeAddress) -> VerificationProblem {
     .tree(after: Position(address.start), count: 1 << UInt64(address.level))
   }

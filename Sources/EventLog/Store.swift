@@ -7,6 +7,8 @@ final class Store: Sendable {
   static let fileName = "events.mdb"
 
   let manifest: Manifest
+  /// What the anchor said before the store was opened, and so before anything that is read from it.
+  let anchor: Anchor?
   let environment: Environment
   /// Position → record.
   let events: Table
@@ -24,17 +26,20 @@ final class Store: Sendable {
 
   convenience init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
     let environment: Environment
+    let anchor: Anchor?
     do {
+      anchor = try AnchorFile(directory: directory, storeID: manifest.storeID).read()
       environment = try Environment(path: "\(directory)/\(Self.fileName)", tables: Self.tables, access: access)
     } catch {
       throw .storage(error)
     }
-    try self.init(environment, manifest: manifest)
+    try self.init(environment, manifest: manifest, anchor: anchor)
   }
 
-  init(_ environment: Environment, manifest: Manifest) throws(EventLogError) {
+  init(_ environment: Environment, manifest: Manifest, anchor: Anchor?) throws(EventLogError) {
     self.environment = environment
     self.manifest = manifest
+    self.anchor = anchor
     do throws(LMDBError) {
       events = try environment.table("events")
       heads = try environment.table("heads")

@@ -42,6 +42,18 @@ final class TemporaryLedger: Sendable {
   }
 }
 
+extension EventLog {
+  /// A log with a store of its own over an environment that others use as well, as another process has it.
+  convenience init(_ environment: Environment, of ledger: TemporaryLedger, tailBound: Int) throws {
+    let manifest = try Manifest.read(from: ledger.path)
+    let file = AnchorFile(directory: ledger.path, storeID: manifest.storeID)
+    try self.init(
+      Store(environment, manifest: manifest, anchor: file.read()),
+      anchorWriter: AnchorWriter(file, policy: .behind, covered: nil, acceptsRollback: false), tailBound: tailBound
+    ) { TemporaryLedger.start }
+  }
+}
+
 /// A subject of the tests' world.
 func subject(_ number: Int, kind: String = "case") -> Subject { Subject("\(kind)/\(number)")! }
 

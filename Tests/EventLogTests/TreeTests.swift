@@ -83,7 +83,8 @@ import Testing
       try transaction.delete(missing.span, in: tree)
       try transaction.put([UInt8](repeating: 7, count: 32), at: keys[2], in: tree)
     }
-    let report = try ledger.open(.readOnly).snapshot().verify()
+    #expect(throws: EventLogError.treeDamaged(after: Position(256), count: 256)) { _ = try ledger.open(.readOnly) }
+    let report = try ledger.open(.inspection).snapshot().verify()
     #expect(
       Set(report.problems) == [
         .tree(after: .origin, count: 256), .tree(after: Position(256), count: 256), .treeForeign,

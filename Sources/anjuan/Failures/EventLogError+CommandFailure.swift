@@ -12,7 +12,7 @@ extension EventLogError: CommandFailureConvertible {
     let place = ledger ?? "ledger"
     switch self {
     case .notALedger, .unfinished, .alreadyExists, .newerFormat, .olderFormat, .manifestDamaged, .storeMismatch,
-      .badOrigin, .readOnly, .closed:
+      .badOrigin, .readOnly, .closed, .rolledBack, .anchorMissing:
       return openingFailure(place)
     case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
       .logMoved, .trackingMoved, .outcomeUnknown:
@@ -71,6 +71,7 @@ extension EventLogError: CommandFailureConvertible {
           "\(place): ledger.json is of ledger \(manifest), events.mdb of \(store)",
           "\(place)：ledger.json 属于账本 \(manifest)，events.mdb 属于 \(store)"),
         remedy: Text("Put the two files of one ledger together.", "请使用同一账本的两个文件。"))
+    case .rolledBack, .anchorMissing: rollbackFailure(place)
     case .badOrigin:
       CommandFailure(
         .usage, Text("the origin must have 1 to \(Limits.originBytes) bytes", "来源名称须为 1 至 \(Limits.originBytes) 字节"))
@@ -78,6 +79,29 @@ extension EventLogError: CommandFailureConvertible {
       CommandFailure(.notPermitted, Text("\(place) is open for reading only", "\(place) 以只读方式打开"))
     default: CommandFailure(.unavailable, Text("\(place) was closed", "\(place) 已关闭"))
     }
+  }
+
+  private func rollbackFailure(_ place: String) -> CommandFailure {
+    let what =
+      switch self {
+      case .rolledBack(let anchored, let found) where found < anchored:
+        Text(
+          "\(place) was rolled back: it once reached position \(anchored), and ends at \(found)",
+          "\(place) 发生了回退：曾写到第 \(anchored) 条，现止于第 \(found) 条")
+      case .rolledBack(let anchored, _):
+        Text(
+          "\(place) was rolled back: its records up to position \(anchored) aren't those that once were",
+          "\(place) 发生了回退：第 \(anchored) 条及之前的记录与当初不同")
+      default:
+        Text(
+          "\(place)/anchor, which says how far the ledger once reached, is missing, unreadable or another ledger's",
+          "\(place)/anchor（记载账本曾写到何处）缺失、无法读取或属于其他账本")
+      }
+    return CommandFailure(
+      .badData, what,
+      remedy: Text(
+        "Put the newest copy back. If what is missing is lost for good: anjuan verify --accept-rollback, which records it.",
+        "请放回最新的副本。若缺失的内容确已无法找回，用 anjuan verify --accept-rollback 予以确认并记录在案。"))
   }
 
   private var appendFailure: CommandFailure {

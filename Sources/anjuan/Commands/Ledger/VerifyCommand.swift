@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func verify() throws {
-    let log = try ledger.openLog(.readOnly)
+    let log = try ledger.openLog(.inspection)
     let last = try log.snapshot().last
     let meter = output.messages.progress(
       Text("Verifying", "正在核验"), unit: Text("events", "条事件"), total: Int(clamping: last.rawValue))
