@@ -27,8 +27,9 @@ let package = Package(
 
     // The event store: knows nothing of cases.
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .target(name: "CDamage"),
     .target(
-      name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+      name: "LMDB", dependencies: ["CDamage", "CLMDB"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     // The Merkle tree, checkpoints and proofs: pure, so that whoever checks a ledger needs nothing else.
     .target(name: "Proofs", dependencies: ["Wording", crypto]),
     .target(

@@ -37,6 +37,7 @@ public final class EventLog: Sendable {
   private let thread: BatchThread<AppendRequest>?
   /// Nil for reading only.
   private let anchorWriter: AnchorWriter?
+  private let recorder: ActivityRecorder?
 
   init(
     _ store: Store, anchorWriter: AnchorWriter?, tailBound: Int, clock: @escaping Clock
@@ -48,8 +49,10 @@ public final class EventLog: Sendable {
     if let anchorWriter {
       let writer = Writer(store, anchorWriter, tailBound: tailBound, clock: clock, announcer: announcer)
       do { thread = try BatchThread { writer.run($0) } } catch { throw .storage(error) }
+      recorder = writer.activity
     } else {
       thread = nil
+      recorder = nil
     }
     self.store = Mutex(store)
   }
@@ -93,6 +96,17 @@ public final class EventLog: Sendable {
 
   /// Sizes and counts of the store as of now; nil once closed.
   public var storeInformation: EnvironmentInformation? { store.withLock { $0?.environment.information } }
+
+  /// Sizes, readers and free pages of the store as of now.
+  ///
+  /// - Throws: `closed`, `storage`.
+  public func storeCondition() throws(EventLogError) -> EnvironmentCondition {
+    guard let environment = store.withLock({ $0?.environment }) else { throw .closed }
+    do { return try environment.condition() } catch { throw .storage(error) }
+  }
+
+  /// What the writer thread has done since the ledger was opened; all zero where it was opened for reading.
+  public var activity: WriterActivity { recorder?.activity ?? WriterActivity() }
 
   /// The events after a position, those to come included, in batches; ends when the ledger is closed.
   ///

@@ -13,6 +13,9 @@ public struct LogSnapshot: ~Copyable {
   /// The position of the first live event, from which on given times are refused; nil before it.
   public let liveSince: Position?
 
+  /// How many events came after the heads table was last brought up to date.
+  public var tailEvents: UInt64 { last.rawValue - tail.base.rawValue }
+
   init(_ store: Store) throws(EventLogError) {
     let transaction = try store.beginRead()
     let last = try Self.lastPosition(in: transaction, store)

@@ -16,6 +16,7 @@ final class Writer: Sendable {
   private let tailBound: Int
   private let clock: EventLog.Clock
   private let announcer: Announcer
+  let activity = ActivityRecorder()
   /// Touched by the writer thread only.
   private let progress = Mutex(Progress())
 
@@ -46,7 +47,10 @@ final class Writer: Sendable {
   }
 
   private func commit(_ group: ArraySlice<AppendRequest>) {
+    let start = ContinuousClock.now
     let results = progress.withLock { attempt(group, &$0) }
+    activity.note(results, within: start.duration(to: .now))
+    if activity.isReaderCheckDue() { _ = try? store.environment.clearStaleReaders() }
     if results.contains(where: { (try? $0.get()) != nil }) { announcer.announce() }
     for (request, result) in zip(group, results) { request.reply.resume(returning: result) }
   }

@@ -13,14 +13,19 @@ public enum DurableFile {
   /// Whether something stands at the path.
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
-  /// Writes a new file, mode 0600: to a temporary name, to the disk, then renamed within its directory.
+  /// Writes a new file, mode 0600 unless told otherwise: to a temporary name, to the disk, then renamed within its
+  /// directory.
   ///
   /// - Throws: what the system refused; the temporary file is removed then.
-  public static func write(_ bytes: [UInt8], to name: String, in directory: String) throws(LMDBError) {
+  public static func write(
+    _ bytes: [UInt8], to name: String, in directory: String, mode: UInt32 = 0o600
+  ) throws(LMDBError) {
     let temporary = "\(directory)/.\(name).new"
     do throws(LMDBError) {
-      try write(bytes, to: temporary)
-      guard unsafe rename(temporary, "\(directory)/\(name)") == 0 else { throw LMDBError(.system(errno), "rename") }
+      try write(bytes, to: temporary, mode: mode)
+      guard unsafe Glibc.rename(temporary, "\(directory)/\(name)") == 0 else {
+        throw LMDBError(.system(errno), "rename")
+      }
     } catch {
       unsafe unlink(temporary)
       throw error
@@ -51,8 +56,8 @@ public enum DurableFile {
     throw LMDBError(.system(EFBIG), "read")
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(LMDBError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  private static func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
     defer { close(descriptor) }
     var written = 0
@@ -64,7 +69,7 @@ public enum DurableFile {
     guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
   }
 
-  private static func synchronizeDirectory(_ path: String) throws(LMDBError) {
+  static func synchronizeDirectory(_ path: String) throws(LMDBError) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
     defer { close(descriptor) }

@@ -14,7 +14,7 @@ internal import Synchronization
   /// The most snapshots at a time, over all processes.
   public static let maxReaders = 512
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let identity: FileIdentity
   private let tables: [String: Table]
   /// Transactions of this process that are open or being begun; the map can be remapped only at 0.
@@ -126,6 +126,8 @@ extension Environment {
       try check(unsafe mdb_env_set_maxdbs(handle, UInt32(TableOpener.maxTables)), "mdb_env_set_maxdbs")
       try check(unsafe mdb_env_set_maxreaders(handle, UInt32(maxReaders)), "mdb_env_set_maxreaders")
       try check(unsafe mdb_env_open(handle, path, UInt32(flags), 0o600), "mdb_env_open")
+      // Assertions about damaged pages end in the guard, where there is one.
+      unsafe DamageGuard.watch(handle)
       // Slots of readers that were killed would hold their snapshots' pages for ever.
       _ = unsafe mdb_reader_check(handle, nil)
       // LMDB 0.9.24 leaves the data file open across exec.

@@ -20,6 +20,21 @@ public struct FileLock: Sendable {
     self.descriptor = descriptor
   }
 
+  /// Takes the lock of a directory that exists; nil where another has it.
+  ///
+  /// - Throws: what the system refused.
+  public init?(tryingDirectory path: String) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let number = errno
+      close(descriptor)
+      if number == EWOULDBLOCK { return nil }
+      throw LMDBError(.system(number), "flock")
+    }
+    self.descriptor = descriptor
+  }
+
   /// Lets the next one have it; to be called once.
   public func release() { close(descriptor) }
 }

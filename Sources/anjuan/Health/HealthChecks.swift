@@ -17,6 +17,10 @@ enum HealthChecks {
         .fileSystem, .problem,
         Text("\(name) can't hold a ledger safely; use a local disk", "\(name) 不能安全存放账本，请改用本地磁盘"))
     }
+    if name == "tmpfs" || name == "ramfs" {
+      return HealthFinding(
+        .fileSystem, .note, Text("\(name) is memory: gone when the machine stops", "\(name) 位于内存中，关机即失"))
+    }
     return HealthFinding(.fileSystem, .good, Text(name, name))
   }
 
@@ -49,7 +53,7 @@ enum HealthChecks {
     HealthFinding(check, .problem, Text("\(directory) can't be read and written", "无法读写 \(directory)"))
   }
 
-  /// The ledger opens, its clock is sane, and no reader is left over.
+  /// The ledger opens, its clock is sane, its limits are wide enough, and no reader holds it up.
   static func log(_ log: EventLog) throws -> [HealthFinding] {
     let snapshot = try log.snapshot()
     let history: Text =
@@ -64,25 +68,35 @@ enum HealthChecks {
         "\(log.manifest.origin)，管辖 \(log.manifest.scope)，共 \(snapshot.last) 条事件\(history.chinese)"))
     let now = Instant.now
     let lastRecordedAt = try snapshot.lastRecordedAt
-    let clock =
-      lastRecordedAt > now
-      ? HealthFinding(
-        .clock, .problem,
-        Text(
-          "the last event's time \(lastRecordedAt) is after the clock's \(now)",
-          "最后事件时间 \(lastRecordedAt) 晚于系统时钟 \(now)"))
-      : HealthFinding(.clock, .good, Text(now.descriptionInChina, now.descriptionInChina))
-    guard let store = log.storeInformation else { return [ledger, clock] }
-    let readers = HealthFinding(
-      .readers, store.readers * 2 > store.maxReaders ? .note : .good,
-      Text("\(store.readers) of \(store.maxReaders) slots", "已用 \(store.readers)／\(store.maxReaders)"))
-    return [ledger, clock, readers]
+    let clock: HealthFinding =
+      if lastRecordedAt > now {
+        HealthFinding(
+          .clock, .problem,
+          Text(
+            "the last event's time \(lastRecordedAt) is after the clock's \(now)",
+            "最后事件时间 \(lastRecordedAt) 晚于系统时钟 \(now)"))
+      } else if log.manifest.createdAt > now {
+        HealthFinding(
+          .clock, .problem,
+          Text(
+            "the ledger's creation \(log.manifest.createdAt) is after the clock's \(now)",
+            "账本创建时间 \(log.manifest.createdAt) 晚于系统时钟 \(now)"))
+      } else {
+        HealthFinding(
+          .clock, .good,
+          Text(
+            "\(now.descriptionInChina), \(clockSource.english)", "\(now.descriptionInChina)，\(clockSource.chinese)"))
+      }
+    let store = try log.storeCondition()
+    return try [ledger, clock] + limits(store.information) + [readers("events.mdb") { try log.storeCondition() }]
   }
 
   /// How far each projection is behind, and whether its rows are of this version.
   static func views(_ ledger: Ledger) throws -> [HealthFinding] {
     let last = try ledger.log.snapshot().last
-    return try Views.projections.map { projection in
+    var findings: [HealthFinding] = []
+    if let views = ledger.storedViews { findings.append(try readers("views.mdb") { try views.storeCondition() }) }
+    findings += try Views.projections.map { projection in
       let coverage = try ledger.views.coverage(of: projection)
       if coverage.through > last {
         return HealthFinding(
@@ -92,8 +106,10 @@ enum HealthChecks {
       let lag = last.rawValue - coverage.through.rawValue
       return HealthFinding(
         .projections, .good,
-        Text("\(projection.name): \(lag) events behind, caught up when asked", "\(projection.name)：落后 \(lag) 条，查询时自动更新")
+        Text(
+          "\(projection.name): \(lag) events behind, caught up when asked", "\(projection.name)：落后 \(lag) 条，查询时自动更新")
       )
     }
+    return findings
   }
 }

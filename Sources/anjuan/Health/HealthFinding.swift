@@ -4,15 +4,20 @@ import Wording
 struct HealthFinding {
   /// What is checked.
   enum Check: String {
-    case fileSystem, freeSpace, permissions, ledger, clock, readers, projections
+    case fileSystem, freeSpace, permissions, flush, ledger, clock, lockFile, addressSpace, openFiles, readers,
+      projections
 
     var title: Text {
       switch self {
       case .fileSystem: Text("file system", "文件系统")
       case .freeSpace: Text("free space", "剩余空间")
       case .permissions: Text("permissions", "权限")
+      case .flush: Text("disk flush", "磁盘刷写")
       case .ledger: Text("ledger", "账本")
       case .clock: Text("clock", "时钟")
+      case .lockFile: Text("lock file", "锁文件")
+      case .addressSpace: Text("address space", "地址空间")
+      case .openFiles: Text("open files", "打开文件数")
       case .readers: Text("readers", "读取者")
       case .projections: Text("projections", "投影")
       }

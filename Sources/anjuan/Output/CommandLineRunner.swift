@@ -32,6 +32,7 @@ struct CommandLineRunner<Root: ParsableCommand> {
     let process = ProcessInfo.processInfo
     let runner = CommandLineRunner(
       root, arguments: Array(process.arguments.dropFirst()), environment: process.environment, streams: .ofProcess)
+    DamageReport.install(in: runner.choice.language)
     exit(await runner.status())
   }
 

@@ -20,10 +20,11 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     var findings = [
       HealthChecks.fileSystem(of: ledger.directory), HealthChecks.freeSpace(of: ledger.directory),
-      HealthChecks.permissions(of: ledger.directory),
+      HealthChecks.permissions(of: ledger.directory), HealthChecks.flush(of: ledger.directory),
     ]
     do {
       let open = try ledger.open()
+      findings += [HealthChecks.lockFile(of: ledger.directory)]
       findings += try HealthChecks.log(open.log) + HealthChecks.views(open)
     } catch let failure as any CommandFailureConvertible {
       findings.append(HealthFinding(.ledger, .problem, failure.commandFailure.message))

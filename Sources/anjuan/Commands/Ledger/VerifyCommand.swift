@@ -2,6 +2,7 @@ import ArgumentParser
 import EventEnvelope
 import EventLog
 import Foundation
+import LMDB
 import Proofs
 import Rolls
 import Wording
@@ -24,7 +25,10 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard !inProcess else { return try verify() }
+    guard !inProcess else {
+      DamageGuard.remove()  // the parent wants the signal
+      return try verify()
+    }
     let status = try ChildProcess.runSelf(adding: "--in-process")
     switch status {
     case .exited(let code) where code == 0: return

@@ -26,12 +26,12 @@ struct LogExportCommand: ParsableCommand {
   func run() throws {
     let log = try ledger.openLog(.readOnly)
     let output = StandardStreams.current.output
-    let snapshot = try log.snapshot()
-    let end = min(through ?? snapshot.last, snapshot.last)
+    let last = try log.snapshot().last
+    let end = min(through ?? last, last)
     let meter = messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: end.rawValue))
     defer { meter.finish() }
-    try snapshot.scan(after: selection.after ?? .origin, through: end, filter: selection.filter) { record in
+    try log.scan(after: selection.after ?? .origin, through: end, filter: selection.filter) { record in
       let line = try EventLine(try RecordedEvent(record), source: log.manifest.origin).encoded()
       try output.writeLine(String(decoding: line, as: UTF8.self))
       meter.update(to: Int(clamping: record.position.rawValue))

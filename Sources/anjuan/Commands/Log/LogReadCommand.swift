@@ -60,7 +60,7 @@ struct LogReadCommand: ParsableCommand {
 
   private func readLog(_ log: EventLog, _ listing: inout EventListing) throws {
     var rest = limit ?? .max
-    try log.snapshot().scan(after: selection.after ?? .origin, through: nil, filter: selection.filter) { record in
+    try log.scan(after: selection.after ?? .origin, filter: selection.filter) { record in
       try listing.write(try RecordedEvent(record))
       rest -= 1
       return rest > 0
