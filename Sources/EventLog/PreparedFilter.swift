@@ -10,6 +10,11 @@ struct PreparedFilter {
       for type in types { bits[Int(type >> 6)] |= 1 << UInt64(type & 63) }
       typeBits = bits
     }
+    if !filter.excludedTypes.isEmpty {
+      var bits = typeBits ?? [UInt64](repeating: .max, count: 1 << 10)
+      for type in filter.excludedTypes { bits[Int(type >> 6)] &= ~(1 << UInt64(type & 63)) }
+      typeBits = bits
+    }
     offices = filter.officePrefix.flatMap(OfficeRange.init)
     matchesNothing = filter.officePrefix != nil && offices == nil
   }

@@ -131,7 +131,7 @@ import Testing
     }
     try FileManager.default.copyItem(atPath: long.directory + "/views.mdb", toPath: short.directory + "/views.mdb")
     let views = try short.views()
-    #expect(throws: ViewsError.self) { try views.catchUp(RollProjection.self) }
+    #expect(throws: FollowerError.self) { try views.catchUp(RollProjection.self) }
     #expect(throws: Never.self) { try views.rebuild(RollProjection.self) }
     #expect(throws: Never.self) { try views.catchUp(RollProjection.self) }
   }

@@ -1,5 +1,6 @@
 import CaseEvents
 import EventEnvelope
+import EventLog
 import Testing
 
 @testable import Rolls

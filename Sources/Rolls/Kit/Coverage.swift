@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import EventLog
 
 /// What a projection has seen, and what it came to: covers 1 … `through`, digest `digest`.
 public struct Coverage: Hashable, Sendable {

@@ -7,8 +7,7 @@ extension LogSnapshot {
   borrowing func fold<P: Projection>(
     _ projection: P.Type, after start: Position, through end: Position, into rows: inout Rows<P.Row>
   ) throws {
-    let types = Set(P.types.map(\.rawValue))
-    try scan(after: start, through: end, filter: EventFilter(types: types)) { record in
+    try scan(after: start, through: end, filter: P.filter) { record in
       let event = try SubjectEvent(record)
       try P.apply(event, to: &rows) { try self.history(of: event.subject, through: event.entry.position) }
       return true

@@ -1,3 +1,4 @@
+internal import EventLog
 internal import LMDB
 
 /// The rows of one projection, as a fold sees them: read on first use, kept in memory, written back together.
@@ -16,6 +17,9 @@ public struct Rows<Row: ProjectionRow>: ~Copyable {
   public init() { stored = nil }
 
   init(stored: consuming StoredRows) { self.stored = consume stored }
+
+  /// How many rows are in memory.
+  var count: Int { cache.count }
 
   /// The row at `key`, or nil where there is none.
   ///

@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import EventLog
 
 /// Why the views can't answer.
 ///
@@ -6,14 +7,22 @@ public import EventEnvelope
 public enum ViewsError: Error, Hashable, Sendable {
   /// A stored row can't be read.
   case damagedRow(key: String, offset: Int)
-  /// What is stored about a projection's state can't be read.
-  case damagedState(projection: String)
   /// An event can't be read as its type.
   case unreadableEvent(Position)
-  /// The views have seen more events than the ledger has: they belong to another ledger, or the ledger was cut short.
-  case aheadOfLedger(projection: String, views: Position, ledger: Position)
   /// There is no projection of that name.
   case unknownProjection(String)
-  /// An event's payload or subject isn't what its type says.
+  /// The event at the position is of a type that the catalogue doesn't have.
   case unknownType(UInt16, Position)
+}
+
+extension ViewsError: FollowerFault {
+  /// Why an event couldn't be applied: a word, and a number where there is one.
+  public var reason: String {
+    switch self {
+    case .damagedRow: "damaged-row"
+    case .unreadableEvent: "unreadable-payload"
+    case .unknownProjection: "unknown-projection"
+    case .unknownType(let type, _): "unknown-type \(type)"
+    }
+  }
 }

@@ -97,13 +97,20 @@ enum HealthChecks {
     var findings: [HealthFinding] = []
     if let views = ledger.storedViews { findings.append(try readers("views.mdb") { try views.storeCondition() }) }
     findings += try Views.projections.map { projection in
-      let coverage = try ledger.views.coverage(of: projection)
-      if coverage.through > last {
+      let status = try ledger.views.status(of: projection)
+      if status.position > last {
         return HealthFinding(
           .projections, .problem,
           Text("\(projection.name) covers more than the ledger has", "\(projection.name) 覆盖范围超出账本"))
       }
-      let lag = last.rawValue - coverage.through.rawValue
+      if let failure = status.failure {
+        return HealthFinding(
+          .projections, .problem,
+          Text(
+            "\(projection.name): stuck at event \(failure.position): \(failure.reasonText.english)",
+            "\(projection.name)：停在第 \(failure.position) 条事件：\(failure.reasonText.chinese)"))
+      }
+      let lag = status.lag.events
       return HealthFinding(
         .projections, .good,
         Text(

@@ -11,7 +11,7 @@ extension Ledger {
   ///   - prefix: what the keys begin with.
   ///   - messages: where progress goes.
   ///   - body: is handed key and row.
-  /// - Throws: what the views, the log or `body` throw.
+  /// - Throws: `FollowerError.stopped` where the stored rows lack an event; what the views, the log or `body` throw.
   func forEachRow<P: Projection>(
     of projection: P.Type, knownAt: Instant?, prefix: String = "", _ messages: MessageOptions,
     _ body: (String, P.Row) throws -> Void
@@ -20,13 +20,22 @@ extension Ledger {
     if let known = try position(knownAt: knownAt) {
       end = known
     } else if let storedViews {
-      try catchUp(P.self, messages)
+      try requireComplete(P.self, messages)
       return try storedViews.forEachRow(of: P.self, prefix: prefix, body)
     } else {
       end = try log.snapshot().last
     }
     for (key, row) in try P.rows(in: log.snapshot(), through: end) where key.hasPrefix(prefix) {
       try body(key, row)
+    }
+  }
+
+  /// Brings the stored rows up to the ledger's end, and makes sure that they got there: rows that lack an event answer
+  /// wrongly.
+  private func requireComplete<P: Projection>(_ projection: P.Type, _ messages: MessageOptions) throws {
+    let status = try advance(P.self, messages)
+    if let failure = status.failure {
+      throw FollowerError.stopped(follower: P.name, failure, backlog: status.lag.events)
     }
   }
 }

@@ -22,12 +22,17 @@ struct Ledger {
     }
   }
 
-  /// Brings a projection up to the ledger's end, telling how far it is where that takes long.
-  func catchUp<P: Projection>(_ projection: P.Type, _ messages: MessageOptions) throws {
+  /// Brings a projection up to the ledger's end, or as far as it can, telling how far it is where that takes long.
+  @discardableResult
+  func advance<P: Projection>(
+    _ projection: P.Type, insisting: Bool = false, _ messages: MessageOptions
+  ) throws -> FollowerStatus {
     let meter = messages.progress(
       Text("Bringing \(P.name) up to date", "正在更新投影 \(P.name)"), unit: Text("events", "条事件"))
     defer { meter.finish() }
-    try views.catchUp(P.self) { reached, _ in meter.update(to: Int(clamping: reached.rawValue)) }
+    return try views.advance(P.self, insisting: insisting) { reached, _ in
+      meter.update(to: Int(clamping: reached.rawValue))
+    }
   }
 
   /// Makes sure that a county or township is kept here: an empty roll of another's would read as "nobody".

@@ -7,8 +7,8 @@ struct ProjectionCommand: ParsableCommand {
     CommandConfiguration(
       "projection", Text("The rows that follow from the events", "由事件推算的投影"),
       subcommands: [
-        ProjectionListCommand.self, ProjectionStatusCommand.self, ProjectionRebuildCommand.self,
-        ProjectionDigestCommand.self,
+        ProjectionListCommand.self, ProjectionStatusCommand.self, ProjectionRunCommand.self,
+        ProjectionRetryCommand.self, ProjectionRebuildCommand.self, ProjectionDigestCommand.self,
       ])
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventEnvelope
+import EventLog
 import Rolls
 import Wording
 
@@ -10,8 +11,8 @@ struct ProjectionDigestCommand: ParsableCommand {
       "digest", Text("The digest of each projection's rows, computed anew", "重新计算各投影内容的摘要"),
       discussion: Text(
         "Projections are brought up to the ledger's end first. Equal digests over an equal range are equal rows. "
-          + "Exit status 2 where the stored digest differs from the rows.",
-        "先将投影更新至账本末尾。范围相同而摘要相等，则内容相同。若与存储的摘要不符，退出码为 2。"))
+          + "Exit status 2 where the stored digest differs from the rows, or a projection is stuck on the way.",
+        "先将投影更新至账本末尾。范围相同而摘要相等，则内容相同。若与存储的摘要不符，或投影中途停滞，退出码为 2。"))
   }
 
   @OptionGroup var selection: ProjectionSelection
@@ -23,13 +24,12 @@ struct ProjectionDigestCommand: ParsableCommand {
     var rows: [Row] = []
     var differs = false
     for projection in try selection.projections {
-      try open.catchUp(projection, output.messages)
-      let coverage = try open.views.coverage(of: projection)
+      let status = try open.advance(projection, output.messages)
       let computed = try open.views.recomputedDigest(of: projection)
-      if computed != coverage.digest { differs = true }
+      if computed != status.digest || status.failure != nil { differs = true }
       rows.append([
-        .text(projection.name), .number(Int64(clamping: coverage.through.rawValue)), .text(computed.description),
-        .flag(computed == coverage.digest),
+        .text(projection.name), .number(Int64(clamping: status.position.rawValue)), .text(computed.description),
+        .flag(computed == status.digest),
       ])
     }
     try output.render(

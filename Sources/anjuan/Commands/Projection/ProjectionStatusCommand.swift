@@ -1,5 +1,4 @@
 import ArgumentParser
-import EventEnvelope
 import EventLog
 import Rolls
 import Wording
@@ -8,39 +7,37 @@ import Wording
 struct ProjectionStatusCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      "status", Text("How far each projection has come", "各投影的进度"),
+      "status", Text("How far each projection has come, and what keeps it", "各投影的进度与受阻原因"),
       discussion: Text(
-        "Exit status 2 where one is more than --behind events behind.", "若有投影落后超过 --behind 条事件，退出码为 2。"))
+        "Exit status 2 where one is stuck, or further behind than --behind or --late allow. Without them any lag is fine: "
+          + "projections catch up when they are asked.",
+        "若有投影停滞，或落后超过 --behind、--late 的限度，退出码为 2。未给限度时不论落后多少：查询时会自动更新。"))
   }
 
   @Option(help: ArgumentHelp(Text("How many events behind is too many", "允许落后的事件数"), valueName: "events"))
   var behind: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      Text("How many seconds after its recording an event must be applied", "事件写入后须在多少秒内更新"),
+      valueName: "seconds"))
+  var late: UInt32?
 
   @OptionGroup var selection: ProjectionSelection
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let open = try ledger.open()
-    let last = try open.log.snapshot().last.rawValue
-    var isBehind = false
-    var rows: [Row] = []
-    for projection in try selection.projections {
-      let coverage = try open.views.coverage(of: projection)
-      let lag = last - min(last, coverage.through.rawValue)
-      if let behind, lag > behind { isBehind = true }
-      rows.append([
-        .text(projection.name), .number(Int64(clamping: coverage.through.rawValue)), .number(Int64(clamping: lag)),
-        .number(coverage.rows), .text(coverage.digest.description),
-      ])
-    }
-    try output.render(
-      Listing(
-        columns: [
-          Column("name", Text("NAME", "名称")), .number("position", Text("COVERS 1 …", "已覆盖至")),
-          .number("lag", Text("BEHIND", "落后")), .number("rows", Text("ROWS", "行数")),
-          Column("digest", Text("DIGEST", "摘要")),
-        ], rows: rows))
-    if isBehind { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
+    let views = try ledger.open().views
+    let statuses = try selection.projections.map { try views.status(of: $0) }
+    try output.render(Listing(columns: StatusListing.columns, rows: statuses.map(StatusListing.row)))
+    if statuses.contains(where: isTooLate) { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
+  }
+
+  private func isTooLate(_ status: FollowerStatus) -> Bool {
+    if status.standing == .stuck { return true }
+    if let behind, status.lag.events > behind { return true }
+    if let late, status.lag.seconds > Int64(late) { return true }
+    return false
   }
 }
