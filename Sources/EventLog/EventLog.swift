@@ -105,6 +105,12 @@ public final class EventLog: Sendable {
     do { return try environment.condition() } catch { throw .storage(error) }
   }
 
+  /// Writes a compact copy of the store, as it stands at this moment, to a new file.
+  func copyStore(to path: String) throws(EventLogError) {
+    guard let environment = store.withLock({ $0?.environment }) else { throw .closed }
+    do { try environment.copyCompacted(to: path) } catch { throw .storage(error) }
+  }
+
   /// What the writer thread has done since the ledger was opened; all zero where it was opened for reading.
   public var activity: WriterActivity { recorder?.activity ?? WriterActivity() }
 
