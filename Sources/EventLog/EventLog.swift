@@ -35,9 +35,9 @@ public final class EventLog: Sendable {
   private let store: Mutex<Store?>
   /// Nil for reading only.
   private let thread: BatchThread<AppendRequest>?
+  private let recorder: ActivityRecorder?
   /// Nil for reading only.
   private let anchorWriter: AnchorWriter?
-  private let recorder: ActivityRecorder?
 
   init(
     _ store: Store, anchorWriter: AnchorWriter?, tailBound: Int, clock: @escaping Clock
@@ -103,6 +103,12 @@ public final class EventLog: Sendable {
   public func storeCondition() throws(EventLogError) -> EnvironmentCondition {
     guard let environment = store.withLock({ $0?.environment }) else { throw .closed }
     do { return try environment.condition() } catch { throw .storage(error) }
+  }
+
+  /// Writes a compact copy of the store, as it stands at this moment, to a new file.
+  func copyStore(to path: String) throws(EventLogError) {
+    guard let environment = store.withLock({ $0?.environment }) else { throw .closed }
+    do { try environment.copyCompacted(to: path) } catch { throw .storage(error) }
   }
 
   /// What the writer thread has done since the ledger was opened; all zero where it was opened for reading.
