@@ -3,7 +3,7 @@ internal import LMDB
 
 extension LogSnapshot {
   /// Derives everything anew from the records and compares it with what is stored: positions, hashes, times, threads,
-  /// heads, and what the meta table says.
+  /// heads, the tree, and what the meta table says.
   ///
   /// Linear in the ledger's length; memory for each subject its text and some 40 bytes.
   /// - Parameters:
@@ -41,6 +41,8 @@ extension LogSnapshot {
       throw .storage(error)
     }
     compareTail(&verification)
+    try compareAnchor(&verification)
+    do throws(LMDBError) { try compareTree(&verification) } catch { throw .storage(error) }
     return verification.finish()
   }
 

@@ -1,5 +1,6 @@
 internal import EventEnvelope
 internal import LMDB
+internal import Proofs
 
 /// What the writer must know to record the next event.
 struct LogState: Sendable {
@@ -9,8 +10,10 @@ struct LogState: Sendable {
   var lastRecordedAt: Instant
   var liveSince: Position?
   var tail: Tail
+  /// The right edge of the tree over the records.
+  var tree: TreeFrontier<SHA256Hasher>
 
-  /// Reads the state, and the tail with it.
+  /// Reads the state, and the tail and the tree's right edge with it.
   init(_ snapshot: borrowing LogSnapshot) throws(EventLogError) {
     try snapshot.learnTail()
     transaction = snapshot.transaction.id
@@ -18,5 +21,6 @@ struct LogState: Sendable {
     lastRecordedAt = try snapshot.lastRecordedAt
     liveSince = snapshot.liveSince
     tail = snapshot.tail
+    tree = try snapshot.frontier(through: snapshot.last)
   }
 }

@@ -7,6 +7,7 @@ internal import Proofs
 struct Verification {
   private(set) var report = VerificationReport()
   private(set) var heads = DerivedHeads()
+  private(set) var tree = DerivedTree()
   private var digest = SHA256()
   private var lastRecordedAt = Instant(microseconds: .min)
   private let problemLimit: Int
@@ -38,8 +39,11 @@ struct Verification {
   /// record doesn't make others look damaged.
   private mutating func takeHash(of record: borrowing RecordView) {
     do throws(EventLogError) {
-      digest.update(data: try record.checkedHash().bytes)
+      let hash = try record.checkedHash()
+      digest.update(data: hash.bytes)
+      tree.append(hash, at: record.position)
     } catch {
+      tree.interrupt()
       note(.record(record.position, .hash))
     }
   }
@@ -71,6 +75,7 @@ struct Verification {
   /// Completes the report.
   consuming func finish() -> VerificationReport {
     report.subjects = heads.subjects.count
+    report.root = tree.root
     report.digest = digest.finalize().hexadecimal
     return report
   }

@@ -12,14 +12,18 @@ final class Writer: Sendable {
   }
 
   private let store: Store
+  private let anchorWriter: AnchorWriter
   private let tailBound: Int
   private let clock: EventLog.Clock
   private let announcer: Announcer
   /// Touched by the writer thread only.
   private let progress = Mutex(Progress())
 
-  init(_ store: Store, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer) {
+  init(
+    _ store: Store, _ anchorWriter: AnchorWriter, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer
+  ) {
     self.store = store
+    self.anchorWriter = anchorWriter
     self.tailBound = tailBound
     self.clock = clock
     self.announcer = announcer
@@ -66,7 +70,9 @@ final class Writer: Sendable {
           results.append(.success(try commit.write(request, now: now)))
         }
       }
-      progress.state = try commit.commit(tailBound: tailBound)
+      let state = try commit.commit(tailBound: tailBound)
+      progress.state = state
+      do { try anchorWriter.cover(state.tree) } catch { throw .outcomeUnknown }
     } catch {
       progress.state?.tail.forget()
       progress.state = nil
