@@ -57,8 +57,8 @@ extension EventLog {
       clock: clock)
   }
 
-  /// As ``open(at:access:anchorPolicy:acceptsRollback:clock:)``, with a tail of another length: short ones put the flush
-  /// to the test.
+  /// As ``open(at:access:anchorPolicy:acceptsRollback:clock:)``, with a tail of another length: short ones put the
+  /// flush to the test.
   package static func open(
     at directory: String, access: Access, anchorPolicy: AnchorPolicy = .behind, acceptsRollback: Bool = false,
     tailBound: Int, clock: @escaping Clock

@@ -125,7 +125,12 @@ extension Environment {
       try check(unsafe mdb_env_set_mapsize(handle, exactMapSize), "mdb_env_set_mapsize")
       try check(unsafe mdb_env_set_maxdbs(handle, UInt32(TableOpener.maxTables)), "mdb_env_set_maxdbs")
       try check(unsafe mdb_env_set_maxreaders(handle, UInt32(maxReaders)), "mdb_env_set_maxreaders")
-      try check(unsafe mdb_env_open(handle, path, UInt32(flags), 0o600), "mdb_env_open")
+      let result = unsafe mdb_env_open(handle, path, UInt32(flags), 0o600)
+      // LMDB calls a lock file invalid that it couldn't lock in order to fill it; that is no fault of the data's.
+      if result == MDB_INVALID, !EnvironmentFile.isLockFileFilled(beside: path) {
+        throw LMDBError(.system(ENOLCK), "mdb_env_open")
+      }
+      try check(result, "mdb_env_open")
       // Assertions about damaged pages end in the guard, where there is one.
       unsafe DamageGuard.watch(handle)
       // Slots of readers that were killed would hold their snapshots' pages for ever.

@@ -37,6 +37,12 @@ enum EnvironmentFile {
     guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
   }
 
+  /// Whether the lock file begins as LMDB writes it: the first process to lock it does.
+  static func isLockFileFilled(beside path: String) -> Bool {
+    guard let bytes = try? DurableFile.read(path + "-lock", limit: 1 << 20), bytes.count >= 4 else { return false }
+    return bytes.span.littleEndian(at: 0, as: UInt32.self) == EnvironmentHeader.magic
+  }
+
   /// Checks that the file begins with two headers of LMDB 0.9 and reaches to the last page of the newer one.
   static func check(_ path: String) throws(LMDBError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

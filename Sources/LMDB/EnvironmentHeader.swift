@@ -3,7 +3,7 @@ internal import Glibc
 /// One of the two headers ("meta pages") of an LMDB 0.9 file, as far as it tells the file's length.
 struct EnvironmentHeader {
   private static let byteCount = 152
-  private static let magic: UInt32 = 0xBEEF_C0DE
+  static let magic: UInt32 = 0xBEEF_C0DE
   private static let version: UInt32 = 1
 
   let pageSize: Int

@@ -19,19 +19,28 @@ struct AppendCommand: AsyncParsableCommand {
   @Option(help: "The position that was acknowledged so far.")
   var acknowledged: UInt64 = 0
 
+  @Option(help: "Stop at this position.")
+  var until = UInt64.max
+
+  @Option(help: "The length of the tail, after which the heads are flushed.")
+  var tail = 16_384
+
+  @Option(help: "The most bytes of a payload.")
+  var longestPayload = 9_000
+
   @Flag(help: "Check only.")
   var checkOnly = false
 
   func run() async throws {
     if !FileManager.default.fileExists(atPath: ledger + "/ledger.json") { try NumberedEvents.makeLedger(at: ledger) }
-    let events = try NumberedEvents(seed: seed, payloadBytes: 50...9_000)
-    let log = try EventLog.open(at: ledger)
+    let events = try NumberedEvents(seed: seed, payloadBytes: 50...longestPayload)
+    let log = try EventLog.open(at: ledger, access: .readWrite, tailBound: tail, clock: SystemClock.now)
     // Not acknowledged is what was under way: one batch.
     let sent = Position(acknowledged + 20)
     var last = try events.check(log, acknowledged: Position(acknowledged), sent: sent)
     tell("checked \(last)")
     var random = RandomNumbers(seed: seed ^ last.rawValue)
-    while !checkOnly {
+    while !checkOnly, last.rawValue < until {
       let batch = events.events(after: last, count: 1 + random.below(20))
       last = try await log.append(batch, if: .logEnds(at: last)).last
       tell("acknowledged \(last)")

@@ -40,7 +40,7 @@ struct PowerCuts {
     var last = Position.origin
     while last.rawValue < Self.longestLedger, images < limit {
       let (acknowledged, sent) = try await appendUntilCut(path, after: last)
-      for _ in 0..<min(Self.imagesPerCut, limit - images) {
+      for _ in 0..<min(lies ? 1 : Self.imagesPerCut, limit - images) {
         try SimulatedDisk.restore(seed: random.next(), granule: granule)
         if random.happens(1, of: 2) { try FileManager.default.removeItem(atPath: path + "/events.mdb-lock") }
         images += 1
@@ -65,7 +65,8 @@ struct PowerCuts {
     defer { log.close() }
     try SimulatedDisk.watch(["\(path)/events.mdb"])
     if lies { SimulatedDisk.lie() }
-    SimulatedDisk.cutPower(after: 1 + random.below(40))
+    // A lying disk is found by what it had acknowledged: so there must be something.
+    SimulatedDisk.cutPower(after: (lies ? 20 : 1) + random.below(40))
     var (acknowledged, sent) = (start, start)
     while true {
       let batch = events.events(after: acknowledged, count: 1 + random.below(random.happens(1, of: 4) ? 20 : 4))

@@ -18,6 +18,9 @@ struct FuzzCommand: ParsableCommand {
   @Option(help: "How many inputs for each reader.")
   var inputs = 200_000
 
+  @Flag(help: "Demand that what is read be written with the same bytes, which changed inputs can't satisfy.")
+  var demandSameBytes = false
+
   func run() throws {
     let corpus = try FuzzCorpus(lines: lines, ledger: ledger)
     for target in FuzzTarget.allCases {
@@ -27,7 +30,7 @@ struct FuzzCommand: ParsableCommand {
       for number in 0..<inputs {
         let input = mutator.input(&random)
         do {
-          if try target.accepts(input) { accepted += 1 }
+          if try target.accepts(input, demandingSameBytes: demandSameBytes) { accepted += 1 }
         } catch {
           print("\(target) input \(number): \(error): \(input.map { String($0, radix: 16) }.joined(separator: " "))")
           throw ExitCode(2)

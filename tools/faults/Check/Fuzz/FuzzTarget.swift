@@ -17,15 +17,22 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument {
   /// Reads an input; true where it was accepted.
   ///
   /// - Throws: ``CheckFailure`` where writing what was read doesn't come to the same.
-  func accepts(_ input: [UInt8]) throws -> Bool {
+  func accepts(_ input: [UInt8], demandingSameBytes: Bool = false) throws -> Bool {
+    guard let written = try written(input) else { return false }
+    if demandingSameBytes, written != input { throw CheckFailure("written with other bytes") }
+    return true
+  }
+
+  /// What is written of an input once it is read; nil where it is refused.
+  private func written(_ input: [UInt8]) throws -> [UInt8]? {
     switch self {
-    case .record: try Self.readRecord(input)
-    case .line: try Self.readLine(input)
-    case .payload: try Self.readPayload(input)
+    case .record: Self.readRecord(input) ? input : nil
+    case .line: try Self.writtenLine(input)
+    case .payload: try Self.writtenPayload(input)
     }
   }
 
-  private static func readRecord(_ input: [UInt8]) throws -> Bool {
+  private static func readRecord(_ input: [UInt8]) -> Bool {
     guard input.count >= 24 else { return false }
     var stated: UInt64 = 0
     for offset in (16..<24).reversed() { stated = stated << 8 | UInt64(input[offset]) }
@@ -41,23 +48,23 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument {
     return true
   }
 
-  private static func readLine(_ input: [UInt8]) throws -> Bool {
-    guard let line = try? EventLine(line: input) else { return false }
+  private static func writtenLine(_ input: [UInt8]) throws -> [UInt8]? {
+    guard let line = try? EventLine(line: input) else { return nil }
     let written = line.encoded()
     guard let again = try? EventLine(line: written), again == line, again.encoded() == written else {
       throw CheckFailure("a line isn't what it was after being written and read")
     }
-    return true
+    return written
   }
 
-  private static func readPayload(_ input: [UInt8]) throws -> Bool {
+  private static func writtenPayload(_ input: [UInt8]) throws -> [UInt8]? {
     guard input.count >= 2, let type = EventType(rawValue: UInt16(input[0]) | UInt16(input[1]) << 8),
       let event = try? CaseEvent(type: type, payload: Array(input[2...]))
-    else { return false }
+    else { return nil }
     let written = event.serialized()
     guard let again = try? CaseEvent(type: type, payload: written), again.serialized() == written else {
       throw CheckFailure("a payload isn't what it was after being written and read")
     }
-    return true
+    return Array(input[..<2]) + written
   }
 }

@@ -1,0 +1,91 @@
+"""Runs the faults one after another, and prints a table and one closing line."""
+
+import argparse
+import datetime
+import os
+import sys
+import time
+
+import bit_flips
+import calls
+import disk_full
+import files
+import fuzz
+import kills
+import other_checks
+import power_cuts
+import readers
+import simulation
+from result import Skipped
+from workshop import Workshop
+
+FAULTS = {
+    "T1": ("kill -9 while appending", kills.run),
+    "T2": ("power cut", power_cuts.run),
+    "T4": ("power cut on a disk that lies", power_cuts.run_lying),
+    "T6": ("a system call fails", calls.run),
+    "T7": ("the disk is full", disk_full.run),
+    "T9": ("a bit flips in events.mdb", bit_flips.run),
+    "T11": ("truncated, foreign and damaged files", files.run),
+    "T12": ("damaged input for the codecs", fuzz.run),
+    "T13": ("64 readers beside a writer", readers.run),
+    "T16": ("simulation against a model", simulation.run),
+    "T27": ("erasure", other_checks.erasure),
+    "T31": ("backup, restore, sealed segments", other_checks.backup),
+    "T32": ("followers", other_checks.followers),
+}
+
+
+def parsed():
+    parser = argparse.ArgumentParser(prog="tools/faults/run")
+    parser.add_argument("--programs", required=True)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--seed", type=int, default=int(datetime.date.today().strftime("%Y%m%d")))
+    return parser.parse_args()
+
+
+def run_one(name, shop):
+    """One line of the table; True where the fault passed, False where it failed, None where it was skipped."""
+    title, fault = FAULTS[name]
+    began = time.monotonic()
+    try:
+        with shop.place(name) as place:
+            result = fault(shop, place)
+    except Skipped as reason:
+        print(f"{name:<4} {title:<38} skipped: {reason}", flush=True)
+        return None
+    seconds = time.monotonic() - began
+    passed = not result.problems and result.control_failed
+    verdict = "ok" if not result.problems else f"{len(result.problems)} BAD"
+    control = "failed, as it must" if result.control_failed else "PASSED: the check has no teeth"
+    print(f"{name:<4} {title:<38} {result.runs:>8} {verdict:<8} {control:<20} {seconds:>6.1f}  {result.note}", flush=True)
+    for problem in result.problems[:5]:
+        print(f"     {problem}", flush=True)
+    return passed
+
+
+def main():
+    options = parsed()
+    chosen = [name for name in options.only.split(",") if name] or list(FAULTS)
+    unknown = [name for name in chosen if name not in FAULTS]
+    if unknown:
+        sys.exit(f"no such fault: {', '.join(unknown)}; there are {', '.join(FAULTS)}")
+    shop = Workshop(options.programs, options.seed, full=options.full)
+    print(f"{'full' if options.full else 'quick'} tier, seed {options.seed}")
+    print(f"{'':<4} {'fault':<38} {'runs':>8} {'result':<8} {'control':<20} {'seconds':>6}")
+    outcomes = []
+    try:
+        outcomes = [run_one(name, shop) for name in chosen]
+    finally:
+        shop.clear()
+    skipped = outcomes.count(None)
+    rest = f", {skipped} skipped" if skipped else ""
+    print(f"{outcomes.count(True)} passed, {outcomes.count(False)} failed{rest}")
+    return 1 if outcomes.count(False) else 0
+
+
+if __name__ == "__main__":
+    os.environ["SWIFT_BACKTRACE"] = "enable=no"
+    sys.exit(main())
