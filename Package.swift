@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "ledger-bench",
       dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],
-      path: "tools/bench/Swift"),
+      path: "tools/benchmarks/Swift"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),

@@ -8,6 +8,9 @@ extension Double {
     }
   }
 
+  /// As ``short``, of a number that somebody chose: without a nought behind the point.
+  var asked: String { short.replacing(/\.0(?=\D|$)/, with: "") }
+
   private var threeDigits: String {
     var decimals = 0
     if magnitude > 0, magnitude < 100 { decimals = magnitude < 10 ? 2 : 1 }

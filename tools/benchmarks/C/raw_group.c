@@ -1,5 +1,5 @@
-// `raw group`: many clients, each waiting for its own event to be durable; one writer commits all that wait.
-#include "raw_common.h"
+// Many clients, each waiting for its own event to be durable; one writer commits all that wait. `raw group`: with LMDB.
+#include "raw_group.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -12,21 +12,20 @@ struct client {
     pthread_t thread;
     pthread_cond_t durable; // one each: an acknowledgement wakes its client and nobody else
     bool done;
-    uint8_t *record;
     struct samples latencies;
 };
 
 struct group {
     const struct options *options;
-    MDB_env *env;
-    MDB_dbi events;
+    group_commit *commit;
+    void *context;
     pthread_mutex_t mutex;
     pthread_cond_t waiting;
     struct client **queue;
     size_t queued;
     bool closing;
     double deadline;
-    uint64_t last;
+    uint64_t events;
     uint64_t commits;
 };
 
@@ -45,19 +44,6 @@ static void *run_client(void *argument) {
     return NULL;
 }
 
-static void commit_all(struct group *group, struct client **requests, size_t count) {
-    MDB_txn *txn;
-    LMDB(mdb_txn_begin(group->env, NULL, 0, &txn));
-    for (size_t i = 0; i < count; i++) {
-        uint8_t bytes[8];
-        put_big_endian(bytes, ++group->last);
-        MDB_val key = {sizeof bytes, bytes}, data = {group->options->payload, requests[i]->record};
-        LMDB(mdb_put(txn, group->events, &key, &data, MDB_APPEND));
-    }
-    LMDB(mdb_txn_commit(txn));
-    group->commits++;
-}
-
 static void *run_writer(void *argument) {
     struct group *group = argument;
     struct client **taken = allocate(group->options->clients, sizeof *taken);
@@ -69,7 +55,9 @@ static void *run_writer(void *argument) {
         memcpy(taken, group->queue, count * sizeof *taken);
         group->queued = 0;
         PTHREAD(pthread_mutex_unlock(&group->mutex));
-        commit_all(group, taken, count);
+        group->commit(group->context, count);
+        group->events += count;
+        group->commits++;
         PTHREAD(pthread_mutex_lock(&group->mutex));
         for (size_t i = 0; i < count; i++) {
             taken[i]->done = true;
@@ -81,22 +69,11 @@ static void *run_writer(void *argument) {
     return NULL;
 }
 
-static void open_group(struct group *group, const struct options *options, const char *path) {
-    *group = (struct group){.options = options, .queue = allocate(options->clients, sizeof *group->queue)};
-    group->env = environment_open(path, false);
-    PTHREAD(pthread_mutex_init(&group->mutex, NULL));
-    PTHREAD(pthread_cond_init(&group->waiting, NULL));
-    MDB_txn *txn;
-    LMDB(mdb_txn_begin(group->env, NULL, 0, &txn));
-    LMDB(mdb_dbi_open(txn, "events", MDB_CREATE, &group->events));
-    LMDB(mdb_txn_commit(txn));
-}
-
 static void run_clients(struct group *group, struct samples *latencies) {
     const uint64_t count = group->options->clients;
     struct client *clients = allocate(count, sizeof *clients);
     for (uint64_t i = 0; i < count; i++) {
-        clients[i] = (struct client){.group = group, .record = allocate(1, group->options->payload)};
+        clients[i] = (struct client){.group = group};
         PTHREAD(pthread_cond_init(&clients[i].durable, NULL));
         PTHREAD(pthread_create(&clients[i].thread, NULL, run_client, &clients[i]));
     }
@@ -109,27 +86,59 @@ static void run_clients(struct group *group, struct samples *latencies) {
     group->closing = true;
     PTHREAD(pthread_cond_signal(&group->waiting));
     PTHREAD(pthread_mutex_unlock(&group->mutex));
-    for (uint64_t i = 0; i < count; i++) free(clients[i].record);
     free(clients);
+}
+
+void group_measure(const struct options *options, group_commit *commit, void *context) {
+    struct group group = {.options = options, .commit = commit, .context = context};
+    struct samples latencies = {0};
+    pthread_t writer;
+    group.queue = allocate(options->clients, sizeof *group.queue);
+    PTHREAD(pthread_mutex_init(&group.mutex, NULL));
+    PTHREAD(pthread_cond_init(&group.waiting, NULL));
+    double start = now();
+    group.deadline = start + (double)options->seconds;
+    PTHREAD(pthread_create(&writer, NULL, run_writer, &group));
+    run_clients(&group, &latencies);
+    PTHREAD(pthread_join(writer, NULL));
+    figure("group.rate", (double)group.events / (now() - start), "events/s");
+    figure("group.batch", (double)group.events / (double)group.commits, "events/commit");
+    samples_print(&latencies, "group.latency", "us");
+    free(group.queue);
+}
+
+struct lmdb_group {
+    MDB_env *env;
+    MDB_dbi events;
+    uint64_t last;
+    MDB_val record;
+};
+
+static void commit_to_lmdb(void *context, uint64_t count) {
+    struct lmdb_group *group = context;
+    MDB_txn *txn;
+    LMDB(mdb_txn_begin(group->env, NULL, 0, &txn));
+    for (uint64_t i = 0; i < count; i++) {
+        uint8_t bytes[8];
+        put_big_endian(bytes, ++group->last);
+        MDB_val key = {sizeof bytes, bytes}, data = group->record;
+        LMDB(mdb_put(txn, group->events, &key, &data, MDB_APPEND));
+    }
+    LMDB(mdb_txn_commit(txn));
 }
 
 int run_group(const struct options *options) {
     char path[PATH_BYTES];
     store_path(options, "group", path);
     store_remove(path);
-    struct group group;
-    struct samples latencies = {0};
-    pthread_t writer;
-    open_group(&group, options, path);
-    double start = now();
-    group.deadline = start + (double)options->seconds;
-    PTHREAD(pthread_create(&writer, NULL, run_writer, &group));
-    run_clients(&group, &latencies);
-    PTHREAD(pthread_join(writer, NULL));
-    figure("group.rate", (double)group.last / (now() - start), "events/s");
-    figure("group.batch", (double)group.last / (double)group.commits, "events/commit");
-    samples_print(&latencies, "group.latency", "us");
+    struct lmdb_group group = {.env = environment_open(path, false)};
+    group.record = (MDB_val){options->payload, allocate(1, options->payload)};
+    MDB_txn *txn;
+    LMDB(mdb_txn_begin(group.env, NULL, 0, &txn));
+    LMDB(mdb_dbi_open(txn, "events", MDB_CREATE, &group.events));
+    LMDB(mdb_txn_commit(txn));
+    group_measure(options, commit_to_lmdb, &group);
     mdb_env_close(group.env);
-    free(group.queue);
+    free(group.record.mv_data);
     return EXIT_SUCCESS;
 }

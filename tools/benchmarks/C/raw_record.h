@@ -14,6 +14,7 @@ struct subject {
 
 struct subject subject_of_text(const char *text);
 struct subject case_subject(uint64_t index);
+uint64_t case_index(const struct subject *subject); // of a case that case_subject made
 
 // The quiet case has 29 events among the first 29,000 and none later: its head is never in the tail,
 // so reading it in a fresh process costs the scan of the whole tail.

@@ -2,7 +2,7 @@
 #ifndef RAW_COMMON_H
 #define RAW_COMMON_H
 
-#define _POSIX_C_SOURCE 200809L // clock_gettime and posix_fadvise under -std=c11; hence this header comes first
+#define _POSIX_C_SOURCE 200809L // clock_gettime, pwrite and posix_fadvise under -std=c11; hence this header comes first
 
 #include <lmdb.h>
 #include <stdbool.h>
@@ -26,6 +26,7 @@ struct options {
     uint64_t resident;     // keep every head in memory for good, not only the tail's
     uint64_t apart;        // deferred: the heads in a file of their own, which is then flushed by its own commit
     uint64_t ahead;        // a cold reader asks for that many bytes at the end of the file at once
+    uint64_t proofs;       // layouts: each record with check bytes, and the Merkle tree over all
     uint64_t sum;          // scan: read every byte, not only the headers
 };
 
@@ -66,5 +67,8 @@ int run_layout(const struct options *options);
 int run_timeline(const struct options *options);
 int run_cold(const struct options *options);
 int run_scan(const struct options *options);
+int run_flush(const struct options *options);
+int run_verify(const struct options *options);
+int run_sqlite(const struct options *options);
 
 #endif

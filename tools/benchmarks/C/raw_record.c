@@ -35,6 +35,16 @@ struct subject case_subject(uint64_t index) {
     return subject;
 }
 
+static uint64_t read_digits(const char *at, int digits) {
+    uint64_t value = 0;
+    for (int i = 0; i < digits; i++) value = value * 10 + (uint64_t)(at[i] - '0');
+    return value;
+}
+
+uint64_t case_index(const struct subject *subject) {
+    return (read_digits(subject->text + 12, 4) - 2006) * 50000 + read_digits(subject->text + 17, 6);
+}
+
 static struct subject person_subject(uint64_t index) {
     struct subject subject = {.length = 23, .text = "person/"};
     uint64_t pseudonym = mix(~index);

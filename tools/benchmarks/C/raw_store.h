@@ -3,6 +3,7 @@
 #define RAW_STORE_H
 
 #include "raw_heads.h"
+#include "raw_tree.h"
 
 enum layout {
     LAYOUT_EVENTS,    // no index
@@ -23,7 +24,8 @@ struct store {
     enum layout layout;
     MDB_env *env;
     MDB_env *index_env; // the same one unless the index is apart
-    MDB_dbi events, index, meta;
+    MDB_dbi events, index, meta, nodes;
+    struct tree tree; // of the records, with --proofs
     uint64_t last;    // position
     uint64_t flushed; // position up to which the index is in the file
     struct heads heads;

@@ -19,4 +19,13 @@ struct FigureTable {
 
   /// The unit of a figure; empty where it wasn't measured.
   func unit(of name: String) -> String { figures[name]?.first?.unit ?? "" }
+
+  /// The lengths at which a growing ledger was measured.
+  var lengths: [Int] {
+    let lengths = figures.keys.compactMap { name -> Int? in
+      let parts = name.split(separator: ".")
+      return parts.count > 1 && parts[0] == "growth" ? Int(parts[1]) : nil
+    }
+    return Set(lengths).sorted()
+  }
 }

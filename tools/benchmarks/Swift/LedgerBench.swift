@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// The measurements of the ledger itself; `tools/bench/run` puts them beside raw C's.
+/// The measurements of the ledger itself; `tools/bench` puts them beside others'.
 ///
-/// Every figure is a line `name TAB value TAB unit`, as in `tools/bench/raw.c`.
+/// Every figure is a line `name TAB value TAB unit`, as of the yardsticks in C.
 @main
 struct LedgerBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +10,6 @@ struct LedgerBench: AsyncParsableCommand {
     subcommands: [
       AppendCommand.self, GroupCommand.self, ScanCommand.self, VerifyCommand.self, TimelineCommand.self,
       ReplayCommand.self, ViewsCommand.self, MemoryCommand.self, SizeCommand.self, ProcessCommand.self,
-      TableCommand.self,
+      GrowthCommand.self, TableCommand.self,
     ])
 }

@@ -1,6 +1,6 @@
-// The raw C baselines: what LMDB itself gives, under the durability that the ledger promises.
+// The yardsticks in C: what LMDB and SQLite give by themselves, under the durability that the ledger promises.
 //
-//   cc -std=c11 -O2 -Wall -Wextra -Werror -o raw tools/bench/raw*.c -llmdb -lpthread
+//   cc -std=c11 -O2 -Wall -Wextra -Werror -o raw tools/benchmarks/C/*.c -llmdb -lcrypto -lsqlite3 -lpthread
 //
 // Every figure is a line `name TAB value TAB unit`, so that another benchmark can print its ratios in the same run.
 #include "raw_common.h"
@@ -15,10 +15,14 @@ static const char usage[] =
     "raw group    --directory DIR [--clients 8] [--seconds 5] [--payload 300]\n"
     "raw layout   NAME --directory DIR [--subjects 20000] [--busy 0] [--batch 1] [--events 10000] [--tail 4096]\n"
     "             [--resident 0] [--apart 0] [--payload 300]    appends to the store that is there, or to a new one\n"
+    "             [--proofs 0]    with check bytes and a Merkle tree; needs a new store\n"
     "raw timeline NAME --directory DIR [--subjects 20000] [--busy 0] [--tail 4096] [--probes 5000]\n"
     "             [--apart 0] [--ahead 0]    bytes at the end of the file that a cold reader asks for at once\n"
     "raw cold     NAME --directory DIR --subject SUBJECT [--apart 0] [--ahead 0]\n"
     "raw scan     [NAME] --directory DIR [--sum 0]    of `raw append`'s events, or of a layout's\n"
+    "raw verify   NAME --directory DIR    every record, check byte and tree node of a layout made with --proofs 1\n"
+    "raw sqlite   append|group|timeline|scan|version --directory DIR [--subjects 20000] [--batch 1] [--events 10000] …\n"
+    "raw flush    --directory DIR    how long the disk takes to write 4 KiB for good\n"
     "NAME: events, heads, deferred, dupfixed, postings, composite. --payload: bytes of the whole value.\n";
 
 _Noreturn static void refuse(void) {
@@ -39,7 +43,8 @@ static void set_option(struct options *options, const char *flag, const char *te
         {"--batch", &options->batch},       {"--events", &options->events},   {"--subjects", &options->subjects},
         {"--busy", &options->busy},         {"--tail", &options->tail},       {"--clients", &options->clients},
         {"--seconds", &options->seconds},   {"--probes", &options->probes},   {"--resident", &options->resident},
-        {"--sum", &options->sum},           {"--ahead", &options->ahead},   {"--apart", &options->apart},
+        {"--sum", &options->sum},           {"--ahead", &options->ahead},     {"--apart", &options->apart},
+        {"--proofs", &options->proofs},
     };
     if (strcmp(flag, "--directory") == 0) { options->directory = text; return; }
     if (strcmp(flag, "--subject") == 0) { options->subject = text; return; }
@@ -71,7 +76,7 @@ static struct options parse(int count, char **arguments) {
 int main(int count, char **arguments) {
     const struct { const char *name; int (*run)(const struct options *); } commands[] = {
         {"append", run_append}, {"group", run_group}, {"layout", run_layout},
-        {"timeline", run_timeline}, {"cold", run_cold}, {"scan", run_scan},
+        {"timeline", run_timeline}, {"cold", run_cold}, {"scan", run_scan}, {"flush", run_flush}, {"verify", run_verify}, {"sqlite", run_sqlite},
     };
     struct options options = parse(count, arguments);
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {

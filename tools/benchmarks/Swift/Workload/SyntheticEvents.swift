@@ -22,9 +22,7 @@ struct SyntheticEvents {
     else { throw BenchError("a record has at least \(Self.recordBytesBesidePayload) bytes, and a subject") }
     random = RandomNumbers(seed: seed)
     var names = RandomNumbers(seed: ~seed)
-    cases = (0..<subjects).compactMap { index in
-      Subject("case/431026-\(2006 + index / 50_000)-\(String(1_000_000 + index % 50_000).dropFirst())")
-    }
+    cases = (0..<subjects).compactMap(Self.caseSubject)
     persons = (0..<subjects).compactMap { _ in
       let digits = String(names.next(), radix: 16)
       return Subject("person/" + String(repeating: "0", count: 16 - digits.count) + digits)
@@ -34,10 +32,16 @@ struct SyntheticEvents {
     payloadBytes = recordBytes - Self.recordBytesBesidePayload
   }
 
-  /// The next event.
-  mutating func next() -> NewEvent {
+  /// The case of a number, as in raw C.
+  static func caseSubject(_ index: Int) -> Subject? {
+    Subject("case/431026-\(2006 + index / 50_000)-\(String(1_000_000 + index % 50_000).dropFirst())")
+  }
+
+  /// The next event, of one of the first `known` cases and persons, or of any.
+  mutating func next(known: Int = .max) -> NewEvent {
     let draw = random.next()
-    let concerned = [cases[Int(draw % UInt64(cases.count))], persons[Int(random.next() % UInt64(persons.count))]]
+    let count = UInt64(min(known, cases.count))
+    let concerned = [cases[Int(draw % count)], persons[Int(random.next() % count)]]
     return NewEvent(
       type: UInt16(draw % 40) + 1, schemaVersion: 1, occurredOn: CivilDate(daysSinceEpoch: 20_000), actor: actor,
       office: office, subjects: concerned,

@@ -136,7 +136,21 @@ static void flush_apart(struct store *store) {
     LMDB(mdb_txn_commit(txn));
 }
 
-static void append_event(struct store *store, MDB_cursor *events, MDB_cursor *index) {
+static void put_node(void *context, int level, uint64_t index, const struct tree_hash *hash) {
+    uint8_t bytes[TREE_KEY_BYTES];
+    tree_key(bytes, level, index);
+    MDB_val key = {sizeof bytes, bytes}, data = {HASH_BYTES, (void *)hash->bytes};
+    LMDB(mdb_cursor_put(context, &key, &data, 0));
+}
+
+static void prove(struct store *store, MDB_cursor *nodes) {
+    const size_t size = store->options->payload;
+    struct tree_hash leaf = tree_leaf(store->record, size);
+    memcpy(store->record + size - CHECK_BYTES, leaf.bytes, CHECK_BYTES);
+    tree_append(&store->tree, leaf, put_node, nodes);
+}
+
+static void append_event(struct store *store, MDB_cursor *events, MDB_cursor *index, MDB_cursor *nodes) {
     const size_t size = store->options->payload;
     uint64_t position = ++store->last;
     struct subject subjects[SUBJECTS_PER_EVENT];
@@ -144,6 +158,7 @@ static void append_event(struct store *store, MDB_cursor *events, MDB_cursor *in
     event_subjects(store->options, position, subjects);
     for (int i = 0; i < SUBJECTS_PER_EVENT; i++) links[i] = index_subject(store, index, &subjects[i], position);
     record_fill(store->record, size, position, subjects, links);
+    if (nodes != NULL) prove(store, nodes);
     uint8_t bytes[8];
     put_big_endian(bytes, position);
     MDB_val key = {sizeof bytes, bytes}, data = {size, store->record};
@@ -152,18 +167,20 @@ static void append_event(struct store *store, MDB_cursor *events, MDB_cursor *in
 
 void store_append_batch(struct store *store, uint64_t count) {
     MDB_txn *txn;
-    MDB_cursor *events, *index;
+    MDB_cursor *events, *index, *nodes = NULL;
     LMDB(mdb_txn_begin(store->env, NULL, 0, &txn));
     MDB_txn *index_txn = begin_index(store, txn, MDB_RDONLY);
     LMDB(mdb_cursor_open(txn, store->events, &events));
     LMDB(mdb_cursor_open(index_txn, store->index, &index));
-    for (uint64_t i = 0; i < count; i++) append_event(store, events, index);
+    if (store->options->proofs) LMDB(mdb_cursor_open(txn, store->nodes, &nodes));
+    for (uint64_t i = 0; i < count; i++) append_event(store, events, index, nodes);
     bool flushes = layout_defers(store->layout) && store->last - store->flushed >= store->options->tail;
     double start = now();
     bool apart = index_txn != txn;
     if (flushes && !apart) flush(store, txn, index);
     mdb_cursor_close(events);
     mdb_cursor_close(index);
+    if (nodes != NULL) mdb_cursor_close(nodes);
     LMDB(mdb_txn_commit(txn));
     if (apart) mdb_txn_abort(index_txn);
     if (flushes && apart) flush_apart(store); // after the events are durable: heads may lag, never lead
@@ -236,7 +253,9 @@ void store_open(struct store *store, const struct options *options, const char *
     LMDB(mdb_dbi_open(txn, "events", create, &store->events));
     LMDB(mdb_dbi_open(index_txn, "index", create | (duplicates ? MDB_DUPSORT | MDB_DUPFIXED : 0), &store->index));
     LMDB(mdb_dbi_open(index_txn, "meta", create, &store->meta));
+    if (options->proofs) LMDB(mdb_dbi_open(txn, "tree", create, &store->nodes));
     read_positions(store, txn, index_txn);
+    if (options->proofs && writer && store->last > 0) die("--proofs", "only a new store can be given them");
     if (writer && layout_defers(store->layout)) {
         create_tail(store);
         rebuild_tail(store, txn, index_txn);

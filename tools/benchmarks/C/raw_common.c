@@ -96,7 +96,7 @@ void store_remove(const char *path) {
 MDB_env *environment_open(const char *path, bool read_only) {
     MDB_env *env;
     LMDB(mdb_env_create(&env));
-    LMDB(mdb_env_set_maxdbs(env, 4));
+    LMDB(mdb_env_set_maxdbs(env, 5));
     LMDB(mdb_env_set_mapsize(env, (size_t)32 << 30));
     unsigned flags = MDB_NOSUBDIR | MDB_NOTLS | MDB_NORDAHEAD | (read_only ? MDB_RDONLY : 0);
     LMDB(mdb_env_open(env, path, flags, 0644));
