@@ -45,11 +45,11 @@ extension EventLog {
   public static func open(
     at directory: String, access: Access = .readWrite, clock: @escaping Clock = SystemClock.now
   ) throws(EventLogError) -> EventLog {
-    try open(at: directory, access: access, tailBound: tailBound, clock: clock)
+    try open(at: directory, access: access, tailBound: .standard, clock: clock)
   }
 
   static func open(
-    at directory: String, access: Access, tailBound: Int, clock: @escaping Clock
+    at directory: String, access: Access, tailBound: TailBound, clock: @escaping Clock
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest.read(from: directory)
     let store = try Store(

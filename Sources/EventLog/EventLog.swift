@@ -19,12 +19,6 @@ public final class EventLog: Sendable {
     case readWrite
   }
 
-  /// A heads table is brought up to date once this many events came after it.
-  ///
-  /// A flush writes each subject of the tail once, so a longer tail makes appending cheaper; a process that opens the
-  /// ledger reads the tail first, so a shorter one makes opening cheaper. Measured: see `docs/FORMAT.md`.
-  static let tailBound = 16_384
-
   /// What the ledger is.
   public let manifest: Manifest
   private let rules: BatchRules
@@ -34,13 +28,13 @@ public final class EventLog: Sendable {
   /// Nil for reading only.
   private let thread: BatchThread<AppendRequest>?
 
-  init(_ store: Store, access: Access, tailBound: Int, clock: @escaping Clock) throws(EventLogError) {
+  init(_ store: Store, access: Access, tailBound: TailBound, clock: @escaping Clock) throws(EventLogError) {
     try store.checkIdentity(in: store.beginRead())
     manifest = store.manifest
     rules = BatchRules(scope: manifest.scope)
     if access == .readWrite {
       let writer = Writer(store, tailBound: tailBound, clock: clock, announcer: announcer)
-      do { thread = try BatchThread { writer.run($0) } } catch { throw .storage(error) }
+      do { thread = try BatchThread(run: { writer.run($0) }, finish: writer.finish) } catch { throw .storage(error) }
     } else {
       thread = nil
     }
@@ -65,9 +59,10 @@ public final class EventLog: Sendable {
   ) async throws(EventLogError) -> Receipt {
     guard let thread else { throw .readOnly }
     let byteCount = try rules.check(events, tracking: tracking)
+    let drafts = RecordDrafts(events, byteCount: byteCount)
     let result: Result<Receipt, EventLogError> = await withCheckedContinuation { reply in
       let request = AppendRequest(
-        events: events, condition: condition, tracking: tracking, byteCount: byteCount, reply: reply)
+        events: events, drafts: drafts, condition: condition, tracking: tracking, byteCount: byteCount, reply: reply)
       if !thread.submit(request) { reply.resume(returning: .failure(.closed)) }
     }
     return try result.get()

@@ -10,6 +10,9 @@ struct LogState: Sendable {
   var liveSince: Position?
   var tail: Tail
 
+  /// How many events came after the heads table.
+  var waiting: UInt64 { last.rawValue - tail.base.rawValue }
+
   /// Reads the state, and the tail with it.
   init(_ snapshot: borrowing LogSnapshot) throws(EventLogError) {
     try snapshot.learnTail()

@@ -12,13 +12,13 @@ final class Writer: Sendable {
   }
 
   private let store: Store
-  private let tailBound: Int
+  private let tailBound: TailBound
   private let clock: EventLog.Clock
   private let announcer: Announcer
   /// Touched by the writer thread only.
   private let progress = Mutex(Progress())
 
-  init(_ store: Store, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer) {
+  init(_ store: Store, tailBound: TailBound, clock: @escaping EventLog.Clock, announcer: Announcer) {
     self.store = store
     self.tailBound = tailBound
     self.clock = clock
@@ -38,6 +38,15 @@ final class Writer: Sendable {
         && bytes + requests[end].byteCount <= Limits.batchBytes
       commit(requests[start..<end])
       start = end
+    }
+  }
+
+  /// Brings the heads up to date where large commits left more to read than an opening should; nothing is lost if not.
+  func finish() {
+    progress.withLock { progress in
+      guard !progress.isOutcomeUnknown, let state = progress.state, state.waiting >= tailBound.ordinary else { return }
+      progress.state = nil
+      _ = try? Commit(store, after: state).commitHeads()
     }
   }
 
@@ -68,11 +77,15 @@ final class Writer: Sendable {
       }
       progress.state = try commit.commit(tailBound: tailBound)
     } catch {
-      progress.state?.tail.forget()
+      progress.state.map { $0.tail.rollBack(to: $0.last) }
       progress.state = nil
       if case .refused = error, group.count > 1 {
         // Found only in writing: the others mustn't suffer, so each has a transaction of its own.
         return group.indices.flatMap { attempt(group[$0...$0], &progress) }
+      }
+      // Nothing was written. Each time the map doubles, so this ends.
+      if case .storage(let cause) = error, cause.code == .mapFull, store.environment.growMap() {
+        return attempt(group, &progress)
       }
       progress.isOutcomeUnknown = error == .outcomeUnknown
       results += repeatElement(.failure(error), count: group.count - results.count)

@@ -15,8 +15,10 @@ import Testing
     let environment = try Environment(path: ledger.path + "/events.mdb", tables: Store.tables)
     let manifest = try Manifest.read(from: ledger.path)
     let clock: EventLog.Clock = { TemporaryLedger.start }
-    first = try EventLog(Store(environment, manifest: manifest), access: .readWrite, tailBound: 4, clock: clock)
-    second = try EventLog(Store(environment, manifest: manifest), access: .readWrite, tailBound: 6, clock: clock)
+    first = try EventLog(
+      Store(environment, manifest: manifest), access: .readWrite, tailBound: TailBound(4), clock: clock)
+    second = try EventLog(
+      Store(environment, manifest: manifest), access: .readWrite, tailBound: TailBound(6), clock: clock)
   }
 
   @Test func `each goes on where the other stopped`() async throws {
@@ -60,14 +62,15 @@ import Testing
     #expect(try await following.value?.first?.payload == [42])
   }
 
-  @Test func `a full map refuses whole appends and loses nothing`() async throws {
+  @Test func `a full map refuses whole appends while it can't grow, and loses nothing`() async throws {
     let small = try TemporaryLedger()
     let manifest = try Manifest.read(from: small.path)
     var acknowledged: UInt64 = 0
     do {
       let environment = try Environment(path: small.path + "/events.mdb", tables: Store.tables, mapSize: 1 << 18)
       let store = try Store(environment, manifest: manifest)
-      let log = try EventLog(store, access: .readWrite, tailBound: 4, clock: { TemporaryLedger.start })
+      let log = try EventLog(store, access: .readWrite, tailBound: TailBound(4), clock: { TemporaryLedger.start })
+      let hindrance = try log.snapshot()
       let error = await #expect(throws: EventLogError.self) {
         while true {
           acknowledged = try await log.append(
@@ -80,8 +83,13 @@ import Testing
         return
       }
       #expect(cause.code == .mapFull)
-      #expect(acknowledged > 0)
+      #expect(acknowledged > 0 && hindrance.last == .origin)
+      _ = consume hindrance
       #expect(try log.snapshot().last == Position(acknowledged))
+      #expect(try log.snapshot().verify().isSound)
+      acknowledged = try await log.append((0..<500).map { _ in event(payload: [UInt8](repeating: 1, count: 1_000)) })
+        .last.rawValue
+      #expect(environment.information.mapSize > 1 << 18)
       #expect(try log.snapshot().verify().isSound)
     }
     let log = try small.open()

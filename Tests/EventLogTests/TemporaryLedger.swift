@@ -30,7 +30,7 @@ final class TemporaryLedger: Sendable {
   }
 
   func open(_ access: EventLog.Access = .readWrite, tailBound: Int = 16_384) throws -> EventLog {
-    try EventLog.open(at: path, access: access, tailBound: tailBound) { [unowned self] in now }
+    try EventLog.open(at: path, access: access, tailBound: TailBound(tailBound)) { [unowned self] in now }
   }
 
   /// Changes the store behind the ledger's back; the ledger must be closed.
@@ -59,4 +59,9 @@ extension WriteTransaction {
   mutating func put(_ value: [UInt8], at key: [UInt8], in table: Table) throws(LMDBError) {
     try put(value.span, at: key.span, in: table)
   }
+}
+
+extension TailBound {
+  /// One bound for commits of every size.
+  init(_ events: Int) { self.init(ordinary: events, bulk: events) }
 }
