@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "ledger-bench",
       dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],
-      path: "tools/bench/Swift"),
+      path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
     .target(name: "FaultDisk", path: "tools/faults/Disk"),
     .executableTarget(

@@ -16,6 +16,7 @@ struct BatchRules: Sendable {
       throw .tooManyEvents(count: events.count, limit: Limits.batchEvents)
     }
     var byteCount = 0
+    let events = events.span
     for index in events.indices {
       do throws(EventRefusal) { byteCount += try check(events[index]) } catch { throw .refused(index: index, error) }
     }
@@ -23,12 +24,15 @@ struct BatchRules: Sendable {
     return byteCount
   }
 
-  private func check(_ event: NewEvent) throws(EventRefusal) -> Int {
+  private func check(_ event: borrowing NewEvent) throws(EventRefusal) -> Int {
     guard (1...Limits.subjects).contains(event.subjects.count) else {
       throw .subjectCount(event.subjects.count, limit: Limits.subjects)
     }
-    for index in event.subjects.indices.dropFirst() where event.subjects[..<index].contains(event.subjects[index]) {
-      throw .repeatedSubject(event.subjects[index])
+    let subjects = event.subjects.span
+    for index in 1..<subjects.count {
+      for earlier in 0..<index where subjects[earlier] == subjects[index] {
+        throw .repeatedSubject(subjects[index])
+      }
     }
     guard offices.contains(where: { $0.contains(event.office.code) }) else { throw .outsideScope(event.office) }
     let byteCount = RecordEncoder.byteCount(of: event)

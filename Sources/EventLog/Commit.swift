@@ -8,6 +8,9 @@ struct Commit: ~Copyable {
   let store: Store
   var transaction: WriteTransaction
   var state: LogState
+  private let start: Position
+  /// Used again for each event.
+  var previous: [Position] = []
   private var hasChanges = false
 
   /// Begins the transaction; where another process has written since `state`, reads its state first.
@@ -17,6 +20,7 @@ struct Commit: ~Copyable {
     let current = if isCurrent, let state { state } else { try LogState(store.snapshot()) }
     self.transaction = transaction
     self.state = current
+    start = current.last
     self.store = store
   }
 
@@ -40,13 +44,17 @@ struct Commit: ~Copyable {
     }
     var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
     var position = state.last
-    for index in request.events.indices {
-      let event = request.events[index]
+    let events = request.events.span  // its elements are borrowed: a copy of each event would cost as much as its hash
+    for index in events.indices {
       position = position.next
-      if let cause = event.cause, cause == .origin || cause >= position {
+      if let cause = events[index].cause, cause == .origin || cause >= position {
         return .refused(index: index, .causeNotRecorded(cause))
       }
-      do throws(EventRefusal) { _ = try times.recordedAt(event) } catch { return .refused(index: index, error) }
+      do throws(EventRefusal) {
+        _ = try times.recordedAt(events[index])
+      } catch {
+        return .refused(index: index, error)
+      }
     }
     return nil
   }
@@ -67,12 +75,16 @@ struct Commit: ~Copyable {
     let first = state.last.next
     var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
     var encoder = RecordEncoder()
-    for index in request.events.indices {
-      let event = request.events[index]
+    let events = request.events.span
+    for index in events.indices {
       let recordedAt: Instant
-      do throws(EventRefusal) { recordedAt = try times.recordedAt(event) } catch { throw .refused(index: index, error) }
-      try write(event, recordedAt: recordedAt, with: &encoder)
-      if let expected = event.expectedHash, expected != encoder.recordHash {
+      do throws(EventRefusal) {
+        recordedAt = try times.recordedAt(events[index])
+      } catch {
+        throw .refused(index: index, error)
+      }
+      try write(request.drafts.draft(index), cause: events[index].cause, recordedAt: recordedAt, with: &encoder)
+      if let expected = events[index].expectedHash, expected != encoder.recordHash {
         throw .refused(index: index, .recordDiffers(expected: expected))
       }
       if store.manifest.givenTimes, times.isLive, state.liveSince == nil { try goLive() }
@@ -85,9 +97,16 @@ struct Commit: ~Copyable {
   /// Makes everything durable, and returns the new state; flushes the heads first where the tail is long.
   ///
   /// - Throws: `outcomeUnknown`, unless the store was full.
-  consuming func commit(tailBound: Int) throws(EventLogError) -> LogState {
+  consuming func commit(tailBound: TailBound) throws(EventLogError) -> LogState {
     guard hasChanges else { return state }
-    let isFlush = state.last.rawValue - state.tail.base.rawValue >= UInt64(tailBound)
+    let appended = state.last.rawValue - start.rawValue
+    return try commit(flushingHeads: tailBound.isReached(waiting: state.waiting, appended: appended))
+  }
+
+  /// Brings the heads up to date, with nothing else.
+  consuming func commitHeads() throws(EventLogError) -> LogState { try commit(flushingHeads: true) }
+
+  private consuming func commit(flushingHeads isFlush: Bool) throws(EventLogError) -> LogState {
     if isFlush { try flushHeads() }
     state.transaction = transaction.id
     do { try transaction.commit() } catch { throw error.code == .mapFull ? .storage(error) : .outcomeUnknown }

@@ -53,15 +53,15 @@ extension EventLog {
     acceptsRollback: Bool = false, clock: @escaping Clock = SystemClock.now
   ) throws(EventLogError) -> EventLog {
     try open(
-      at: directory, access: access, anchorPolicy: anchorPolicy, acceptsRollback: acceptsRollback, tailBound: tailBound,
-      clock: clock)
+      at: directory, access: access, anchorPolicy: anchorPolicy, acceptsRollback: acceptsRollback,
+      tailBound: .standard, clock: clock)
   }
 
   /// As ``open(at:access:anchorPolicy:acceptsRollback:clock:)``, with a tail of another length: short ones put the
   /// flush to the test.
   package static func open(
     at directory: String, access: Access, anchorPolicy: AnchorPolicy = .behind, acceptsRollback: Bool = false,
-    tailBound: Int, clock: @escaping Clock
+    tailBound: TailBound, clock: @escaping Clock
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest.read(from: directory)
     let store = try Store(

@@ -21,12 +21,6 @@ public final class EventLog: Sendable {
     case inspection
   }
 
-  /// A heads table is brought up to date once this many events came after it.
-  ///
-  /// A flush writes each subject of the tail once, so a longer tail makes appending cheaper; a process that opens the
-  /// ledger reads the tail first, so a shorter one makes opening cheaper. Measured: see `docs/FORMAT.md`.
-  static let tailBound = 16_384
-
   /// What the ledger is.
   public let manifest: Manifest
   private let rules: BatchRules
@@ -40,7 +34,7 @@ public final class EventLog: Sendable {
   private let anchorWriter: AnchorWriter?
 
   init(
-    _ store: Store, anchorWriter: AnchorWriter?, tailBound: Int, clock: @escaping Clock
+    _ store: Store, anchorWriter: AnchorWriter?, tailBound: TailBound, clock: @escaping Clock
   ) throws(EventLogError) {
     self.anchorWriter = anchorWriter
     try store.checkIdentity(in: store.beginRead())
@@ -48,7 +42,7 @@ public final class EventLog: Sendable {
     rules = BatchRules(scope: manifest.scope)
     if let anchorWriter {
       let writer = Writer(store, anchorWriter, tailBound: tailBound, clock: clock, announcer: announcer)
-      do { thread = try BatchThread { writer.run($0) } } catch { throw .storage(error) }
+      do { thread = try BatchThread(run: { writer.run($0) }, finish: writer.finish) } catch { throw .storage(error) }
       recorder = writer.activity
     } else {
       thread = nil
@@ -75,9 +69,10 @@ public final class EventLog: Sendable {
   ) async throws(EventLogError) -> Receipt {
     guard let thread else { throw .readOnly }
     let byteCount = try rules.check(events, tracking: tracking)
+    let drafts = RecordDrafts(events, byteCount: byteCount)
     let result: Result<Receipt, EventLogError> = await withCheckedContinuation { reply in
       let request = AppendRequest(
-        events: events, condition: condition, tracking: tracking, byteCount: byteCount, reply: reply)
+        events: events, drafts: drafts, condition: condition, tracking: tracking, byteCount: byteCount, reply: reply)
       if !thread.submit(request) { reply.resume(returning: .failure(.closed)) }
     }
     return try result.get()

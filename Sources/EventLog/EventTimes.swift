@@ -15,7 +15,7 @@ struct EventTimes {
   }
 
   /// The instant for the event; a live one closes the door to given times for ever.
-  mutating func recordedAt(_ event: NewEvent) throws(EventRefusal) -> Instant {
+  mutating func recordedAt(_ event: borrowing NewEvent) throws(EventRefusal) -> Instant {
     if let given = event.recordedAt {
       guard !isLive else { throw .givenTimeNotAllowed }
       guard given >= last else { throw .givenTimeBeforeLast(given: given, last: last) }

@@ -8,9 +8,8 @@ extension LogSnapshot {
   ///
   /// - Throws: `damaged`, `headDamaged`, `storage`.
   public borrowing func head(of subject: Subject) throws(EventLogError) -> Head {
-    try learnTail()
     let flushed = try flushedHead(of: subject)
-    guard let newest = tail.newest(of: subject, through: last) else { return flushed }
+    guard let newest = try tail.newest(of: subject, reading: self) else { return flushed }
     return Head(last: newest.position, count: flushed.count &+ newest.ordinal)
   }
 
@@ -64,9 +63,7 @@ extension LogSnapshot {
   }
 
   /// Reads the events after the heads table, as far as no one has in this process.
-  borrowing func learnTail() throws(EventLogError) {
-    if tail.through < last { try tail.extend(through: last, reading: self) }
-  }
+  borrowing func learnTail() throws(EventLogError) { try tail.extend(reading: self) }
 
   /// What the heads table says of a subject: its head as of the tail's base.
   borrowing func flushedHead(of subject: Subject) throws(EventLogError) -> Head {

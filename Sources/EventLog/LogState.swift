@@ -13,6 +13,9 @@ struct LogState: Sendable {
   /// The right edge of the tree over the records.
   var tree: TreeFrontier<SHA256Hasher>
 
+  /// How many events came after the heads table.
+  var waiting: UInt64 { last.rawValue - tail.base.rawValue }
+
   /// Reads the state, and the tail and the tree's right edge with it.
   init(_ snapshot: borrowing LogSnapshot) throws(EventLogError) {
     try snapshot.learnTail()

@@ -4,9 +4,8 @@ internal import LMDB
 ///
 /// All texts lie in one array, so that millions of subjects cost two array growths, not millions of strings.
 struct SubjectTable {
-  /// Slot → number + 1, or 0 where free; open addressing over a power of two.
-  private var slots = [UInt32](repeating: 0, count: 64)
-  private var hashes: [UInt32] = []
+  /// Slot → number + 1 below the hash, or 0 where free; open addressing over a power of two.
+  private var slots = [UInt64](repeating: 0, count: 64)
   private var ends: [Int] = []
   private var texts: [UInt8] = []
   /// Makes collisions unpredictable to whoever chooses subjects.
@@ -25,8 +24,7 @@ struct SubjectTable {
   ///
   /// O(1).
   func number(of text: Span<UInt8>) -> Int? {
-    let number = slots[slot(of: text, hash: hash(text))]
-    return number == 0 ? nil : Int(number) - 1
+    Self.number(in: slots[slot(of: text, hash: hash(text))])
   }
 
   /// The number of a subject, given now where it had none.
@@ -35,37 +33,53 @@ struct SubjectTable {
   mutating func insert(_ text: Span<UInt8>) -> Int {
     let hash = hash(text)
     let slot = slot(of: text, hash: hash)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
-    for index in text.indices { texts.append(text[index]) }
+    if let number = Self.number(in: slots[slot]) { return number }
+    texts.append(copying: text)
     ends.append(texts.count)
-    hashes.append(hash)
-    slots[slot] = UInt32(ends.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return ends.count - 1
   }
 
   /// The numbers in the order of the texts' bytes.
-  func sortedNumbers() -> [Int] { (0..<count).sorted { text(of: $0).precedes(text(of: $1)) } }
+  func sortedNumbers() -> [Int] {
+    // By the first 24 bytes as numbers: most subjects are no longer, and a look at two texts costs two cache misses.
+    let keys = (0..<count).map { number in
+      let text = text(of: number)
+      return SortKey(words: SIMD3(text.word(at: 0), text.word(at: 8), text.word(at: 16)), number: number)
+    }
+    return keys.sorted { left, right in
+      for index in 0..<3 where left.words[index] != right.words[index] { return left.words[index] < right.words[index] }
+      return text(of: left.number).precedes(text(of: right.number))
+    }.map(\.number)
+  }
+
+  private struct SortKey {
+    let words: SIMD3<UInt64>
+    let number: Int
+  }
 
   /// The slot where the subject is, or where it would go.
   private func slot(of text: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, self.text(of: number).hasSameBytes(as: text) { break }
+    while let number = Self.number(in: slots[slot]) {
+      if slots[slot] >> 32 == hash, self.text(of: number).hasSameBytes(as: text) { break }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
+  private static func number(in slot: UInt64) -> Int? { slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) - 1 }
+
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     let mask = slots.count - 1
-    for number in hashes.indices {
-      var slot = Int(hashes[number]) & mask
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = entry
     }
   }
 
@@ -88,5 +102,15 @@ struct SubjectTable {
   private func mixed(_ number: UInt64) -> UInt64 {
     let product = (number ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from `offset` on as a number that sorts as they do; bytes beyond the end count as zero.
+  fileprivate func word(at offset: Int) -> UInt64 {
+    if offset + 8 <= count { return bigEndian(at: offset) }
+    var word: UInt64 = 0
+    for index in offset..<offset + 8 { word = word << 8 | (index < count ? UInt64(self[index]) : 0) }
+    return word
   }
 }

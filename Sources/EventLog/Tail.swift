@@ -19,13 +19,17 @@ final class Tail: Sendable {
   /// A copy of the index; the arrays are shared until one side changes.
   var copy: TailIndex { index.withLock { $0 } }
 
-  /// The position up to which the tail is known.
-  var through: Position { index.withLock { Position($0.through) } }
-
-  /// Notes one subject of the event at `position`; returns the tail's event before, if any.
-  func note(_ subject: Subject, at position: Position) -> Position? {
-    let text = subject.description.utf8
-    return index.withLock { $0.note(text.span, at: position.rawValue) }.map { Position($0) }
+  /// Notes the subjects of the event at `position`, and puts the tail's event before of each, or the origin, into
+  /// `previous`.
+  func note(_ draft: RecordDraft, at position: Position, previous: inout [Position]) {
+    previous.removeAll(keepingCapacity: true)
+    index.withLock { index in
+      var offset = draft.subjectsStart
+      for _ in 0..<draft.subjectCount {
+        let before = index.note(draft.subject(at: &offset), at: position.rawValue)
+        previous.append(Position(before ?? 0))
+      }
+    }
   }
 
   /// The subject's last event of the tail at or before `position`, and how many there are by then.
@@ -35,19 +39,33 @@ final class Tail: Sendable {
       .map { (Position($0.position), $0.ordinal) }
   }
 
-  /// Reads on where the tail ends before `position`: at most the events that a flush waits for.
-  func extend(through position: Position, reading snapshot: borrowing LogSnapshot) throws(EventLogError) {
-    try index.withLock { index throws(EventLogError) in
-      guard index.through < position.rawValue else { return }
-      var records = try snapshot.records(after: Position(index.through), through: position)
-      while let record = try records.next() {
-        var links = record.links
-        while let link = links.next() { _ = index.note(link.subject, at: record.position.rawValue) }
-        index.advance(to: record.position.rawValue)
-      }
+  /// As ``newest(of:through:)`` for the end of a snapshot; reads on where the tail ends before it.
+  func newest(
+    of subject: Subject, reading snapshot: borrowing LogSnapshot
+  ) throws(EventLogError) -> (position: Position, ordinal: UInt64)? {
+    let text = subject.description.utf8
+    // In one step, so that a writer that takes back what it noted can't come between.
+    return try index.withLock { index throws(EventLogError) in
+      try extend(&index, reading: snapshot)
+      return index.newest(of: text.span, through: snapshot.last.rawValue)
+    }.map { (Position($0.position), $0.ordinal) }
+  }
+
+  /// Reads on where the tail ends before the snapshot does: at most the events that a flush waits for.
+  func extend(reading snapshot: borrowing LogSnapshot) throws(EventLogError) {
+    try index.withLock { index throws(EventLogError) in try extend(&index, reading: snapshot) }
+  }
+
+  private func extend(_ index: inout TailIndex, reading snapshot: borrowing LogSnapshot) throws(EventLogError) {
+    guard index.through < snapshot.last.rawValue else { return }
+    var records = try snapshot.records(after: Position(index.through), through: snapshot.last)
+    while let record = try records.next() {
+      var links = record.links
+      while let link = links.next() { _ = index.note(link.subject, at: record.position.rawValue) }
+      index.advance(to: record.position.rawValue)
     }
   }
 
-  /// Forgets everything, after a transaction whose events were noted came to nothing.
-  func forget() { index.withLock { $0 = TailIndex(through: base.rawValue) } }
+  /// Takes back the events after `position`, whose transaction came to nothing.
+  func rollBack(to position: Position) { index.withLock { $0.rollBack(to: max(base, position).rawValue) } }
 }

@@ -34,10 +34,28 @@ struct TailIndex {
       entries.append(Entry(position: position, ordinal: 1, previous: -1))
       return nil
     }
+    guard newest[number] >= 0 else {
+      newest[number] = index
+      entries.append(Entry(position: position, ordinal: 1, previous: -1))
+      return nil
+    }
     let before = entries[Int(newest[number])]
     entries.append(Entry(position: position, ordinal: before.ordinal + 1, previous: newest[number]))
     newest[number] = index
     return before.position
+  }
+
+  /// Takes back every event after `position`.
+  ///
+  /// Linear in the subjects and in the events taken back; subjects keep their numbers.
+  mutating func rollBack(to position: UInt64) {
+    for number in newest.indices {
+      while newest[number] >= 0, entries[Int(newest[number])].position > position {
+        newest[number] = entries[Int(newest[number])].previous
+      }
+    }
+    while let last = entries.last, last.position > position { entries.removeLast() }
+    through = min(through, position)
   }
 
   /// Notes that all events up to `position` are known.

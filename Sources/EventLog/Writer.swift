@@ -13,7 +13,7 @@ final class Writer: Sendable {
 
   private let store: Store
   private let anchorWriter: AnchorWriter
-  private let tailBound: Int
+  private let tailBound: TailBound
   private let clock: EventLog.Clock
   private let announcer: Announcer
   let activity = ActivityRecorder()
@@ -21,7 +21,8 @@ final class Writer: Sendable {
   private let progress = Mutex(Progress())
 
   init(
-    _ store: Store, _ anchorWriter: AnchorWriter, tailBound: Int, clock: @escaping EventLog.Clock, announcer: Announcer
+    _ store: Store, _ anchorWriter: AnchorWriter, tailBound: TailBound, clock: @escaping EventLog.Clock,
+    announcer: Announcer
   ) {
     self.store = store
     self.anchorWriter = anchorWriter
@@ -43,6 +44,15 @@ final class Writer: Sendable {
         && bytes + requests[end].byteCount <= Limits.batchBytes
       commit(requests[start..<end])
       start = end
+    }
+  }
+
+  /// Brings the heads up to date where large commits left more to read than an opening should; nothing is lost if not.
+  func finish() {
+    progress.withLock { progress in
+      guard !progress.isOutcomeUnknown, let state = progress.state, state.waiting >= tailBound.ordinary else { return }
+      progress.state = nil
+      _ = try? Commit(store, after: state).commitHeads()
     }
   }
 
@@ -78,11 +88,15 @@ final class Writer: Sendable {
       progress.state = state
       do { try anchorWriter.cover(state.tree) } catch { throw .outcomeUnknown }
     } catch {
-      progress.state?.tail.forget()
+      progress.state.map { $0.tail.rollBack(to: $0.last) }
       progress.state = nil
       if case .refused = error, group.count > 1 {
         // Found only in writing: the others mustn't suffer, so each has a transaction of its own.
         return group.indices.flatMap { attempt(group[$0...$0], &progress) }
+      }
+      // Nothing was written. Each time the map doubles, so this ends.
+      if case .storage(let cause) = error, cause.code == .mapFull, store.environment.growMap() {
+        return attempt(group, &progress)
       }
       progress.isOutcomeUnknown = error == .outcomeUnknown
       results += repeatElement(.failure(error), count: group.count - results.count)

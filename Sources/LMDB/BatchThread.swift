@@ -12,11 +12,18 @@ public final class BatchThread<Job: Sendable>: Sendable {
 
   /// Starts the thread.
   ///
-  /// - Parameter run: does a batch, in order of submission, on the thread. It must not hold this object.
+  /// - Parameters:
+  ///   - run: does a batch, in order of submission, on the thread. It must not hold this object.
+  ///   - finish: is called on the thread after the last batch, at its end.
   /// - Throws: what the system refused.
-  public init(run: @escaping @Sendable ([Job]) -> Void) throws(LMDBError) {
+  public init(
+    run: @escaping @Sendable ([Job]) -> Void, finish: @escaping @Sendable () -> Void = {}
+  ) throws(LMDBError) {
     let mailbox = mailbox
-    let body = ThreadBody { while let jobs = mailbox.take() { run(jobs) } }
+    let body = ThreadBody {
+      while let jobs = mailbox.take() { run(jobs) }
+      finish()
+    }
     let argument = unsafe Unmanaged.passRetained(body)
     var thread = pthread_t()
     let result = unsafe pthread_create(

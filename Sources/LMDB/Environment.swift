@@ -18,9 +18,9 @@ internal import Synchronization
   private let identity: FileIdentity
   private let tables: [String: Table]
   /// Transactions of this process that are open or being begun; the map can be remapped only at 0.
-  private let liveTransactions = Mutex(0)
+  let liveTransactions = Mutex(0)
   /// The length that the data file has at least; it never shrinks.
-  private let knownLength = Atomic(0)
+  let knownLength = Atomic(0)
 
   /// Opens an environment, and every table of it.
   ///
@@ -144,48 +144,5 @@ extension Environment {
       throw error
     }
     return unsafe handle
-  }
-}
-
-extension Environment {
-  /// Begins a transaction; where another process has grown the file beyond this map, maps it anew first.
-  func beginTransaction(flags: UInt32) throws(LMDBError) -> OpaquePointer {
-    liveTransactions.withLock { $0 += 1 }
-    var transaction: OpaquePointer?
-    var result = unsafe mdb_txn_begin(handle, nil, flags, &transaction)
-    if result == MDB_MAP_RESIZED, remap() { result = unsafe mdb_txn_begin(handle, nil, flags, &transaction) }
-    guard result == MDB_SUCCESS, let transaction = unsafe transaction else {
-      transactionEnded()
-      throw LMDBError(result, "mdb_txn_begin")
-    }
-    return unsafe transaction
-  }
-
-  /// Adopts the size that another process gave the map; false while other transactions are live here.
-  private func remap() -> Bool {
-    liveTransactions.withLock { live in
-      guard live == 1 else { return false }  // the one being begun
-      return unsafe mdb_env_set_mapsize(handle, 0) == MDB_SUCCESS
-    }
-  }
-
-  func transactionEnded() { liveTransactions.withLock { $0 -= 1 } }
-
-  /// Lengthens the file to its last page, which LMDB doesn't write where a transaction took it and gave it back.
-  ///
-  /// So `EnvironmentFile.check` can tell a whole file from a truncated one. Never shortens the file.
-  func coverLastPage() {
-    let information = information
-    let end = information.usedPages * information.pageSize
-    // Not at each commit: a look at the file made the next commit a fifth slower, in C as here (Linux 6.18, ext4 without
-    // a journal), since the system then wrote the file's times to disk as well. See docs/PERFORMANCE.md.
-    guard knownLength.load(ordering: .relaxed) < end else { return }
-    var descriptor: Int32 = -1
-    var status = stat()
-    guard unsafe mdb_env_get_fd(handle, &descriptor) == MDB_SUCCESS, unsafe fstat(descriptor, &status) == 0 else {
-      return
-    }
-    if status.st_size < end, posix_fallocate(descriptor, end - 1, 1) != 0 { return }
-    knownLength.store(max(end, status.st_size), ordering: .relaxed)
   }
 }

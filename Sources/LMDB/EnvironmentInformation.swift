@@ -8,6 +8,8 @@ public struct EnvironmentInformation: Sendable, Hashable {
   public let usedPages: Int
   /// Bytes of a page.
   public let pageSize: Int
+  /// The file's length in bytes, up to its last page.
+  public var usedBytes: Int { usedPages * pageSize }
   /// Reader slots taken at most since the first process opened the file.
   public let readers: Int
   /// Reader slots that there are.

@@ -82,7 +82,7 @@ extension LMDBError.Code {
     case .truncated: "the file is shorter than its header says; restore a backup"
     case .alreadyOpen: "this process has the file open already; share that environment instead"
     case .tableMissing(let name): "no table named \(name); the file is of another kind, or its creation never finished"
-    case .mapFull: "the map is full and nothing was written; open with a larger map size"
+    case .mapFull: "the map is full and nothing was written; end open snapshots, or allow more address space"
     case .mapResized: "another process grew the file; end the open transactions and begin again"
     case .readersFull: "every reader slot is taken; end idle snapshots"
     case .keyExists: "the key exists, or isn't above all others; read the table again"

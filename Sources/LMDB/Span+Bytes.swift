@@ -28,4 +28,9 @@ extension [UInt8] {
   public init(copying span: Span<UInt8>) {
     self = unsafe span.withUnsafeBytes { unsafe Array($0) }
   }
+
+  /// Appends a copy of the bytes of a span.
+  public mutating func append(copying span: Span<UInt8>) {
+    unsafe span.withUnsafeBytes { unsafe append(contentsOf: $0) }
+  }
 }

@@ -109,6 +109,14 @@ internal import CLMDB
     return unsafe _overrideLifetime(cursor, borrowing: self)
   }
 
+  /// A cursor that puts as well; nothing else can be done in the transaction while it lives.
+  @_lifetime(&self)
+  public mutating func writeCursor(in table: Table) throws(LMDBError) -> WriteCursor {
+    guard let handle = unsafe handle else { throw LMDBError(.panicked, "mdb_cursor_open") }
+    let cursor = try unsafe WriteCursor(table: table, of: handle)
+    return unsafe _overrideLifetime(cursor, mutating: &self)
+  }
+
   /// How many entries the table has.
   ///
   /// O(1).

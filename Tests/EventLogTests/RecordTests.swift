@@ -19,7 +19,9 @@ import Testing
 
   static func encode(_ event: NewEvent, at position: Position, recordedAt: Instant, previous: [Position]) -> [UInt8] {
     var encoder = RecordEncoder()
-    encoder.encode(event, at: position, recordedAt: recordedAt, previous: previous)
+    let drafts = RecordDrafts([event], byteCount: 0)
+    encoder.encode(
+      drafts.draft(0), cause: event.cause, at: position, recordedAt: recordedAt, previous: previous)
     return [UInt8](copying: encoder.record)
   }
 

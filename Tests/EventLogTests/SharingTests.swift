@@ -13,8 +13,8 @@ import Testing
   init() throws {
     ledger = try TemporaryLedger()
     let environment = try Environment(path: ledger.path + "/events.mdb", tables: Store.tables)
-    first = try EventLog(environment, of: ledger, tailBound: 4)
-    second = try EventLog(environment, of: ledger, tailBound: 6)
+    first = try EventLog(environment, of: ledger, tailBound: TailBound(4))
+    second = try EventLog(environment, of: ledger, tailBound: TailBound(6))
   }
 
   @Test func `each goes on where the other stopped`() async throws {
@@ -58,12 +58,13 @@ import Testing
     #expect(try await following.value?.first?.payload == [42])
   }
 
-  @Test func `a full map refuses whole appends and loses nothing`() async throws {
+  @Test func `a full map refuses whole appends while it can't grow, and loses nothing`() async throws {
     let small = try TemporaryLedger()
     var acknowledged: UInt64 = 0
     do {
       let environment = try Environment(path: small.path + "/events.mdb", tables: Store.tables, mapSize: 1 << 18)
-      let log = try EventLog(environment, of: small, tailBound: 4)
+      let log = try EventLog(environment, of: small, tailBound: TailBound(4))
+      let hindrance = try log.snapshot()
       let error = await #expect(throws: EventLogError.self) {
         while true {
           acknowledged = try await log.append(
@@ -76,8 +77,13 @@ import Testing
         return
       }
       #expect(cause.code == .mapFull)
-      #expect(acknowledged > 0)
+      #expect(acknowledged > 0 && hindrance.last == .origin)
+      _ = consume hindrance
       #expect(try log.snapshot().last == Position(acknowledged))
+      #expect(try log.snapshot().verify().isSound)
+      acknowledged = try await log.append((0..<500).map { _ in event(payload: [UInt8](repeating: 1, count: 1_000)) })
+        .last.rawValue
+      #expect(environment.information.mapSize > 1 << 18)
       #expect(try log.snapshot().verify().isSound)
     }
     let log = try small.open()

@@ -30,7 +30,7 @@ final class TemporaryLedger: Sendable {
   }
 
   func open(_ access: EventLog.Access = .readWrite, tailBound: Int = 16_384) throws -> EventLog {
-    try EventLog.open(at: path, access: access, tailBound: tailBound) { [unowned self] in now }
+    try EventLog.open(at: path, access: access, tailBound: TailBound(tailBound)) { [unowned self] in now }
   }
 
   /// Changes the store behind the ledger's back; the ledger must be closed.
@@ -44,7 +44,7 @@ final class TemporaryLedger: Sendable {
 
 extension EventLog {
   /// A log with a store of its own over an environment that others use as well, as another process has it.
-  convenience init(_ environment: Environment, of ledger: TemporaryLedger, tailBound: Int) throws {
+  convenience init(_ environment: Environment, of ledger: TemporaryLedger, tailBound: TailBound) throws {
     let manifest = try Manifest.read(from: ledger.path)
     let file = AnchorFile(directory: ledger.path, storeID: manifest.storeID)
     try self.init(

@@ -34,7 +34,7 @@ struct AppendCommand: AsyncParsableCommand {
   func run() async throws {
     if !FileManager.default.fileExists(atPath: ledger + "/ledger.json") { try NumberedEvents.makeLedger(at: ledger) }
     let events = try NumberedEvents(seed: seed, payloadBytes: 50...longestPayload)
-    let log = try EventLog.open(at: ledger, access: .readWrite, tailBound: tail, clock: SystemClock.now)
+    let log = try EventLog.open(at: ledger, access: .readWrite, tailBound: TailBound(tail), clock: SystemClock.now)
     // Not acknowledged is what was under way: one batch.
     let sent = Position(acknowledged + 20)
     var last = try events.check(log, acknowledged: Position(acknowledged), sent: sent)

@@ -61,7 +61,7 @@ struct PowerCuts {
   private mutating func appendUntilCut(
     _ path: String, after start: Position
   ) async throws -> (acknowledged: Position, sent: Position) {
-    let log = try EventLog.open(at: path, access: .readWrite, tailBound: 8 + random.below(60), clock: SystemClock.now)
+    let log = try EventLog.open(at: path, access: .readWrite, tailBound: TailBound(8 + random.below(60)), clock: SystemClock.now)
     defer { log.close() }
     try SimulatedDisk.watch(["\(path)/events.mdb"])
     if lies { SimulatedDisk.lie() }

@@ -39,7 +39,7 @@ struct ReadersCommand: AsyncParsableCommand {
   ) async throws -> (bytes: Int, last: Position, reads: Int) {
     let path = "\(directory)/readers-\(readers)"
     try NumberedEvents.makeLedger(at: path)
-    let log = try EventLog.open(at: path, access: .readWrite, tailBound: 512, clock: SystemClock.now)
+    let log = try EventLog.open(at: path, access: .readWrite, tailBound: TailBound(512), clock: SystemClock.now)
     let held = try neverLetGo && readers > 0 ? HeldSnapshot(log.snapshot()) : nil
     let stop = StopSign()
     return try await withThrowingTaskGroup(of: Int.self) { group in

@@ -100,7 +100,7 @@ extension Simulation {
 
   mutating func open() throws {
     let clock = clock
-    log = try EventLog.open(at: path, access: .readWrite, tailBound: 1 + random.below(48)) { clock.now }
+    log = try EventLog.open(at: path, access: .readWrite, tailBound: TailBound(1 + random.below(48))) { clock.now }
     try SimulatedDisk.watch(["\(path)/events.mdb"])
     if lies { SimulatedDisk.lie() }
   }

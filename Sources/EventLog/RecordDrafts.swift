@@ -1,0 +1,49 @@
+internal import EventEnvelope
+internal import LMDB
+
+/// The drafts of a batch's records, one after another: made on the caller's thread, so that the writer's, which all
+/// share, has little left to do, and touches none of the caller's strings.
+struct RecordDrafts: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// Drafts events that ``BatchRules`` has nothing against.
+  ///
+  /// - Parameters:
+  ///   - events: the batch.
+  ///   - byteCount: the length of their records at most.
+  init(_ events: [NewEvent], byteCount: Int) {
+    bytes.reserveCapacity(byteCount)
+    ends.reserveCapacity(events.count)
+    let events = events.span
+    for index in events.indices { append(events[index]) }
+  }
+
+  /// The draft of the event of that index.
+  @_lifetime(borrow self)
+  func draft(_ index: Int) -> RecordDraft {
+    RecordDraft(bytes.span.extracting((index == 0 ? 0 : ends[index - 1])..<ends[index]))
+  }
+
+  private mutating func append(_ event: borrowing NewEvent) {
+    let actor = event.actor.description.utf8
+    bytes.append(RecordLayout.version)
+    bytes.append(RecordLayout.sha256)
+    bytes.append(littleEndian: UInt64(event.type), byteCount: 2)
+    bytes.append(event.schemaVersion)
+    bytes.append(UInt8(truncatingIfNeeded: event.subjects.count))
+    bytes.append(littleEndian: UInt64(UInt32(bitPattern: event.occurredOn.daysSinceEpoch)), byteCount: 4)
+    bytes.append(littleEndian: event.office.code, byteCount: 5)
+    bytes.append(UInt8(truncatingIfNeeded: actor.count))
+    bytes.append(littleEndian: 0, byteCount: RecordLayout.actorOffset - RecordLayout.positionOffset)
+    bytes.append(copying: actor.span)
+    let subjects = event.subjects.span
+    for index in subjects.indices {
+      let subject = subjects[index].description.utf8
+      bytes.append(UInt8(truncatingIfNeeded: subject.count))
+      bytes.append(copying: subject.span)
+    }
+    bytes.append(copying: event.payload.span)
+    ends.append(bytes.count)
+  }
+}
