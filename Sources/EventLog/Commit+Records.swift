@@ -20,6 +20,7 @@ extension Commit {
     } catch {
       throw .storage(error)
     }
+    try growTree(by: encoder.recordHash)
     state.last = position
     state.lastRecordedAt = recordedAt
   }

@@ -1,5 +1,6 @@
 public import EventEnvelope
 internal import LMDB
+internal import Proofs
 
 extension EventLog {
   /// Makes a new ledger and opens it.
@@ -29,6 +30,8 @@ extension EventLog {
       if case .storage(let cause) = error, cause.code == .alreadyExists { throw .unfinished }
       throw error
     }
+    let anchorFile = AnchorFile(directory: directory, storeID: manifest.storeID)
+    do { try anchorFile.store(Anchor(TreeFrontier()), isForced: true) } catch { throw .storage(error) }
     try manifest.write(to: directory)
     return try open(at: directory, clock: clock)
   }
@@ -38,22 +41,47 @@ extension EventLog {
   /// - Parameters:
   ///   - directory: the ledger's.
   ///   - access: reading, or appending as well.
+  ///   - anchorPolicy: when the anchor follows what is appended.
+  ///   - acceptsRollback: whether to go on where the ledger isn't what its anchor says; the next append, which should say
+  ///     so, brings the anchor to it. Only for appending.
   ///   - clock: tells the time of appends.
   /// - Returns: the ledger.
-  /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `manifestDamaged`, `storeMismatch`, or `storage`, where the
-  ///   file is truncated, foreign or open in this process already.
+  /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `olderFormat`, `manifestDamaged`, `storeMismatch`, `rolledBack`,
+  ///   `anchorMissing`, or `storage`, where the file is truncated, foreign or open in this process already.
   public static func open(
-    at directory: String, access: Access = .readWrite, clock: @escaping Clock = SystemClock.now
+    at directory: String, access: Access = .readWrite, anchorPolicy: AnchorPolicy = .behind,
+    acceptsRollback: Bool = false, clock: @escaping Clock = SystemClock.now
   ) throws(EventLogError) -> EventLog {
-    try open(at: directory, access: access, tailBound: .standard, clock: clock)
+    try open(
+      at: directory, access: access, anchorPolicy: anchorPolicy, acceptsRollback: acceptsRollback, tailBound: .standard,
+      clock: clock)
   }
 
   static func open(
-    at directory: String, access: Access, tailBound: TailBound, clock: @escaping Clock
+    at directory: String, access: Access, anchorPolicy: AnchorPolicy = .behind, acceptsRollback: Bool = false,
+    tailBound: TailBound, clock: @escaping Clock
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest.read(from: directory)
     let store = try Store(
-      directory: directory, manifest: manifest, access: access == .readOnly ? .readOnly : .readWrite)
-    return try EventLog(store, access: access, tailBound: tailBound, clock: clock)
+      directory: directory, manifest: manifest, access: access == .readWrite ? .readWrite : .readOnly)
+    let log = try EventLog(
+      store,
+      anchorWriter: access == .readWrite
+        ? anchorWriter(of: store, in: directory, policy: anchorPolicy, acceptsRollback: acceptsRollback) : nil,
+      tailBound: tailBound, clock: clock)
+    if access != .inspection, !acceptsRollback { try store.checkAnchor() }
+    return log
+  }
+
+  private static func anchorWriter(
+    of store: Store, in directory: String, policy: AnchorPolicy, acceptsRollback: Bool
+  ) throws(EventLogError) -> AnchorWriter {
+    do throws(LMDBError) {
+      return try AnchorWriter(
+        AnchorFile(directory: directory, storeID: store.manifest.storeID), policy: policy,
+        covered: store.anchor?.position, acceptsRollback: acceptsRollback)
+    } catch {
+      throw .storage(error)
+    }
   }
 }

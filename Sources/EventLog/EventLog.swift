@@ -17,6 +17,8 @@ public final class EventLog: Sendable {
     case readOnly
     /// Reading and appending.
     case readWrite
+    /// Reading only, whatever the anchor says: for finding out what is wrong.
+    case inspection
   }
 
   /// What the ledger is.
@@ -27,13 +29,18 @@ public final class EventLog: Sendable {
   private let store: Mutex<Store?>
   /// Nil for reading only.
   private let thread: BatchThread<AppendRequest>?
+  /// Nil for reading only.
+  private let anchorWriter: AnchorWriter?
 
-  init(_ store: Store, access: Access, tailBound: TailBound, clock: @escaping Clock) throws(EventLogError) {
+  init(
+    _ store: Store, anchorWriter: AnchorWriter?, tailBound: TailBound, clock: @escaping Clock
+  ) throws(EventLogError) {
+    self.anchorWriter = anchorWriter
     try store.checkIdentity(in: store.beginRead())
     manifest = store.manifest
     rules = BatchRules(scope: manifest.scope)
-    if access == .readWrite {
-      let writer = Writer(store, tailBound: tailBound, clock: clock, announcer: announcer)
+    if let anchorWriter {
+      let writer = Writer(store, anchorWriter, tailBound: tailBound, clock: clock, announcer: announcer)
       do { thread = try BatchThread(run: { writer.run($0) }, finish: writer.finish) } catch { throw .storage(error) }
     } else {
       thread = nil
@@ -76,6 +83,9 @@ public final class EventLog: Sendable {
     return try store.snapshot()
   }
 
+  /// What the anchor said when the ledger was opened; nil where there was none.
+  public var anchor: Anchor? { store.withLock { $0?.anchor } }
+
   /// Sizes and counts of the store as of now; nil once closed.
   public var storeInformation: EnvironmentInformation? { store.withLock { $0?.environment.information } }
 
@@ -99,6 +109,7 @@ public final class EventLog: Sendable {
   /// The files are closed once the last snapshot is gone.
   public func close() {
     thread?.stop()
+    anchorWriter?.stop()
     store.withLock { $0 = nil }
   }
 

@@ -13,10 +13,17 @@ public enum EventLogError: Error, Hashable, Sendable {
   case alreadyExists
   /// The ledger was written by a later version of this software.
   case newerFormat(found: Int, supported: Int)
+  /// The ledger was written by an earlier version of this software, whose format this one doesn't read.
+  case olderFormat(found: Int, supported: Int)
   /// `ledger.json` isn't a manifest.
   case manifestDamaged
   /// `ledger.json` and `events.mdb` belong to different ledgers.
   case storeMismatch(manifest: String, store: String)
+  /// The ledger once reached further than it does, or held other records up to the anchored position: an old copy was put
+  /// in its place, or its end was lost.
+  case rolledBack(anchored: Position, found: Position)
+  /// The ledger holds events, and the file that says how far it once reached is missing, unreadable or another ledger's.
+  case anchorMissing(last: Position)
   /// An origin name is 1 to ``Limits/originBytes`` bytes without control characters.
   case badOrigin
   /// The ledger was opened for reading only.
@@ -45,10 +52,14 @@ public enum EventLogError: Error, Hashable, Sendable {
   /// A commit failed half-way: it is unknown whether the events are recorded. Open the ledger anew and look.
   case outcomeUnknown
 
+  /// A tree or a proof was asked for beyond the ledger's end.
+  case notRecorded(asked: Position, last: Position)
   /// The record at this position isn't what was written.
   case damaged(Position, RecordDamage)
   /// The heads table's entry of this subject isn't what was written.
   case headDamaged(Subject)
+  /// The tree table's hash of this many records, which begin after this position, is missing or unreadable.
+  case treeDamaged(after: Position, count: UInt64)
   /// The meta table's entry of this name isn't what was written.
   case metaDamaged(String)
   /// The store refused; after `mapFull` nothing was written.

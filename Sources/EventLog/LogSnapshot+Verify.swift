@@ -3,7 +3,7 @@ internal import LMDB
 
 extension LogSnapshot {
   /// Derives everything anew from the records and compares it with what is stored: positions, hashes, times, threads,
-  /// heads, and what the meta table says.
+  /// heads, the tree, and what the meta table says.
   ///
   /// Linear in the ledger's length; memory for each subject its text and some 40 bytes.
   /// - Parameters:
@@ -18,7 +18,7 @@ extension LogSnapshot {
     do throws(LMDBError) {
       try checkMeta(&verification)
       var position = Position.origin
-      var hasComparedHeads = false
+      var hasComparedHeads = damagedMeta.contains(.headsThrough)  // where they can't be told from the tail
       var cursor = try transaction.cursor(in: store.events)
       while let entry = try cursor.next() {
         guard entry.key.count == 8, entry.key.bigEndian(at: 0) > position.rawValue else {
@@ -40,14 +40,17 @@ extension LogSnapshot {
     } catch {
       throw .storage(error)
     }
-    compareTail(&verification)
+    if !damagedMeta.contains(.headsThrough) { compareTail(&verification) }
+    try compareAnchor(&verification)
+    do throws(LMDBError) { try compareTree(&verification) } catch { throw .storage(error) }
     return verification.finish()
   }
 
   private borrowing func checkMeta(_ verification: inout Verification) throws(LMDBError) {
+    for entry in damagedMeta { verification.note(.meta(entry.rawValue)) }
     do throws(EventLogError) {
       try store.checkIdentity(in: transaction)
-      if let liveSince, liveSince == .origin || liveSince > last { throw .metaDamaged(Meta.liveSince.rawValue) }
+      if let liveSince, liveSince == .origin { throw .metaDamaged(Meta.liveSince.rawValue) }
     } catch {
       switch error {
       case .storage(let cause): throw cause

@@ -22,7 +22,7 @@ extension Manifest {
 
   /// Reads the manifest of a ledger's directory.
   ///
-  /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `manifestDamaged`, `storage`.
+  /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `olderFormat`, `manifestDamaged`, `storage`.
   static func read(from directory: String) throws(EventLogError) -> Manifest {
     let found: [UInt8]?
     do {
@@ -36,7 +36,9 @@ extension Manifest {
     let data = Data(found)
     guard let format = try? JSONDecoder().decode(Format.self, from: data).formatVersion else { throw .manifestDamaged }
     guard format <= supportedFormat else { throw .newerFormat(found: format, supported: supportedFormat) }
-    guard format >= 1, let file = try? JSONDecoder().decode(File.self, from: data),
+    guard format >= 1 else { throw .manifestDamaged }
+    guard format == supportedFormat else { throw .olderFormat(found: format, supported: supportedFormat) }
+    guard let file = try? JSONDecoder().decode(File.self, from: data),
       file.storeID.utf8.count == 32, let scope = Scope(file.scope), let createdAt = Instant(file.createdAt)
     else { throw .manifestDamaged }
     return Manifest(

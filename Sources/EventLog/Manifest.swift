@@ -2,8 +2,8 @@ public import EventEnvelope
 
 /// What a ledger is: written once, at its creation, to `ledger.json`.
 public struct Manifest: Sendable, Hashable {
-  /// The format that this build writes, and the highest that it reads.
-  public static let supportedFormat = 1
+  /// The format that this build writes, and the only one that it reads.
+  public static let supportedFormat = 2
 
   /// The format of the ledger's files.
   public let formatVersion: Int

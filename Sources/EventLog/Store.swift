@@ -7,6 +7,8 @@ final class Store: Sendable {
   static let fileName = "events.mdb"
 
   let manifest: Manifest
+  /// What the anchor said before the store was opened, and so before anything that is read from it.
+  let anchor: Anchor?
   let environment: Environment
   /// Position → record.
   let events: Table
@@ -16,28 +18,34 @@ final class Store: Sendable {
   let meta: Table
   /// Name → value, the caller's own.
   let trackings: Table
+  /// Complete subtrees of 256 leaves and above → hash: see ``TreeKey``.
+  let tree: Table
   private let tail = Mutex(Tail(base: .origin))
 
-  static let tables = ["events", "heads", "meta", "tracking"]
+  static let tables = ["events", "heads", "meta", "tracking", "tree"]
 
   convenience init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
     let environment: Environment
+    let anchor: Anchor?
     do {
+      anchor = try AnchorFile(directory: directory, storeID: manifest.storeID).read()
       environment = try Environment(path: "\(directory)/\(Self.fileName)", tables: Self.tables, access: access)
     } catch {
       throw .storage(error)
     }
-    try self.init(environment, manifest: manifest)
+    try self.init(environment, manifest: manifest, anchor: anchor)
   }
 
-  init(_ environment: Environment, manifest: Manifest) throws(EventLogError) {
+  init(_ environment: Environment, manifest: Manifest, anchor: Anchor?) throws(EventLogError) {
     self.environment = environment
     self.manifest = manifest
+    self.anchor = anchor
     do throws(LMDBError) {
       events = try environment.table("events")
       heads = try environment.table("heads")
       meta = try environment.table("meta")
       trackings = try environment.table("tracking")
+      tree = try environment.table("tree")
     } catch {
       throw .storage(error)
     }

@@ -7,7 +7,10 @@ internal import Proofs
 struct Verification {
   private(set) var report = VerificationReport()
   private(set) var heads = DerivedHeads()
+  private(set) var tree = DerivedTree()
   private var digest = SHA256()
+  /// Leaf hashes on their way into the digest, some hundred at a time.
+  private var leaves: [UInt8] = []
   private var lastRecordedAt = Instant(microseconds: .min)
   private let problemLimit: Int
 
@@ -38,10 +41,19 @@ struct Verification {
   /// record doesn't make others look damaged.
   private mutating func takeHash(of record: borrowing RecordView) {
     do throws(EventLogError) {
-      digest.update(data: try record.checkedHash().bytes)
+      let hash = try record.checkedHash()
+      leaves.append(hash)
+      if leaves.count >= 1 << 14 { digestLeaves() }
+      tree.append(hash, at: record.position)
     } catch {
+      tree.interrupt()
       note(.record(record.position, .hash))
     }
+  }
+
+  private mutating func digestLeaves() {
+    digest.update(data: leaves)
+    leaves.removeAll(keepingCapacity: true)
   }
 
   private mutating func checkLinks(of record: borrowing RecordView) throws(EventLogError) {
@@ -71,6 +83,8 @@ struct Verification {
   /// Completes the report.
   consuming func finish() -> VerificationReport {
     report.subjects = heads.subjects.count
+    report.root = tree.root
+    digestLeaves()
     report.digest = digest.finalize().hexadecimal
     return report
   }

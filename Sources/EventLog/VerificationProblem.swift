@@ -16,6 +16,14 @@ public enum VerificationProblem: Sendable, Hashable, CustomStringConvertible {
   case head(subject: String, found: Head, expected: Head)
   /// The heads table has an entry that is no head.
   case headDamaged(subject: String)
+  /// The tree table lacks the hash of this many records, or has another than theirs.
+  case tree(after: Position, count: UInt64)
+  /// The tree table has an entry that is none of this ledger's subtrees.
+  case treeForeign
+  /// The ledger once reached further, or held other records up to the anchored position.
+  case rolledBack(anchored: Position, found: Position)
+  /// The anchor of a ledger with events is missing, unreadable or another ledger's.
+  case anchorMissing
   /// A meta entry is missing, damaged or says other than the manifest or the records.
   case meta(String)
 
@@ -30,6 +38,13 @@ public enum VerificationProblem: Sendable, Hashable, CustomStringConvertible {
     case .head(let subject, let found, let expected):
       "head of \(subject): last \(found.last) of \(found.count), not \(expected.last) of \(expected.count)"
     case .headDamaged(let subject): "head of \(subject): damaged"
+    case .tree(let position, let count):
+      "tree: the hash of the \(count) records after \(position) is missing or not theirs"
+    case .treeForeign: "tree: an entry is no subtree of this ledger"
+    case .rolledBack(let anchored, let found) where found < anchored:
+      "anchor: the ledger once reached \(anchored), and ends at \(found)"
+    case .rolledBack(let anchored, _): "anchor: the records up to \(anchored) aren't those that once were"
+    case .anchorMissing: "anchor: missing, unreadable or another ledger's"
     case .meta(let name): "meta entry \(name): missing, damaged, or not what the ledger says"
     }
   }

@@ -1,3 +1,5 @@
+public import Proofs
+
 /// What a verification found.
 public struct VerificationReport: Sendable, Hashable {
   /// Records that there are.
@@ -8,6 +10,8 @@ public struct VerificationReport: Sendable, Hashable {
   public internal(set) var bytes: UInt64 = 0
   /// SHA-256 over the leaf hashes of all records that fit theirs, in order, in hexadecimal digits.
   public internal(set) var digest = ""
+  /// The root of the tree over all records; nil where a record is missing or unreadable.
+  public internal(set) var root: TreeHash?
   /// How many problems there are.
   public internal(set) var problemCount = 0
   /// The first problems, at most as many as were asked for.

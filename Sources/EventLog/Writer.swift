@@ -12,14 +12,19 @@ final class Writer: Sendable {
   }
 
   private let store: Store
+  private let anchorWriter: AnchorWriter
   private let tailBound: TailBound
   private let clock: EventLog.Clock
   private let announcer: Announcer
   /// Touched by the writer thread only.
   private let progress = Mutex(Progress())
 
-  init(_ store: Store, tailBound: TailBound, clock: @escaping EventLog.Clock, announcer: Announcer) {
+  init(
+    _ store: Store, _ anchorWriter: AnchorWriter, tailBound: TailBound, clock: @escaping EventLog.Clock,
+    announcer: Announcer
+  ) {
     self.store = store
+    self.anchorWriter = anchorWriter
     self.tailBound = tailBound
     self.clock = clock
     self.announcer = announcer
@@ -75,7 +80,9 @@ final class Writer: Sendable {
           results.append(.success(try commit.write(request, now: now)))
         }
       }
-      progress.state = try commit.commit(tailBound: tailBound)
+      let state = try commit.commit(tailBound: tailBound)
+      progress.state = state
+      do { try anchorWriter.cover(state.tree) } catch { throw .outcomeUnknown }
     } catch {
       progress.state.map { $0.tail.rollBack(to: $0.last) }
       progress.state = nil

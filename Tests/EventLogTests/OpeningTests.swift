@@ -22,7 +22,7 @@ import Testing
 
   @Test func `the manifest says what was asked for`() throws {
     let manifest = try ledger.open().manifest
-    #expect(manifest.formatVersion == 1 && manifest.origin == "test.example/ledger" && !manifest.givenTimes)
+    #expect(manifest.formatVersion == 2 && manifest.origin == "test.example/ledger" && !manifest.givenTimes)
     #expect(manifest.scope == TemporaryLedger.scope && manifest.createdAt == TemporaryLedger.start)
     #expect(manifest.storeID.utf8.count == 32)
     #expect(try TemporaryLedger().open().manifest.storeID != manifest.storeID)
@@ -46,11 +46,16 @@ import Testing
   }
 
   @Test func `a newer format is refused, whatever else it holds`() throws {
-    try rewriteManifest { _ in #"{"formatVersion": 2, "novelty": []}"# }
-    #expect(throws: EventLogError.newerFormat(found: 2, supported: 1)) { _ = try ledger.open() }
+    try rewriteManifest { _ in #"{"formatVersion": 3, "novelty": []}"# }
+    #expect(throws: EventLogError.newerFormat(found: 3, supported: 2)) { _ = try ledger.open() }
   }
 
-  @Test(arguments: ["", "[]", #"{"formatVersion": 0}"#, #"{"formatVersion": 1}"#])
+  @Test func `an older format is refused, with what to do`() throws {
+    try rewriteManifest { $0.replacingOccurrences(of: #""formatVersion" : 2"#, with: #""formatVersion" : 1"#) }
+    #expect(throws: EventLogError.olderFormat(found: 1, supported: 2)) { _ = try ledger.open() }
+  }
+
+  @Test(arguments: ["", "[]", #"{"formatVersion": 0}"#, #"{"formatVersion": 2}"#])
   func `a manifest that isn't one is refused`(text: String) throws {
     try rewriteManifest { _ in text }
     #expect(throws: EventLogError.manifestDamaged) { _ = try ledger.open() }

@@ -13,12 +13,8 @@ import Testing
   init() throws {
     ledger = try TemporaryLedger()
     let environment = try Environment(path: ledger.path + "/events.mdb", tables: Store.tables)
-    let manifest = try Manifest.read(from: ledger.path)
-    let clock: EventLog.Clock = { TemporaryLedger.start }
-    first = try EventLog(
-      Store(environment, manifest: manifest), access: .readWrite, tailBound: TailBound(4), clock: clock)
-    second = try EventLog(
-      Store(environment, manifest: manifest), access: .readWrite, tailBound: TailBound(6), clock: clock)
+    first = try EventLog(environment, of: ledger, tailBound: 4)
+    second = try EventLog(environment, of: ledger, tailBound: 6)
   }
 
   @Test func `each goes on where the other stopped`() async throws {
@@ -64,12 +60,10 @@ import Testing
 
   @Test func `a full map refuses whole appends while it can't grow, and loses nothing`() async throws {
     let small = try TemporaryLedger()
-    let manifest = try Manifest.read(from: small.path)
     var acknowledged: UInt64 = 0
     do {
       let environment = try Environment(path: small.path + "/events.mdb", tables: Store.tables, mapSize: 1 << 18)
-      let store = try Store(environment, manifest: manifest)
-      let log = try EventLog(store, access: .readWrite, tailBound: TailBound(4), clock: { TemporaryLedger.start })
+      let log = try EventLog(environment, of: small, tailBound: 4)
       let hindrance = try log.snapshot()
       let error = await #expect(throws: EventLogError.self) {
         while true {

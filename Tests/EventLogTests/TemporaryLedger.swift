@@ -35,10 +35,23 @@ final class TemporaryLedger: Sendable {
 
   /// Changes the store behind the ledger's back; the ledger must be closed.
   func tamper(_ change: (inout WriteTransaction, Environment) throws -> Void) throws {
-    let environment = try Environment(path: path + "/events.mdb", tables: ["events", "heads", "meta", "tracking"])
+    let environment = try Environment(path: path + "/events.mdb", tables: Store.tables)
     var transaction = try environment.beginWrite()
     try change(&transaction, environment)
     try transaction.commit()
+  }
+}
+
+extension EventLog {
+  /// A log with a store of its own over an environment that others use as well, as another process has it.
+  convenience init(_ environment: Environment, of ledger: TemporaryLedger, tailBound: Int) throws {
+    let manifest = try Manifest.read(from: ledger.path)
+    let file = AnchorFile(directory: ledger.path, storeID: manifest.storeID)
+    try self.init(
+      Store(environment, manifest: manifest, anchor: file.read()),
+      anchorWriter: AnchorWriter(file, policy: .behind, covered: nil, acceptsRollback: false),
+      tailBound: TailBound(tailBound)
+    ) { TemporaryLedger.start }
   }
 }
 

@@ -15,7 +15,10 @@ import Testing
     log.close()
   }
 
-  private func report() throws -> VerificationReport { try ledger.open(.readOnly).snapshot().verify() }
+  private func report() throws -> VerificationReport { try ledger.open(.inspection).snapshot().verify() }
+
+  /// What the anchor says of records that others were put in place of.
+  private let changed = VerificationProblem.rolledBack(anchored: Position(9), found: Position(9))
 
   private func key(_ position: UInt64) -> [UInt8] { [UInt8](copying: position.bigEndianBytes.span) }
 
@@ -59,7 +62,7 @@ import Testing
       try transaction.put(bytes, at: key, in: events)
     }
     #expect(try report().problems == [.record(Position(4), .hash)])
-    let snapshot = try ledger.open(.readOnly).snapshot()
+    let snapshot = try ledger.open(.inspection).snapshot()
     #expect(throws: EventLogError.damaged(Position(4), .hash)) { _ = try snapshot.event(at: Position(4)) }
     #expect(throws: EventLogError.damaged(Position(4), .hash)) { _ = try snapshot.events(of: subject(0)) }
     #expect(throws: EventLogError.damaged(Position(4), .hash)) { try snapshot.scan { _ in true } }
@@ -72,7 +75,7 @@ import Testing
       try transaction.delete(key.span, in: environment.table("events"))
     }
     #expect(try report().problems.contains(.record(Position(5), .missing)))
-    let snapshot = try ledger.open(.readOnly).snapshot()
+    let snapshot = try ledger.open(.inspection).snapshot()
     #expect(throws: EventLogError.damaged(Position(5), .missing)) { try snapshot.scan { _ in true } }
   }
 
@@ -80,12 +83,12 @@ import Testing
     try replace(8, previous: 2)
     let problem = VerificationProblem.link(
       Position(8), subject: "case/1", found: Position(2), expected: Position(5))
-    #expect(try report().problems == [problem])
+    #expect(try report().problems == [problem, changed])
   }
 
   @Test func `time that goes back is found`() throws {
     try replace(8, previous: 5, recordedAt: Instant(microseconds: TemporaryLedger.start.microseconds - 1))
-    #expect(try report().problems == [.timeWentBack(Position(8))])
+    #expect(try report().problems == [.timeWentBack(Position(8)), changed])
   }
 
   @Test func `a wrong head, a missing one and one too many are found`() throws {
@@ -112,6 +115,17 @@ import Testing
     #expect(try !report().isSound)
   }
 
+  @Test(arguments: [[], [1], [99, 0, 0, 0, 0, 0, 0, 0]] as [[UInt8]])
+  func `heads of unknown reach are reported by verify, and refused to readers and writers`(value: [UInt8]) async throws
+  {
+    try ledger.tamper { try $0.put(value, at: Array("headsThrough".utf8), in: $1.table("meta")) }
+    #expect(try report().problems == [.meta("headsThrough")])
+    let log = try ledger.open()
+    #expect(throws: EventLogError.metaDamaged("headsThrough")) { try log.snapshot().head(of: subject(1)) }
+    await #expect(throws: EventLogError.metaDamaged("headsThrough")) { try await log.append([event()]) }
+    #expect(try log.snapshot().event(at: Position(9))?.position == Position(9))
+  }
+
   @Test func `a live mark beyond the last event is found`() throws {
     try ledger.tamper { transaction, environment in
       let position = UInt64(99).littleEndianBytes
@@ -122,7 +136,7 @@ import Testing
 
   @Test func `problems are counted beyond those listed`() throws {
     for position in 1...9 as ClosedRange<UInt64> { try replace(position, previous: position - 1) }
-    let report = try ledger.open(.readOnly).snapshot().verify(problemLimit: 2)
+    let report = try ledger.open(.inspection).snapshot().verify(problemLimit: 2)
     #expect(report.problemCount > 5 && report.problems.count == 2)
   }
 }

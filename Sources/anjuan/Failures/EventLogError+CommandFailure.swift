@@ -11,13 +11,17 @@ extension EventLogError: CommandFailureConvertible {
   func commandFailure(ledger: String?) -> CommandFailure {
     let place = ledger ?? "ledger"
     switch self {
-    case .notALedger, .unfinished, .alreadyExists, .newerFormat, .manifestDamaged, .storeMismatch, .badOrigin,
-      .readOnly, .closed:
+    case .notALedger, .unfinished, .alreadyExists, .newerFormat, .olderFormat, .manifestDamaged, .storeMismatch,
+      .badOrigin, .readOnly, .closed, .rolledBack, .anchorMissing:
       return openingFailure(place)
     case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
       .logMoved, .trackingMoved, .outcomeUnknown:
       return appendFailure
-    case .damaged, .headDamaged, .metaDamaged: return damageFailure(place)
+    case .notRecorded(let asked, let last):
+      return CommandFailure(
+        .notFound,
+        Text("\(place) ends at position \(last), before \(asked)", "\(place) 止于第 \(last) 条，尚无第 \(asked) 条"))
+    case .damaged, .headDamaged, .metaDamaged, .treeDamaged: return damageFailure(place)
     case .storage(let error): return error.commandFailure(place: place)
     }
   }
@@ -47,6 +51,15 @@ extension EventLogError: CommandFailureConvertible {
           "\(place) has format \(found); this program reads up to \(supported)",
           "\(place) 的格式版本为 \(found)，本程序最高支持 \(supported)"),
         remedy: Text("Update anjuan.", "请升级 anjuan。"))
+    case .olderFormat(let found, let supported):
+      CommandFailure(
+        .badData,
+        Text(
+          "\(place) has format \(found); this program reads format \(supported)",
+          "\(place) 的格式版本为 \(found)，本程序读取的版本为 \(supported)"),
+        remedy: Text(
+          "Export it with the anjuan that wrote it (log export), and import that into a ledger made with init --history.",
+          "请用写入该账本的 anjuan 导出（log export），再导入以 init --history 新建的账本。"))
     case .manifestDamaged:
       CommandFailure(
         .badData, Text("\(place)/ledger.json can't be read as a manifest", "\(place)/ledger.json 不是有效的账本清单"),
@@ -58,6 +71,7 @@ extension EventLogError: CommandFailureConvertible {
           "\(place): ledger.json is of ledger \(manifest), events.mdb of \(store)",
           "\(place)：ledger.json 属于账本 \(manifest)，events.mdb 属于 \(store)"),
         remedy: Text("Put the two files of one ledger together.", "请使用同一账本的两个文件。"))
+    case .rolledBack, .anchorMissing: rollbackFailure(place)
     case .badOrigin:
       CommandFailure(
         .usage, Text("the origin must have 1 to \(Limits.originBytes) bytes", "来源名称须为 1 至 \(Limits.originBytes) 字节"))
@@ -65,6 +79,29 @@ extension EventLogError: CommandFailureConvertible {
       CommandFailure(.notPermitted, Text("\(place) is open for reading only", "\(place) 以只读方式打开"))
     default: CommandFailure(.unavailable, Text("\(place) was closed", "\(place) 已关闭"))
     }
+  }
+
+  private func rollbackFailure(_ place: String) -> CommandFailure {
+    let what =
+      switch self {
+      case .rolledBack(let anchored, let found) where found < anchored:
+        Text(
+          "\(place) was rolled back: it once reached position \(anchored), and ends at \(found)",
+          "\(place) 发生了回退：曾写到第 \(anchored) 条，现止于第 \(found) 条")
+      case .rolledBack(let anchored, _):
+        Text(
+          "\(place) was rolled back: its records up to position \(anchored) aren't those that once were",
+          "\(place) 发生了回退：第 \(anchored) 条及之前的记录与当初不同")
+      default:
+        Text(
+          "\(place)/anchor, which says how far the ledger once reached, is missing, unreadable or another ledger's",
+          "\(place)/anchor（记载账本曾写到何处）缺失、无法读取或属于其他账本")
+      }
+    return CommandFailure(
+      .badData, what,
+      remedy: Text(
+        "Put the newest copy back. If what is missing is lost for good: anjuan verify --accept-rollback, which records it.",
+        "请放回最新的副本。若缺失的内容确已无法找回，用 anjuan verify --accept-rollback 予以确认并记录在案。"))
   }
 
   private var appendFailure: CommandFailure {
@@ -112,6 +149,10 @@ extension EventLogError: CommandFailureConvertible {
       case .damaged(let position, let damage):
         Text("record \(position): \(damage)", "第 \(position) 条记录已损坏（\(damage.text.chinese)）")
       case .headDamaged(let subject): Text("the head of \(subject) is damaged", "\(subject) 的索引已损坏")
+      case .treeDamaged(let position, let count):
+        Text(
+          "the tree's hash of the \(count) records after \(position) is damaged",
+          "第 \(position) 条之后 \(count) 条记录的树摘要已损坏")
       default: Text("the meta table is damaged", "元数据表已损坏")
       }
     return CommandFailure(

@@ -16,6 +16,13 @@ extension VerificationProblem {
         description,
         "主体 \(subject) 的索引：末位 \(found.last)、共 \(found.count) 条，应为末位 \(expected.last)、共 \(expected.count) 条")
     case .headDamaged(let subject): Text(description, "主体 \(subject) 的索引已损坏")
+    case .tree(let position, let count):
+      Text(description, "默克尔树：第 \(position) 条之后 \(count) 条记录的摘要缺失或不符")
+    case .treeForeign: Text(description, "默克尔树：有一项不属于本账本")
+    case .rolledBack(let anchored, let found) where found < anchored:
+      Text(description, "锚点：账本曾写到第 \(anchored) 条，现止于第 \(found) 条")
+    case .rolledBack(let anchored, _): Text(description, "锚点：第 \(anchored) 条及之前的记录与当初不同")
+    case .anchorMissing: Text(description, "锚点文件缺失、无法读取或属于其他账本")
     case .meta(let name): Text(description, "元数据 \(name)：缺失、损坏或与账本不符")
     }
   }

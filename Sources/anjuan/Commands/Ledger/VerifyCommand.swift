@@ -2,6 +2,7 @@ import ArgumentParser
 import EventEnvelope
 import EventLog
 import Foundation
+import Proofs
 import Rolls
 import Wording
 
@@ -11,9 +12,9 @@ struct VerifyCommand: ParsableCommand {
     CommandConfiguration(
       "verify", Text("Re-derive everything that the ledger claims, from its records", "从记录重新推算并核验账本的全部内容"),
       discussion: Text(
-        "Positions, times, hashes, the thread of every subject, the heads, and the manifest. The scan runs in a process of "
+        "Positions, times, hashes, the thread of every subject, the heads, the tree, and the manifest. The scan runs in a process of "
           + "its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
-        "核验位置、时间、摘要、每个主体的事件链、索引与清单。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树与清单。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
   }
 
   @Flag(help: .hidden)
@@ -39,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func verify() throws {
-    let log = try ledger.openLog(.readOnly)
+    let log = try ledger.openLog(.inspection)
     let last = try log.snapshot().last
     let meter = output.messages.progress(
       Text("Verifying", "正在核验"), unit: Text("events", "条事件"), total: Int(clamping: last.rawValue))
@@ -54,6 +55,7 @@ struct VerifyCommand: ParsableCommand {
           .value(.number("subjects", Text("Subjects", "主体数")), .number(report.subjects)),
           .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
           .value(Column("digest", Text("Digest of all records", "全部记录摘要")), .text("sha256:\(report.digest)")),
+          .value(Column("root", Text("Root of the tree", "默克尔树根")), Cell(report.root) { .text($0.description) }),
           .value(Column("sound", Text("Sound", "完好")), .flag(report.problems.isEmpty)),
         ] + problems(of: report)))
     if !report.problems.isEmpty { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }

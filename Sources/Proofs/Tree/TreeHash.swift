@@ -6,7 +6,7 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
   public static let byteCount = 32
 
   /// The bytes as four numbers, each with the lowest byte first.
-  private let words: [4 of UInt64]
+  let words: [4 of UInt64]
 
   /// Hashes a leaf with SHA-256: a zero byte, then the leaf's bytes.
   public init(leaf: Span<UInt8>) {
@@ -17,11 +17,13 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
     self.init(hasher.finalize())
   }
 
-  private init(_ digest: SHA256Digest) {
+  init(_ digest: SHA256Digest) {
     words = unsafe digest.withUnsafeBytes { bytes in
       [4 of UInt64] { UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)) }
     }
   }
+
+  init(words: [4 of UInt64]) { self.words = words }
 
   /// Reads 64 hexadecimal digits; nil where the text isn't that.
   public init?(_ text: String) {

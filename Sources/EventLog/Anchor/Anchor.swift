@@ -1,0 +1,22 @@
+public import EventEnvelope
+public import Proofs
+
+/// What the ledger is known to have held, kept outside of it: a ledger that is shorter, or has another root there, was
+/// rolled back.
+public struct Anchor: Sendable, Hashable {
+  /// The position of the last record that is covered.
+  public let position: Position
+  /// The root of the tree over the records through it.
+  public let root: TreeHash
+
+  /// Covers the records of a tree.
+  init(_ tree: TreeFrontier<SHA256Hasher>) {
+    position = Position(tree.size)
+    root = tree.root
+  }
+
+  init(position: Position, root: TreeHash) {
+    self.position = position
+    self.root = root
+  }
+}
