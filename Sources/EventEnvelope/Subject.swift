@@ -12,16 +12,21 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `kind/id`; nil where the kind isn't lower-case letters, the id is empty or has other characters,
   /// or the whole is over ``longest`` bytes.
   public init?(_ text: String) {
-    let bytes = text.utf8
-    guard bytes.count <= Self.longest, let slash = bytes.firstIndex(of: 0x2F), slash != bytes.startIndex,
-      bytes.index(after: slash) != bytes.endIndex, bytes[..<slash].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
-      bytes[bytes.index(after: slash)...].allSatisfy(Self.isAllowed)
-    else { return nil }
+    guard Self.isSubject(text.utf8.span) else { return nil }
     description = text
   }
 
   /// Makes a subject of a kind; nil as for the whole text.
   public init?(kind: String, id: String) { self.init("\(kind)/\(id)") }
+
+  private static func isSubject(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count <= longest else { return false }
+    var slash = 0
+    while slash < bytes.count, bytes[slash] >= 0x61, bytes[slash] <= 0x7A { slash += 1 }
+    guard slash > 0, slash + 1 < bytes.count, bytes[slash] == 0x2F else { return false }
+    for index in slash + 1..<bytes.count where !isAllowed(bytes[index]) { return false }
+    return true
+  }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {

@@ -48,6 +48,29 @@ extension LogSnapshot {
     return events
   }
 
+  /// Hands out the records that concern a subject, from the last one back along its thread, without copying any.
+  ///
+  /// - Parameters:
+  ///   - subject: whose.
+  ///   - through: events after this position are left out; nil for the snapshot's last event.
+  ///   - body: takes a record, whose hash has been checked; returns false to stop.
+  /// - Throws: `damaged`, `headDamaged`, `storage`, or what `body` throws. Linear in the thread's length.
+  public borrowing func scanThread(
+    of subject: Subject, through: Position? = nil, _ body: (borrowing RecordView) throws -> Bool
+  ) throws {
+    var failure: (any Error)?
+    try walkThread(of: subject, through: through ?? last) { record throws(EventLogError) in
+      _ = try record.checkedHash()
+      do {
+        return try body(record)
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw failure }
+  }
+
   /// Hands out the records of a thread from the last one back, until `body` returns false.
   private borrowing func walkThread(
     of subject: Subject, through: Position, _ body: (borrowing RecordView) throws(EventLogError) -> Bool
@@ -67,6 +90,7 @@ extension LogSnapshot {
 
   /// What the heads table says of a subject: its head as of the tail's base.
   borrowing func flushedHead(of subject: Subject) throws(EventLogError) -> Head {
+    if damagedMeta.contains(.headsThrough) { throw .metaDamaged(Meta.headsThrough.rawValue) }
     let value: Span<UInt8>?
     do throws(LMDBError) {
       value = try transaction.value(at: subject.description.utf8.span, in: store.heads)

@@ -18,7 +18,7 @@ extension LogSnapshot {
     do throws(LMDBError) {
       try checkMeta(&verification)
       var position = Position.origin
-      var hasComparedHeads = false
+      var hasComparedHeads = damagedMeta.contains(.headsThrough)  // where they can't be told from the tail
       var cursor = try transaction.cursor(in: store.events)
       while let entry = try cursor.next() {
         guard entry.key.count == 8, entry.key.bigEndian(at: 0) > position.rawValue else {
@@ -40,16 +40,17 @@ extension LogSnapshot {
     } catch {
       throw .storage(error)
     }
-    compareTail(&verification)
+    if !damagedMeta.contains(.headsThrough) { compareTail(&verification) }
     try compareAnchor(&verification)
     do throws(LMDBError) { try compareTree(&verification) } catch { throw .storage(error) }
     return verification.finish()
   }
 
   private borrowing func checkMeta(_ verification: inout Verification) throws(LMDBError) {
+    for entry in damagedMeta { verification.note(.meta(entry.rawValue)) }
     do throws(EventLogError) {
       try store.checkIdentity(in: transaction)
-      if let liveSince, liveSince == .origin || liveSince > last { throw .metaDamaged(Meta.liveSince.rawValue) }
+      if let liveSince, liveSince == .origin { throw .metaDamaged(Meta.liveSince.rawValue) }
     } catch {
       switch error {
       case .storage(let cause): throw cause

@@ -8,6 +8,8 @@ public struct LogSnapshot: ~Copyable {
   let store: Store
   let transaction: ReadTransaction
   let tail: Tail
+  /// The entries of the meta table that say what can't be; reading what hangs on them throws.
+  let damagedMeta: [Meta]
   /// The position of the last event; the origin in an empty ledger.
   public let last: Position
   /// The position of the first live event, from which on given times are refused; nil before it.
@@ -19,10 +21,22 @@ public struct LogSnapshot: ~Copyable {
   init(_ store: Store) throws(EventLogError) {
     let transaction = try store.beginRead()
     let last = try Self.lastPosition(in: transaction, store)
-    let headsThrough = Position(try Meta.headsThrough.number(in: transaction, store) ?? 0)
-    guard headsThrough <= last else { throw .metaDamaged(Meta.headsThrough.rawValue) }
-    let liveSince = try Meta.liveSince.number(in: transaction, store).map { Position($0) }
-    tail = store.tail(after: headsThrough)
+    var damagedMeta: [Meta] = []
+    let number = { (entry: Meta, transaction: borrowing ReadTransaction) throws(EventLogError) -> UInt64? in
+      do throws(EventLogError) {
+        guard let number = try entry.number(in: transaction, store) else { return nil }
+        if number <= last.rawValue { return number }
+      } catch {
+        guard case .metaDamaged = error else { throw error }
+      }
+      damagedMeta.append(entry)
+      return nil
+    }
+    let headsThrough = Position(try number(.headsThrough, transaction) ?? 0)
+    let liveSince = try number(.liveSince, transaction).map { Position($0) }
+    // Heads of unknown reach are asked by nobody: see flushedHead.
+    tail = damagedMeta.contains(.headsThrough) ? Tail(base: last) : store.tail(after: headsThrough)
+    self.damagedMeta = damagedMeta
     self.store = store
     self.transaction = transaction
     self.last = last

@@ -18,6 +18,7 @@ struct LogState: Sendable {
 
   /// Reads the state, and the tail and the tree's right edge with it.
   init(_ snapshot: borrowing LogSnapshot) throws(EventLogError) {
+    if let damaged = snapshot.damagedMeta.first { throw .metaDamaged(damaged.rawValue) }
     try snapshot.learnTail()
     transaction = snapshot.transaction.id
     last = snapshot.last

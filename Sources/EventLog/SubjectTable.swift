@@ -37,7 +37,7 @@ struct SubjectTable {
     texts.append(copying: text)
     ends.append(texts.count)
     slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
-    if ends.count * 2 > slots.count { grow() }
+    if ends.count * 3 > slots.count * 2 { grow() }
     return ends.count - 1
   }
 
@@ -64,7 +64,7 @@ struct SubjectTable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while let number = Self.number(in: slots[slot]) {
-      if slots[slot] >> 32 == hash, self.text(of: number).hasSameBytes(as: text) { break }
+      if slots[slot] >> 32 == hash, self.text(of: number).equals(text) { break }
       slot = (slot + 1) & mask
     }
     return slot
@@ -106,6 +106,20 @@ struct SubjectTable {
 }
 
 extension Span<UInt8> {
+  /// Whether both have the same bytes; for short ones quicker than a call.
+  @inline(__always)
+  fileprivate func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard count >= 8 else { return hasSameBytes(as: other) }
+    var offset = 0
+    while offset <= count - 8 {
+      if littleEndian(at: offset, as: UInt64.self) != other.littleEndian(at: offset) { return false }
+      offset += 8
+    }
+    // The last eight, some of them for the second time.
+    return littleEndian(at: count - 8, as: UInt64.self) == other.littleEndian(at: count - 8)
+  }
+
   /// The eight bytes from `offset` on as a number that sorts as they do; bytes beyond the end count as zero.
   fileprivate func word(at offset: Int) -> UInt64 {
     if offset + 8 <= count { return bigEndian(at: offset) }

@@ -9,6 +9,8 @@ struct Verification {
   private(set) var heads = DerivedHeads()
   private(set) var tree = DerivedTree()
   private var digest = SHA256()
+  /// Leaf hashes on their way into the digest, some hundred at a time.
+  private var leaves: [UInt8] = []
   private var lastRecordedAt = Instant(microseconds: .min)
   private let problemLimit: Int
 
@@ -40,12 +42,18 @@ struct Verification {
   private mutating func takeHash(of record: borrowing RecordView) {
     do throws(EventLogError) {
       let hash = try record.checkedHash()
-      digest.update(data: hash.bytes)
+      leaves.append(hash)
+      if leaves.count >= 1 << 14 { digestLeaves() }
       tree.append(hash, at: record.position)
     } catch {
       tree.interrupt()
       note(.record(record.position, .hash))
     }
+  }
+
+  private mutating func digestLeaves() {
+    digest.update(data: leaves)
+    leaves.removeAll(keepingCapacity: true)
   }
 
   private mutating func checkLinks(of record: borrowing RecordView) throws(EventLogError) {
@@ -76,6 +84,7 @@ struct Verification {
   consuming func finish() -> VerificationReport {
     report.subjects = heads.subjects.count
     report.root = tree.root
+    digestLeaves()
     report.digest = digest.finalize().hexadecimal
     return report
   }

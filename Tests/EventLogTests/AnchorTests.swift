@@ -21,7 +21,7 @@ import Testing
     _ access: EventLog.Access = .readWrite, policy: AnchorPolicy = .behind, acceptsRollback: Bool = false
   ) throws -> EventLog {
     try EventLog.open(
-      at: ledger.path, access: access, anchorPolicy: policy, acceptsRollback: acceptsRollback, tailBound: TailBound(16_384)
+      at: ledger.path, access: access, anchorPolicy: policy, acceptsRollback: acceptsRollback, tailBound: .standard
     ) { TemporaryLedger.start }
   }
 

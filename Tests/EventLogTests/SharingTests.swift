@@ -13,8 +13,8 @@ import Testing
   init() throws {
     ledger = try TemporaryLedger()
     let environment = try Environment(path: ledger.path + "/events.mdb", tables: Store.tables)
-    first = try EventLog(environment, of: ledger, tailBound: TailBound(4))
-    second = try EventLog(environment, of: ledger, tailBound: TailBound(6))
+    first = try EventLog(environment, of: ledger, tailBound: 4)
+    second = try EventLog(environment, of: ledger, tailBound: 6)
   }
 
   @Test func `each goes on where the other stopped`() async throws {
@@ -63,7 +63,7 @@ import Testing
     var acknowledged: UInt64 = 0
     do {
       let environment = try Environment(path: small.path + "/events.mdb", tables: Store.tables, mapSize: 1 << 18)
-      let log = try EventLog(environment, of: small, tailBound: TailBound(4))
+      let log = try EventLog(environment, of: small, tailBound: 4)
       let hindrance = try log.snapshot()
       let error = await #expect(throws: EventLogError.self) {
         while true {

@@ -49,7 +49,8 @@ extension EventLog {
     let file = AnchorFile(directory: ledger.path, storeID: manifest.storeID)
     try self.init(
       Store(environment, manifest: manifest, anchor: file.read()),
-      anchorWriter: AnchorWriter(file, policy: .behind, covered: nil, acceptsRollback: false), tailBound: tailBound
+      anchorWriter: AnchorWriter(file, policy: .behind, covered: nil, acceptsRollback: false),
+      tailBound: TailBound(tailBound)
     ) { TemporaryLedger.start }
   }
 }

@@ -115,6 +115,17 @@ import Testing
     #expect(try !report().isSound)
   }
 
+  @Test(arguments: [[], [1], [99, 0, 0, 0, 0, 0, 0, 0]] as [[UInt8]])
+  func `heads of unknown reach are reported by verify, and refused to readers and writers`(value: [UInt8]) async throws
+  {
+    try ledger.tamper { try $0.put(value, at: Array("headsThrough".utf8), in: $1.table("meta")) }
+    #expect(try report().problems == [.meta("headsThrough")])
+    let log = try ledger.open()
+    #expect(throws: EventLogError.metaDamaged("headsThrough")) { try log.snapshot().head(of: subject(1)) }
+    await #expect(throws: EventLogError.metaDamaged("headsThrough")) { try await log.append([event()]) }
+    #expect(try log.snapshot().event(at: Position(9))?.position == Position(9))
+  }
+
   @Test func `a live mark beyond the last event is found`() throws {
     try ledger.tamper { transaction, environment in
       let position = UInt64(99).littleEndianBytes

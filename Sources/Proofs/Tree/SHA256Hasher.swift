@@ -14,10 +14,14 @@ public enum SHA256Hasher: TreeHasher {
   /// SHA-256 of a byte 1 and both hashes.
   public static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
     var hasher = SHA256()
-    let halves = [8 of UInt64] { ($0 < 4 ? left.words[$0] : right.words[$0 - 4]).littleEndian }
+    // The byte 1 is the last of the first word, so that one update takes it and both halves.
+    let words = [9 of UInt64] { index in
+      (index == 0 ? 1 << 56 : index < 5 ? left.words[index - 1] : right.words[index - 5]).littleEndian
+    }
     // Unsafe, since Crypto 4 takes no spans, and copies cost as much as the hash.
-    unsafe withUnsafeBytes(of: UInt8(1)) { unsafe hasher.update(bufferPointer: $0) }
-    unsafe withUnsafeBytes(of: halves) { unsafe hasher.update(bufferPointer: $0) }
+    unsafe withUnsafeBytes(of: words) { bytes in
+      unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[7...]))
+    }
     return TreeHash(hasher.finalize())
   }
 }

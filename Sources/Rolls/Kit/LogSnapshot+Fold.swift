@@ -16,6 +16,12 @@ extension LogSnapshot {
 
   /// The entries of a subject, oldest first, up to and including `through`.
   public borrowing func history(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
-    try events(of: subject, newestFirst: false, through: end).map(LedgerEntry.init(recorded:))
+    var entries: [LedgerEntry] = []
+    try scanThread(of: subject, through: end) { record in
+      entries.append(try LedgerEntry(record))
+      return true
+    }
+    entries.reverse()
+    return entries
   }
 }

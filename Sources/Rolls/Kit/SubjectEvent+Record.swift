@@ -7,20 +7,6 @@ extension SubjectEvent {
   ///
   /// - Throws: ``ViewsError`` where its type is unknown or its payload isn't one of that type; what the log found damaged.
   init(_ record: borrowing RecordView) throws {
-    guard let type = EventType(rawValue: record.type) else {
-      throw ViewsError.unknownType(record.type, record.position)
-    }
-    let payload = record.payload
-    let event: CaseEvent
-    do {
-      event = try CaseEvent(type: type, trusted: payload)
-    } catch {
-      throw ViewsError.unreadableEvent(record.position)
-    }
-    self.init(
-      subject: try record.firstSubject,
-      entry: LedgerEntry(
-        position: record.position, recordedAt: record.recordedAt, occurredOn: record.occurredOn,
-        actor: try record.actor, office: try record.office, event: event))
+    self.init(subject: try record.firstSubject, entry: try LedgerEntry(record))
   }
 }

@@ -53,14 +53,19 @@ struct Importer {
     let name = ImportProgress.name(firstLine: first)
     try resume(name, first: first, &reader)
     var lines: [[UInt8]] = progress.lines == 0 ? [first] : []
+    // While a batch is recorded the next one is read and parsed.
+    var parsed: (lines: [[UInt8]], events: Task<[Result<EventLine, LineFault>], Never>)?
     while true {
       var bytes = lines.reduce(0) { $0 + $1.count }
       while lines.count < batchLines, bytes < Self.batchBytes, let line = try reader.next() {
         lines.append(line)
         bytes += line.count
       }
-      if lines.isEmpty { return }
-      try await record(lines, name: name)
+      let next = lines
+      let parsing = Task { await EventLine.parse(next) }
+      if let parsed { try await record(parsed.lines, await parsed.events.value, name: name) }
+      if next.isEmpty { return }
+      parsed = (next, parsing)
       lines.removeAll(keepingCapacity: true)
     }
   }
@@ -86,10 +91,12 @@ struct Importer {
     hasher.update(data: [0x0A])
   }
 
-  private mutating func record(_ lines: [[UInt8]], name: String) async throws {
+  private mutating func record(
+    _ lines: [[UInt8]], _ events: [Result<EventLine, LineFault>], name: String
+  ) async throws {
     var batch = ImportBatch()
     let firstNumber = progress.lines + 1
-    for (offset, parsed) in await EventLine.parse(lines).enumerated() {
+    for (offset, parsed) in events.enumerated() {
       switch parsed {
       case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
       case .failure(let fault):
