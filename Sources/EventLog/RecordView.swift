@@ -84,8 +84,10 @@ public struct RecordView: ~Escapable {
     get { RecordLinks(bytes: bytes, offset: linksStart, position: position.rawValue, count: subjectCount) }
   }
 
-  /// The record without its check bytes: what the leaf hash is over.
-  var leaf: Span<UInt8> {
+  /// The record without its check bytes: what the leaf hash is over, and what bundles of entries hold.
+  ///
+  /// O(1).
+  public var leaf: Span<UInt8> {
     @_lifetime(copy self)
     get { bytes.extracting(0..<bytes.count - RecordLayout.checkByteCount) }
   }
