@@ -75,7 +75,10 @@ let package = Package(
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
-    .testTarget(name: "ProofsTests", dependencies: ["Proofs"]),
+    // SM3, for a test that the tree doesn't depend on its hash function.
+    .systemLibrary(
+      name: "CLibCrypto", path: "Tests/CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .testTarget(name: "ProofsTests", dependencies: ["CLibCrypto", "Proofs"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "LMDB", "Proofs"]),
     .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "LMDB", "Sealing"]),
     .testTarget(

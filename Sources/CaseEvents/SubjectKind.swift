@@ -12,4 +12,6 @@ public enum SubjectKind: String, CaseIterable, Sendable {
   case policy
   /// A training course (培训).
   case training
+  /// The ledger itself (账本), by its store id.
+  case ledger
 }

@@ -87,8 +87,10 @@ public struct RecordView: ~Escapable {
   /// The whole record, copied.
   package var copiedBytes: [UInt8] { [UInt8](copying: bytes) }
 
-  /// The record without its check bytes: what the leaf hash is over.
-  var leaf: Span<UInt8> {
+  /// The record without its check bytes: what the leaf hash is over, and what bundles of entries hold.
+  ///
+  /// O(1).
+  public var leaf: Span<UInt8> {
     @_lifetime(copy self)
     get { bytes.extracting(0..<bytes.count - RecordLayout.checkByteCount) }
   }

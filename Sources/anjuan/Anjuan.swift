@@ -26,7 +26,8 @@ struct Anjuan: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         InitCommand.self, ImportCommand.self, LogCommand.self, CaseCommand.self, RollCommand.self, PayCommand.self,
-        ProjectionCommand.self, VerifyCommand.self, DoctorCommand.self, MetricsCommand.self,
+        ProjectionCommand.self, VerifyCommand.self, CheckpointCommand.self, ProofCommand.self, WitnessCommand.self,
+        DoctorCommand.self, MetricsCommand.self,
       ])
   }
 }

@@ -44,7 +44,7 @@ final class TemporaryLedger: Sendable {
 
 extension EventLog {
   /// A log with a store of its own over an environment that others use as well, as another process has it.
-  convenience init(_ environment: Environment, of ledger: TemporaryLedger, tailBound: TailBound) throws {
+  convenience init(_ environment: Environment, of ledger: TemporaryLedger, tailBound: Int) throws {
     let manifest = try Manifest.read(from: ledger.path)
     let file = AnchorFile(directory: ledger.path, storeID: manifest.storeID)
     try self.init(

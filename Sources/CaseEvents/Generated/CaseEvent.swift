@@ -4,6 +4,8 @@ public import SwiftProtobuf
 
 /// One event of the catalogue with its payload.
 public enum CaseEvent: Hashable, Sendable {
+  /// 确认回退.
+  case rollbackAccepted(RollbackAccepted)
   /// 政策拟稿.
   case policyDrafted(PolicyDrafted)
   /// 政策发布.
@@ -202,6 +204,7 @@ extension CaseEvent {
   /// The type of the event.
   public var type: EventType {
     switch self {
+    case .rollbackAccepted: .rollbackAccepted
     case .policyDrafted: .policyDrafted
     case .policyPublished: .policyPublished
     case .policySuperseded: .policySuperseded
@@ -304,6 +307,7 @@ extension CaseEvent {
   /// The payload as a message of any type.
   public var message: any SwiftProtobuf.Message {
     switch self {
+    case .rollbackAccepted(let payload): payload
     case .policyDrafted(let payload): payload
     case .policyPublished(let payload): payload
     case .policySuperseded(let payload): payload
@@ -408,6 +412,7 @@ extension CaseEvent {
   /// - Throws: what `read` throws.
   public init(_ type: EventType, reading read: some PayloadReader) throws {
     switch type {
+    case .rollbackAccepted: self = .rollbackAccepted(try read(RollbackAccepted.self))
     case .policyDrafted: self = .policyDrafted(try read(PolicyDrafted.self))
     case .policyPublished: self = .policyPublished(try read(PolicyPublished.self))
     case .policySuperseded: self = .policySuperseded(try read(PolicySuperseded.self))
@@ -510,6 +515,7 @@ extension CaseEvent {
   /// Reads a payload of `type` from Protocol Buffers' binary form.
   init(_ type: EventType, serializedBytes bytes: RawSpan) throws {
     switch type {
+    case .rollbackAccepted: self = .rollbackAccepted(try RollbackAccepted(serializedBytes: bytes))
     case .policyDrafted: self = .policyDrafted(try PolicyDrafted(serializedBytes: bytes))
     case .policyPublished: self = .policyPublished(try PolicyPublished(serializedBytes: bytes))
     case .policySuperseded: self = .policySuperseded(try PolicySuperseded(serializedBytes: bytes))
@@ -614,6 +620,7 @@ extension CaseEvent {
   /// Walks the fields of the payload.
   func traverse(with visitor: inout some Visitor) throws {
     switch self {
+    case .rollbackAccepted(let payload): try payload.traverse(visitor: &visitor)
     case .policyDrafted(let payload): try payload.traverse(visitor: &visitor)
     case .policyPublished(let payload): try payload.traverse(visitor: &visitor)
     case .policySuperseded(let payload): try payload.traverse(visitor: &visitor)

@@ -4,6 +4,8 @@ public import Wording
 
 /// The type of an event; its number stands in the record, for ever.
 public enum EventType: UInt16, CaseIterable, Sendable {
+  /// 确认回退.
+  case rollbackAccepted = 1
   /// 政策拟稿.
   case policyDrafted = 101
   /// 政策发布.
@@ -202,6 +204,7 @@ extension EventType {
   /// The name in both languages: the English one is the message's.
   public var title: Text {
     switch self {
+    case .rollbackAccepted: Text("RollbackAccepted", "确认回退")
     case .policyDrafted: Text("PolicyDrafted", "政策拟稿")
     case .policyPublished: Text("PolicyPublished", "政策发布")
     case .policySuperseded: Text("PolicySuperseded", "政策废止")
@@ -304,6 +307,7 @@ extension EventType {
   /// The kind of an event's primary subject; nil where it is that of the event it speaks of.
   public var primaryKind: SubjectKind? {
     switch self {
+    case .rollbackAccepted: .ledger
     case .policyDrafted, .policyPublished, .policySuperseded: .policy
     case .staffPosted, .staffTransferred, .trainingAttended, .staffCertified, .certificationLapsed,
       .relativeRelationDeclared, .conflictOfInterestDeclared:

@@ -334,6 +334,7 @@ extension RuleBook {
   /// The rules of an event's payload.
   static func rules(of type: EventType) -> MessageRules {
     switch type {
+    case .rollbackAccepted: rollbackAccepted
     case .policyDrafted: policyDrafted
     case .policyPublished: policyPublished
     case .policySuperseded: policySuperseded

@@ -41,7 +41,8 @@ extension CaseState {
       if household.contains(payload.person) || application?.applicant == payload.person {
         countyReview.hasRegisteredRelative = true
       }
-    case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
       .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
       break

@@ -74,7 +74,8 @@ extension CaseState {
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived, .relativeRelationDeclared:
       try checkOversight(attempt)
-    case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
       .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
       break

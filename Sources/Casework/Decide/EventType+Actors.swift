@@ -37,7 +37,8 @@ extension EventType {
     case .deathRecorded: ActorSet(.checker, .village, .township)
     case .recoveryReceived, .arrearsPaid, .paymentFunded, .paymentInstructed, .paymentReissued: ActorSet(.finance)
     case .paymentCredited, .paymentReturned: ActorSet(.bank)
-    case .disputeEscalated, .disputeResolved, .policyDrafted, .policyPublished, .policySuperseded, .trainingHeld,
+    case .rollbackAccepted, .disputeEscalated, .disputeResolved, .policyDrafted, .policyPublished, .policySuperseded,
+      .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed:
       ActorSet(.county, .city)
     case .staffPosted, .staffTransferred: ActorSet(.county, .city, .system)

@@ -43,7 +43,8 @@ extension EventType {
       .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
       .relativeRelationDeclared:
       .opened
-    case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
       .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
       []

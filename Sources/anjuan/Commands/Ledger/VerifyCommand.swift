@@ -8,26 +8,27 @@ import Rolls
 import Wording
 
 /// The command `anjuan verify`.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "verify", Text("Re-derive everything that the ledger claims, from its records", "从记录重新推算并核验账本的全部内容"),
       discussion: Text(
-        "Positions, times, hashes, the thread of every subject, the heads, the tree, and the manifest. The scan runs in a process of "
-          + "its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
-        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树与清单。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+        "Positions, times, hashes, the thread of every subject, the heads, the tree, the anchor, the last signed "
+          + "checkpoint, and the manifest. The scan runs in a process of its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
+        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点与清单。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
   }
 
   @Flag(help: .hidden)
   var inProcess = false
 
+  @OptionGroup var rollback: RollbackOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     guard !inProcess else {
       DamageGuard.remove()  // the parent wants the signal
-      return try verify()
+      return try await verify()
     }
     let status = try ChildProcess.runSelf(adding: "--in-process")
     switch status {
@@ -43,13 +44,15 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private func verify() throws {
+  private func verify() async throws {
     let log = try ledger.openLog(.inspection)
     let last = try log.snapshot().last
     let meter = output.messages.progress(
       Text("Verifying", "正在核验"), unit: Text("events", "条事件"), total: Int(clamping: last.rawValue))
     let report = try log.snapshot().verify { meter.update(to: Int(clamping: $0.rawValue)) }
     meter.finish()
+    let isContradicted = try isCheckpointContradicted(log)
+    let isSound = report.isSound && !isContradicted
     try output.render(
       Record(
         [
@@ -60,14 +63,32 @@ struct VerifyCommand: ParsableCommand {
           .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
           .value(Column("digest", Text("Digest of all records", "全部记录摘要")), .text("sha256:\(report.digest)")),
           .value(Column("root", Text("Root of the tree", "默克尔树根")), Cell(report.root) { .text($0.description) }),
-          .value(Column("sound", Text("Sound", "完好")), .flag(report.problems.isEmpty)),
-        ] + problems(of: report)))
-    if !report.problems.isEmpty { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
+          .value(Column("sound", Text("Sound", "完好")), .flag(isSound)),
+        ] + problems(of: report, isContradicted)))
+    log.close()
+    if let receipt = try await rollback.accept(report, of: ledger, found: last) {
+      return try output.render(Record(receipt: receipt))
+    }
+    if !isSound { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
   }
 
-  private func problems(of report: VerificationReport) -> [Record.Field] {
-    guard !report.problems.isEmpty, output.format != .csv else { return [] }
-    let rows = report.problems.map { problem -> Row in [.label(problem.text, code: problem.description)] }
+  /// Whether the ledger hasn't the state as its beginning that its last checkpoint was signed for.
+  private func isCheckpointContradicted(_ log: EventLog) throws -> Bool {
+    guard let (_, checkpoint) = try CheckpointStore(ledger: ledger.directory).last() else { return false }
+    do {
+      return try CheckpointStore.contradicts(checkpoint, log.snapshot())
+    } catch is EventLogError {
+      return false  // damage is a problem of its own, and hides the root
+    }
+  }
+
+  private func problems(of report: VerificationReport, _ isContradicted: Bool) -> [Record.Field] {
+    guard !report.isSound || isContradicted, output.format != .csv else { return [] }
+    var rows = report.problems.map { problem -> Row in [.label(problem.text, code: problem.description)] }
+    if isContradicted {
+      let text = Text("checkpoint: the ledger isn't what was signed", "检查点：账本与已签名的内容不符")
+      rows.append([.label(text, code: text.english)])
+    }
     return [
       .list(
         key: "problems", head: Text("Problems", "问题"),

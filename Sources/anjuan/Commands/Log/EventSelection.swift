@@ -26,6 +26,9 @@ struct EventSelection: ParsableArguments {
       Text("Only offices whose code begins with these digits", "只取区划代码以此开头的事件"), valueName: "digits"))
   var office: String?
 
+  /// Whether anything was asked for.
+  var isNarrowed: Bool { after != nil || !types.isEmpty || office != nil }
+
   /// The filter that says the same.
   var filter: EventFilter {
     EventFilter(types: types.isEmpty ? nil : Set(types.map(\.rawValue)), officePrefix: office)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseEvents
 import EventEnvelope
 import EventLog
+import Proofs
 import Wording
 
 /// The command `anjuan log export`.
@@ -19,6 +20,15 @@ struct LogExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Text("Only events up to this position", "只取到此位置为止的事件"), valueName: "position"))
   var through: Position?
 
+  @Option(
+    help: ArgumentHelp(
+      Text(
+        "Write the ledger as of its last signed checkpoint as C2SP tlog-tiles into this directory instead",
+        "改为将账本（以最近一次签名的检查点为准）按 C2SP tlog-tiles 格式导出到此目录"),
+      valueName: "dir"),
+    completion: .directory)
+  var tiles: String?
+
   @OptionGroup var selection: EventSelection
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var messages: MessageOptions
@@ -27,6 +37,7 @@ struct LogExportCommand: ParsableCommand {
     let log = try ledger.openLog(.readOnly)
     let output = StandardStreams.current.output
     let last = try log.snapshot().last
+    if let tiles { return try exportTiles(log.snapshot(), to: tiles) }
     let end = min(through ?? last, last)
     let meter = messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: end.rawValue))
@@ -37,5 +48,27 @@ struct LogExportCommand: ParsableCommand {
       meter.update(to: Int(clamping: record.position.rawValue))
       return true
     }
+  }
+
+  /// Tiles that are there already are kept where they are the same, so an export goes on where the last one ended.
+  private func exportTiles(_ snapshot: borrowing LogSnapshot, to directory: String) throws {
+    let (note, checkpoint) = try CheckpointStore(ledger: ledger.directory).requireLast()
+    try CheckpointStore.check(checkpoint, against: snapshot, ledger: ledger.directory)
+    let meter = messages.progress(
+      Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: checkpoint.size))
+    defer { meter.finish() }
+    var exporter = TileExporter(directory)
+    try exporter.export(snapshot, note, checkpoint) { meter.update(to: $0) }
+    let report = Record(
+      Record.Field.fields(of: checkpoint) + [
+        .value(.number("written", Text("Tiles written", "写入文件数")), .number(exporter.written)),
+        .value(.number("kept", Text("Tiles there before", "已有文件数")), .number(exporter.kept)),
+      ])
+    try OutputFormat.table.render(report)
+  }
+
+  func validate() throws {
+    guard tiles != nil, through != nil || selection.isNarrowed else { return }
+    throw ValidationError(Text("tiles are of the whole ledger: leave the selection out", "--tiles 导出整个账本，不能再作筛选"))
   }
 }

@@ -13,9 +13,15 @@ struct AppendCommand: AsyncParsableCommand {
 
   @Flag(help: "Append to the ledger of an earlier run instead of a new one.") var again = false
 
+  @Flag(help: "Have each acknowledgement wait for the anchor.") var anchored = false
+
   func run() async throws {
     let name = "append-\(batch)"
-    let log = try again ? Ledgers.open(name, in: workload.directory) : Ledgers.create(name, in: workload.directory)
+    var log = try again ? Ledgers.open(name, in: workload.directory) : Ledgers.create(name, in: workload.directory)
+    if anchored {
+      log.close()
+      log = try Ledgers.open(name, in: workload.directory, anchorPolicy: .everyCommit)
+    }
     var source = try workload.events()
     let batches = (0..<(events / batch)).map { _ in source.next(batch) }
     let clock = ContinuousClock()

@@ -16,8 +16,10 @@ enum Ledgers {
   }
 
   /// The ledger of an earlier run.
-  static func open(_ name: String, in directory: String) throws -> EventLog {
-    try EventLog.open(at: path(of: name, in: directory))
+  static func open(
+    _ name: String, in directory: String, anchorPolicy: AnchorPolicy = .behind
+  ) throws -> EventLog {
+    try EventLog.open(at: path(of: name, in: directory), anchorPolicy: anchorPolicy)
   }
 
   /// The length of a ledger's file of events.

@@ -1,0 +1,91 @@
+import EventEnvelope
+import EventLog
+import Foundation
+import LMDB
+import Proofs
+import Wording
+
+/// The checkpoints that a ledger has signed, each in a file named for its size: what it can never go back on.
+struct CheckpointStore {
+  private let ledger: String
+  private var directory: String { ledger + "/checkpoints" }
+
+  init(ledger: String) { self.ledger = ledger }
+
+  /// The one of the most records; nil where none was signed.
+  func last() throws -> (note: SignedNote, checkpoint: Checkpoint)? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    guard let size = names.compactMap({ UInt64($0) }).max() else { return nil }
+    return try read(size: size)
+  }
+
+  /// The last one, or a failure that says what to do.
+  func requireLast() throws -> (note: SignedNote, checkpoint: Checkpoint) {
+    if let last = try last() { return last }
+    throw CommandFailure(
+      .notFound, Text("\(ledger) has no signed checkpoint", "\(ledger) 尚无已签名的检查点"),
+      remedy: Text(
+        "Sign one: anjuan checkpoint --new-key FILE, then anjuan checkpoint --key FILE",
+        "请先签名：anjuan checkpoint --new-key 文件，再执行 anjuan checkpoint --key 文件"))
+  }
+
+  /// The one of a number of records, or the last one where it is nil; otherwise a failure that says what to do.
+  func require(size: UInt64?) throws -> (note: SignedNote, checkpoint: Checkpoint) {
+    guard let size else { return try requireLast() }
+    guard DurableFile.exists("\(directory)/\(size)") else {
+      throw CommandFailure(
+        .notFound, Text("no checkpoint of \(size) events was signed", "没有为 \(size) 条事件签名的检查点"),
+        remedy: Text("Leave the later number out, for the last one.", "可省略后来的事件数，即取最近一次。"))
+    }
+    return try read(size: size)
+  }
+
+  private func read(size: UInt64) throws -> (note: SignedNote, checkpoint: Checkpoint) {
+    let note = try SignedNote(TextFile.read("\(directory)/\(size)"))
+    return (note, try Checkpoint(note.text))
+  }
+
+  /// Signs the ledger as it stands, unless that would contradict what was signed before.
+  ///
+  /// The note is on disk before it is handed out.
+  func sign(_ log: EventLog, with key: SigningKey, at time: UInt64) throws -> (note: SignedNote, checkpoint: Checkpoint)
+  {
+    try DurableFile.makeDirectory(directory)
+    let lock = try FileLock(path: directory + "/.lock")
+    defer { lock.release() }
+    let snapshot = try log.snapshot()
+    let last = try last()
+    if let last { try Self.check(last.checkpoint, against: snapshot, ledger: ledger) }
+    let checkpoint = Checkpoint(
+      origin: log.manifest.origin, size: snapshot.last.rawValue, root: try snapshot.root())
+    var note = SignedNote(text: checkpoint.text, signatures: [])
+    if let last, last.checkpoint.size == checkpoint.size { note = last.note }
+    if (try? note.verify(with: key.verifierKey)) == nil {
+      note.add(try key.sign(note.text, at: time))
+      try DurableFile.write(Array(note.description.utf8), to: "\(checkpoint.size)", in: directory)
+    }
+    return (note, checkpoint)
+  }
+
+  /// Checks that the ledger still has the signed state as its beginning.
+  ///
+  /// - Throws: ``CommandFailure`` where it hasn't.
+  static func check(_ checkpoint: Checkpoint, against snapshot: borrowing LogSnapshot, ledger: String) throws {
+    guard try !contradicts(checkpoint, snapshot) else {
+      throw CommandFailure(
+        .checkFoundProblems,
+        Text(
+          "\(ledger) contradicts the checkpoint of \(checkpoint.size) events that it signed",
+          "\(ledger) 与其已签名的检查点（\(checkpoint.size) 条事件）相矛盾"),
+        remedy: Text(
+          "Nothing was signed. Run anjuan verify, and put the newest copy of the ledger back.",
+          "未签名。请运行 anjuan verify，并放回账本的最新副本。"))
+    }
+  }
+
+  /// Whether the ledger hasn't the signed state as its beginning.
+  static func contradicts(_ checkpoint: Checkpoint, _ snapshot: borrowing LogSnapshot) throws -> Bool {
+    guard checkpoint.size <= snapshot.last.rawValue else { return true }
+    return try snapshot.root(through: Position(checkpoint.size)) != checkpoint.root
+  }
+}

@@ -1,0 +1,40 @@
+import LMDB
+import Wording
+
+/// Notes, keys and proofs: small files of text.
+enum TextFile {
+  private static let longest = 1 << 20
+
+  /// The text of a file; nil where there is none.
+  ///
+  /// - Throws: ``CommandFailure`` where it can't be read or isn't text.
+  static func read(ifAt path: String) throws -> String? {
+    let bytes: [UInt8]?
+    do { bytes = try DurableFile.read(path, limit: longest) } catch { throw InputFailure.unreadable(path) }
+    guard let bytes else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure(.badData, Text("\(path) isn't text", "\(path) 不是文本"))
+    }
+    return text
+  }
+
+  /// The text of a file.
+  ///
+  /// - Throws: ``CommandFailure`` where there is none, or it can't be read.
+  static func read(_ path: String) throws -> String {
+    guard let text = try read(ifAt: path) else { throw InputFailure.unreadable(path) }
+    return text
+  }
+
+  /// Writes a file, durably and all at once, mode 0600.
+  static func write(_ text: String, to path: String) throws {
+    let slash = path.lastIndex(of: "/")
+    let directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    do {
+      try DurableFile.write(Array(text.utf8), to: name, in: directory)
+    } catch {
+      throw CommandFailure(.inputOutput, Text("\(path) can't be written (\(error))", "无法写入 \(path)（\(error)）"))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import LMDB
+import Proofs
+import Wording
+
+/// Remembers the last checkpoint of each log, and cosigns only what has it as its beginning.
+struct Witness {
+  private let directory: String
+  private let key: SigningKey
+
+  init(directory: String, key: SigningKey) {
+    self.directory = directory
+    self.key = key
+  }
+
+  /// Looks at a log, and cosigns its checkpoint.
+  ///
+  /// - Throws: ``CommandFailure`` with status 2 where it contradicts what was seen before; both are kept as evidence.
+  func look(at source: WitnessSource, logKey: VerifierKey, time: UInt64) throws -> (note: SignedNote, previous: UInt64?)
+  {
+    try DurableFile.makeDirectory(directory)
+    let lock = try FileLock(path: directory + "/.lock")
+    defer { lock.release() }
+    var note = try source.note()
+    try note.verify(with: logKey)
+    let checkpoint = try Checkpoint(note.text)
+    let name = Self.name(of: checkpoint.origin)
+    let previous = try TextFile.read(ifAt: "\(directory)/\(name)").map { try SignedNote($0) }
+    if let previous { try check(checkpoint, note, after: previous, source, time) }
+    note.add(try key.sign(note.text, at: time))
+    try TextFile.write(note.description, to: "\(directory)/\(name)")
+    return (note, try previous.map { try Checkpoint($0.text).size })
+  }
+
+  private func check(
+    _ checkpoint: Checkpoint, _ note: SignedNote, after previous: SignedNote, _ source: WitnessSource, _ time: UInt64
+  ) throws {
+    let before = try Checkpoint(previous.text)
+    guard before.size <= checkpoint.size else {
+      throw try refusal(
+        previous, note, time,
+        Text(
+          "\(checkpoint.origin) has \(checkpoint.size) events, and had \(before.size) when last seen",
+          "\(checkpoint.origin) 现有 \(checkpoint.size) 条事件，上次所见为 \(before.size) 条"))
+    }
+    let path =
+      before.size == checkpoint.size
+      ? [] : try source.consistencyPath(from: before.size, to: checkpoint.size)
+    let proof = ConsistencyProof(first: before.size, second: checkpoint.size, path: path)
+    guard proof.verifies(first: before.root, second: checkpoint.root) else {
+      throw try refusal(
+        previous, note, time,
+        Text(
+          "\(checkpoint.origin): its \(checkpoint.size) events don't begin with the \(before.size) that were last seen",
+          "\(checkpoint.origin)：现有 \(checkpoint.size) 条事件的开头与上次所见的 \(before.size) 条不符"))
+    }
+  }
+
+  private func refusal(
+    _ previous: SignedNote, _ note: SignedNote, _ time: UInt64, _ what: Text
+  ) throws -> CommandFailure {
+    let checkpoint = try Checkpoint(note.text)
+    let folder = "\(directory)/evidence-\(Self.name(of: checkpoint.origin))-\(time)"
+    try DurableFile.makeDirectory(folder)
+    try TextFile.write(previous.description, to: folder + "/seen")
+    try TextFile.write(note.description, to: folder + "/shown")
+    return CommandFailure(
+      .checkFoundProblems, what,
+      remedy: Text(
+        "Not cosigned. Both signed checkpoints are in \(folder): they are the evidence.",
+        "未予联署。两份已签名的检查点存于 \(folder)，可作证据。"))
+  }
+
+  /// The file of a log, whose origin may have any character.
+  private static func name(of origin: String) -> String {
+    let bytes = Array(origin.utf8)
+    return String(TreeHash(leaf: bytes.span).description.prefix(32))
+  }
+}
