@@ -86,10 +86,12 @@ let package = Package(
     ),
     .testTarget(name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording"]),
     .testTarget(
-      name: "RollsTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls"]),
+      name: "RollsTests",
+      dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Rolls", "county-sim"]),
-    .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "Wording", "anjuan", argumentParser]),
+    .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "EventLog", "Wording", "anjuan", argumentParser]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]

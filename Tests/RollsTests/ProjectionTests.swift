@@ -177,4 +177,59 @@ import Testing
     #expect(answered.amount == 59_000)
     #expect(answered.answeredOn == CivilDate("2023-09-06"))
   }
+
+  /// A payment that the bank credited, recorded of the wrong month and with the wrong amount.
+  @Test func aCorrectedPaymentStandsWhereItShouldHaveStood() async throws {
+    let ledger = try SampleLedger()
+    try await prepareList(of: ledger)
+    var credited = PaymentCredited()
+    credited.list = "l-1"
+    credited.line = 1
+    credited.caseID = SampleLedger.caseID
+    credited.payMonth = "2023-08"
+    credited.amountFen = 95_000
+    credited.creditedOn = "2023-09-06"
+    try await ledger.record(.paymentCredited(credited), on: "2023-09-06", at: "2023-09-06T02:00:00Z")
+    try await correct("payMonth", to: "\"2023-09\"", at: "2023-09-07T02:00:00Z", in: ledger)
+    try await correct("amountFen", to: "\"59000\"", at: "2023-09-07T02:00:00Z", in: ledger)
+    let views = try ledger.views()
+    try views.catchUp(PaymentProjection.self)
+    var lines: [String: PaymentLineRow] = [:]
+    try views.forEachRow(of: PaymentProjection.self, prefix: PaymentKey.linePrefix) { lines[$0] = $1.line }
+    let key = PaymentKey.line(month: "2023-09", caseID: SampleLedger.caseID, list: "l-1", line: 1).description
+    #expect(Array(lines.keys) == [key])
+    #expect(lines[key]?.amount == 59_000)
+    #expect(lines[key]?.listedAmount == 59_000)
+    #expect(lines[key]?.answer == .credited)
+    let grown = try views.coverage(of: PaymentProjection.self)
+    #expect(try views.rebuild(PaymentProjection.self) == grown)
+  }
+
+  private func correct(_ field: String, to value: String, at time: String, in ledger: SampleLedger) async throws {
+    var correction = CorrectionApplied()
+    correction.targetPosition = 2
+    correction.field = field
+    correction.rightValue = value
+    correction.ground = "typing-error"
+    correction.requestedBy = Cast.countyStaff.id
+    try await ledger.record(.correctionApplied(correction), on: "2023-09-07", at: time)
+  }
+
+  @Test func aCorrectedListHasItsRightLines() async throws {
+    let ledger = try SampleLedger()
+    try await prepareList(of: ledger)
+    var correction = CorrectionApplied()
+    correction.targetPosition = 1
+    correction.field = "lines[0].amountFen"
+    correction.rightValue = "\"47000\""
+    correction.ground = "typing-error"
+    correction.requestedBy = Cast.countyStaff.id
+    try await ledger.record(
+      .correctionApplied(correction), ofList: "l-1", on: "2023-09-02", at: "2023-09-02T02:00:00Z")
+    let views = try ledger.views()
+    try views.catchUp(PaymentProjection.self)
+    let key = PaymentKey.line(month: "2023-09", caseID: SampleLedger.caseID, list: "l-1", line: 1).description
+    #expect(try views.row(of: PaymentProjection.self, at: key)?.line?.amount == 47_000)
+    #expect(try views.row(of: PaymentProjection.self, at: PaymentKey.list("l-1").description) != nil)
+  }
 }

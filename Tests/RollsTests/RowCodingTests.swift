@@ -45,8 +45,11 @@ import Testing
 
   @Test func rowsReadBackAndEveryTruncationIsRefused() throws {
     let rows: [PaymentRow] = [
-      .line(PaymentLineRow(amount: 59_000, answer: nil, answeredOn: nil, attempts: 1)),
-      .line(PaymentLineRow(amount: 1, answer: .returned, answeredOn: CivilDate(daysSinceEpoch: -3), attempts: 2)),
+      .line(PaymentLineRow(listedAmount: 59_000)),
+      .line(
+        PaymentLineRow(
+          listedAmount: 2, answeredAmount: 1, answer: .returned, answeredOn: CivilDate(daysSinceEpoch: -3),
+          attempts: 2)),
       .list(
         PaymentListRow(
           month: Month(monthsSinceEpoch: 640), state: .funded, lines: 400, total: 9, office: 431_026_000_000)),

@@ -36,9 +36,9 @@ extension FollowerStore {
       let now = clock()
       if now >= retryAt {
         let result = await run(on: thread) {
-          try self.advance(make()) { _, _ in
+          try self.advance(make()) { reached, end in
             if isCancelled.isSet { throw CancellationError() }
-            report(.success(try self.status(of: make())))
+            if reached < end { report(.success(try self.status(of: make()))) }
           }
         }
         switch result {

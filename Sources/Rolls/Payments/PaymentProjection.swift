@@ -7,36 +7,41 @@ public enum PaymentProjection: Projection {
   /// `payments`.
   public static let name = "payments"
   /// The version of the rows' meaning and bytes.
-  public static let version: UInt16 = 1
+  public static let version: UInt16 = 2
   /// The title for people.
   public static let title = Text("what was paid, returned or is on its way, by month and case", "按月、按户的发放与退票")
 
   /// What moves a payment.
   public static let types: Set<EventType> = [
     .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-    .paymentReissued,
+    .paymentReissued, .correctionApplied,
   ]
 
   /// Moves the list, or the line, that the event is about.
   public static func apply(
     _ event: SubjectEvent, to rows: inout Rows<PaymentRow>, history: () throws -> [LedgerEntry]
   ) throws {
-    let id = String(event.subject.id)
-    let day = event.entry.occurredOn
-    switch event.entry.event {
-    case .paymentListPrepared(let list): try prepare(list, id: id, office: event.entry.office.code, in: &rows)
+    if case .correctionApplied = event.entry.event {
+      try correct(event.subject, try history(), in: &rows)
+    } else {
+      try apply(event.entry, of: String(event.subject.id), to: &rows)
+    }
+  }
+
+  /// Does what an entry of a list, or of a line of one, says.
+  static func apply(_ entry: LedgerEntry, of id: String, to rows: inout Rows<PaymentRow>) throws {
+    let day = entry.occurredOn
+    switch entry.event {
+    case .paymentListPrepared(let list): try prepare(list, id: id, office: entry.office.code, in: &rows)
     case .paymentApproved: try advance(id, to: .approved, in: &rows)
     case .paymentFunded: try advance(id, to: .funded, in: &rows)
     case .paymentInstructed: try advance(id, to: .instructed, in: &rows)
     case .paymentCredited(let line):
-      let key = PaymentKey.line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-      try answer(key, .credited, amount: line.amountFen, on: CivilDate(line.creditedOn) ?? day, in: &rows)
+      try answer(entry, .credited, amount: line.amountFen, on: CivilDate(line.creditedOn) ?? day, in: &rows)
     case .paymentReturned(let line):
-      let key = PaymentKey.line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-      try answer(key, .returned, amount: line.amountFen, on: CivilDate(line.returnedOn) ?? day, in: &rows)
+      try answer(entry, .returned, amount: line.amountFen, on: CivilDate(line.returnedOn) ?? day, in: &rows)
     case .paymentReissued(let line):
-      let key = PaymentKey.line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-      try answer(key, .reissued, amount: line.amountFen, on: day, attempts: line.attempt, in: &rows)
+      try answer(entry, .reissued, amount: line.amountFen, on: day, attempts: line.attempt, in: &rows)
     default: break
     }
   }
@@ -47,8 +52,10 @@ public enum PaymentProjection: Projection {
     guard let month = Month(list.payMonth) else { return }
     for line in list.lines {
       let key = PaymentKey.line(month: list.payMonth, caseID: line.caseID, list: id, line: line.line)
-      try rows.update(key.description) {
-        $0 = .line(PaymentLineRow(amount: line.amountFen, answer: nil, answeredOn: nil, attempts: 1))
+      try rows.update(key.description) { row in
+        var known = row?.line ?? PaymentLineRow()
+        known.listedAmount = line.amountFen
+        row = .line(known)
       }
     }
     try rows.update(PaymentKey.list(id).description) {
@@ -67,13 +74,14 @@ public enum PaymentProjection: Projection {
   }
 
   private static func answer(
-    _ key: PaymentKey, _ state: PaymentState, amount: Int64, on day: CivilDate, attempts: UInt32? = nil,
+    _ entry: LedgerEntry, _ state: PaymentState, amount: Int64, on day: CivilDate, attempts: UInt32? = nil,
     in rows: inout Rows<PaymentRow>
   ) throws {
+    guard let key = PaymentKey(answering: entry) else { return }
     try rows.update(key.description) { row in
-      var line = PaymentLineRow(amount: amount, answer: nil, answeredOn: nil, attempts: 1)
-      if case .line(let known) = row { line = known }
+      var line = row?.line ?? PaymentLineRow()
       line.answer = state
+      line.answeredAmount = amount
       line.answeredOn = day
       line.attempts = attempts ?? line.attempts
       row = .line(line)

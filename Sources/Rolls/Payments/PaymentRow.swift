@@ -8,13 +8,20 @@ public enum PaymentRow: Hashable, Sendable {
   case list(PaymentListRow)
 }
 
+extension PaymentRow {
+  /// The line; nil for a list.
+  var line: PaymentLineRow? { if case .line(let line) = self { line } else { nil } }
+}
+
 extension PaymentRow: ProjectionRow {
   /// Writes the row.
   public func write(to writer: inout RowWriter) {
     switch self {
     case .line(let line):
       writer.unsigned(1)
-      writer.signed(line.amount)
+      for amount in [line.listedAmount, line.answeredAmount] {
+        writer.list(amount.map { [$0] } ?? []) { $0.signed($1) }
+      }
       writer.unsigned(UInt64(line.answer?.rawValue ?? 0))
       writer.signed(Int64(line.answeredOn?.daysSinceEpoch ?? 0))
       writer.unsigned(UInt64(line.attempts))
@@ -32,14 +39,15 @@ extension PaymentRow: ProjectionRow {
   public init(from reader: inout RowReader) throws(RowFault) {
     switch try reader.unsigned() {
     case 1:
-      let amount = try reader.signed()
+      let listed = try reader.amount()
+      let answered = try reader.amount()
       let answer: UInt8 = try reader.integer()
       let day = try reader.day()
       guard answer == 0 || PaymentState(rawValue: answer) != nil else { throw reader.fault }
       self = .line(
         PaymentLineRow(
-          amount: amount, answer: PaymentState(rawValue: answer), answeredOn: answer == 0 ? nil : day,
-          attempts: try reader.integer()))
+          listedAmount: listed, answeredAmount: answered, answer: PaymentState(rawValue: answer),
+          answeredOn: answer == 0 ? nil : day, attempts: try reader.integer()))
     case 2:
       let month = try reader.month()
       guard let state = PaymentState(rawValue: try reader.integer()) else { throw reader.fault }
@@ -49,5 +57,13 @@ extension PaymentRow: ProjectionRow {
           office: try reader.unsigned()))
     default: throw reader.fault
     }
+  }
+}
+
+extension RowReader {
+  fileprivate mutating func amount() throws(RowFault) -> Int64? {
+    let amounts = try list { reader throws(RowFault) -> Int64 in try reader.signed() }
+    guard amounts.count < 2 else { throw fault }
+    return amounts.first
   }
 }
