@@ -27,6 +27,7 @@ struct Anjuan: ParsableCommand {
       subcommands: [
         InitCommand.self, ImportCommand.self, LogCommand.self, CaseCommand.self, RollCommand.self, PayCommand.self,
         ProjectionCommand.self, VerifyCommand.self, DoctorCommand.self, MetricsCommand.self,
+        BackupCommand.self, RestoreCommand.self, ShipCommand.self, CopyCheckCommand.self,
       ])
   }
 }
