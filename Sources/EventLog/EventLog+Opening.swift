@@ -23,6 +23,11 @@ extension EventLog {
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest(newOrigin: origin, scope: scope, createdAt: now, givenTimes: givenTimes)
     do { try DurableFile.makeDirectory(directory) } catch { throw .storage(error) }
+    // One at a time: whoever comes second must not find the first one's half-made ledger and take it for a wreck.
+    let lock: FileLock?
+    do { lock = try FileLock(tryingDirectory: directory) } catch { throw .storage(error) }
+    guard let lock else { throw .alreadyExists }
+    defer { lock.release() }
     guard !DurableFile.exists("\(directory)/\(Manifest.fileName)") else { throw .alreadyExists }
     do {
       try Store(directory: directory, manifest: manifest, access: .create).adoptManifest()

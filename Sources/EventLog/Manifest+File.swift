@@ -46,18 +46,18 @@ extension Manifest {
       givenTimes: file.givenTimes)
   }
 
-  /// Writes the manifest, durably and all at once: the last step of creating a ledger.
-  func write(to directory: String) throws(EventLogError) {
+  /// The bytes of the manifest's file; the same for the same manifest.
+  var bytes: [UInt8] {
     let file = File(
       formatVersion: formatVersion, storeID: storeID, origin: origin, scope: scope.codes,
       createdAt: createdAt.description, givenTimes: givenTimes)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(file) else { throw .manifestDamaged }
-    do {
-      try DurableFile.write(Array(data) + [0x0A], to: Self.fileName, in: directory)
-    } catch {
-      throw .storage(error)
-    }
+    return ((try? encoder.encode(file)).map { Array($0) } ?? []) + [0x0A]
+  }
+
+  /// Writes the manifest, durably and all at once: the last step of creating a ledger.
+  func write(to directory: String) throws(EventLogError) {
+    do { try DurableFile.write(bytes, to: Self.fileName, in: directory) } catch { throw .storage(error) }
   }
 }

@@ -1,7 +1,7 @@
 /// How long a scan in pieces keeps one snapshot before it takes a new one.
 ///
 /// While a snapshot lives, pages that later commits free can't be used again, and the file grows: with one-row commits
-/// beside it by some 20 KB each. Events never change, so a scan may go on in a new snapshot and answer the same.
+/// beside it by some 24 KB each. Events never change, so a scan may go on in a new snapshot and answer the same.
 public struct ReadingPace: Sendable {
   /// The most records that are looked at in one snapshot.
   public var records: Int

@@ -27,7 +27,8 @@ struct Anjuan: ParsableCommand {
       subcommands: [
         InitCommand.self, ImportCommand.self, LogCommand.self, CaseCommand.self, RollCommand.self, PayCommand.self,
         ProjectionCommand.self, VerifyCommand.self, CheckpointCommand.self, ProofCommand.self, WitnessCommand.self,
-        DoctorCommand.self, MetricsCommand.self,
+        BackupCommand.self, RestoreCommand.self, ShipCommand.self, DoctorCommand.self, MetricsCommand.self,
+        CopyCheckCommand.self,
       ])
   }
 }

@@ -32,6 +32,18 @@ import Testing
     #expect(throws: EventLogError.alreadyExists) { _ = try create() }
   }
 
+  @Test func `a creation beside another one is refused, and harms nothing`() throws {
+    let place = ledger.path + "-new"
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    try DurableFile.makeDirectory(place)
+    let other = try #require(try FileLock(tryingDirectory: place))
+    #expect(throws: EventLogError.alreadyExists) {
+      _ = try EventLog.create(at: place, origin: "o", scope: TemporaryLedger.scope, now: TemporaryLedger.start)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place).isEmpty)
+    other.release()
+  }
+
   @Test func `a directory without a ledger is none`() throws {
     #expect(throws: EventLogError.notALedger) { _ = try EventLog.open(at: ledger.path + "/none") }
     #expect(throws: EventLogError.notALedger) { _ = try EventLog.open(at: NSTemporaryDirectory()) }

@@ -56,6 +56,29 @@ import Testing
     #expect(try environment.condition().freePages > 0)
   }
 
+  /// Renewed as a reading in pieces renews it; the control keeps it, and the file grows for each commit.
+  @Test(arguments: [true, false])
+  func `one-row commits beside a reader grow the file only where its snapshot is kept`(isRenewed: Bool) throws {
+    let path = "/dev/shm/lmdb-tests-\(UInt64.random(in: 0 ... .max))"
+    try DurableFile.makeDirectory(path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let environment = try Environment(path: path + "/data.mdb", tables: ["t"], access: .create)
+    try put(0..<20_000, in: environment)
+    let before = environment.information.usedPages
+    var snapshot: ReadTransaction? = try environment.snapshot()
+    for number in 0..<4_000 {
+      try put(number..<number + 1, in: environment)
+      if isRenewed, number % 100 == 99 {
+        snapshot = nil
+        snapshot = try environment.snapshot()
+      }
+    }
+    let grown = (environment.information.usedPages - before) * environment.information.pageSize
+    print("one-row commits: 4000, renewed: \(isRenewed), grown by \(grown >> 10) KiB")
+    #expect(isRenewed ? grown < 12 << 20 : grown > 24 << 20)
+    _ = consume snapshot
+  }
+
   @Test func `files are copied, added to and renamed`() throws {
     try directory.write([UInt8](repeating: 1, count: 3 << 20) + [2])
     var count = 0

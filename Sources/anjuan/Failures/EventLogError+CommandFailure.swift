@@ -38,8 +38,9 @@ extension EventLogError: CommandFailureConvertible {
       CommandFailure(
         .badData, Text("\(place): the making of this ledger was interrupted", "\(place)：账本初始化未完成"),
         remedy: Text(
-          "If ledger.json was there before, restore it from a backup; otherwise remove the directory and run init again.",
-          "若原有 ledger.json，请从备份恢复；否则删除该目录后重新执行 init。"))
+          "After a restore, run it again. If ledger.json was there before, restore it from a backup. Otherwise remove the "
+            + "directory and run init again.",
+          "若因恢复中断，请重新执行恢复；若原有 ledger.json，请从备份恢复；否则删除该目录后重新执行 init。"))
     case .alreadyExists:
       CommandFailure(
         .conflict, Text("\(place) is a ledger already; nothing was changed", "\(place) 已是账本，未作任何改动"),

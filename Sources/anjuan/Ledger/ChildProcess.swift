@@ -17,10 +17,28 @@ enum ChildProcess {
     process.arguments = Array(CommandLine.arguments.dropFirst()) + [argument]
     try process.run()
     process.waitUntilExit()
+    return ending(of: process)
+  }
+
+  /// Runs this program with other arguments and no input, and hands over what it writes to standard output.
+  static func outputOfSelf(_ arguments: [String]) throws -> (Ending, Data) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (ending(of: process), output)
+  }
+
+  private static func ending(of process: Process) -> Ending {
     switch process.terminationReason {
-    case .exit: return .exited(process.terminationStatus)
-    case .uncaughtSignal: return .killed(signal: process.terminationStatus)
-    @unknown default: return .killed(signal: process.terminationStatus)
+    case .exit: .exited(process.terminationStatus)
+    case .uncaughtSignal: .killed(signal: process.terminationStatus)
+    @unknown default: .killed(signal: process.terminationStatus)
     }
   }
 }

@@ -27,7 +27,14 @@ struct LedgerOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` where there is no ledger, or it can't be opened.
   func openLog(_ access: EventLog.Access = .readWrite) throws -> EventLog {
-    try reporting { () throws(EventLogError) in try EventLog.open(at: directory, access: access) }
+    if access == .readWrite, FileManager.default.fileExists(atPath: directory + "/backup.json") {
+      throw CommandFailure(
+        .notPermitted, Text("\(directory) is a backup, and stays as it is", "\(directory) 是备份，不可改动"),
+        remedy: Text(
+          "Make a ledger of it: anjuan restore \(directory) --ledger NEW",
+          "请先恢复为账本：anjuan restore \(directory) --ledger 新目录"))
+    }
+    return try reporting { () throws(EventLogError) in try EventLog.open(at: directory, access: access) }
   }
 
   /// Opens the log for reading, and the views that follow it.

@@ -1,0 +1,51 @@
+import EventEnvelope
+import EventLog
+import Wording
+
+extension CopyError: CommandFailureConvertible {
+  /// What to tell the user, without the directory's name.
+  var commandFailure: CommandFailure { commandFailure(place: "directory") }
+
+  /// What to tell the user, with the directory that it is about.
+  func commandFailure(place: String) -> CommandFailure {
+    switch self {
+    case .isComplete(let record):
+      CommandFailure(
+        .conflict,
+        Text(
+          "\(place) holds a complete backup already, through event \(record.position)",
+          "\(place) 已有完整备份，截至第 \(record.position) 条事件"),
+        remedy: Text("Name another directory: a backup is never overwritten.", "请另选目录：备份不会被覆盖。"))
+    case .notEmpty(let name):
+      CommandFailure(
+        .conflict,
+        Text(
+          "\(place) isn't empty: \(name) doesn't belong there; nothing was changed", "\(place) 不是空目录：含有 \(name)，未作任何改动"),
+        remedy: Text("Name an empty directory.", "请指定空目录。"))
+    case .isBusy:
+      CommandFailure(.unavailable, Text("another process works on \(place)", "另一进程正在处理 \(place)"))
+    case .notABackup:
+      CommandFailure(
+        .notFound, Text("\(place) holds no complete backup: backup.json is missing", "\(place) 没有完整备份：缺少 backup.json"),
+        remedy: Text("Run anjuan backup into it again, or name another.", "请对该目录重新执行 anjuan backup，或另选备份。"))
+    case .noSegments:
+      CommandFailure(
+        .notFound, Text("\(place) holds no segments: segments.jsonl is missing", "\(place) 没有分段：缺少 segments.jsonl"))
+    case .fileDiffers(let name): Self.damage(place, Text("\(name) isn't what was written", "\(name) 与写入时不符"))
+    case .contentsDiffer(let problems):
+      Self.damage(
+        place,
+        Text(
+          "the copy isn't this ledger, or isn't sound (\(problems) problems)", "副本与账本不符或已损坏（\(problems) 处问题）"))
+    case .segmentsDamaged(let problems):
+      Self.damage(place, Text("\(problems) problems in the segments", "分段有 \(problems) 处问题"))
+    case .log(let error): error.commandFailure(ledger: place)
+    }
+  }
+
+  private static func damage(_ place: String, _ what: Text) -> CommandFailure {
+    CommandFailure(
+      .checkFoundProblems, Text("\(place): \(what.english)", "\(place)：\(what.chinese)"),
+      remedy: Text("Don't rely on it; take another backup.", "请勿使用，改用其他备份。"))
+  }
+}
