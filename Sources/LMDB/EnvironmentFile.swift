@@ -43,7 +43,8 @@ enum EnvironmentFile {
     return bytes.span.littleEndian(at: 0, as: UInt32.self) == EnvironmentHeader.magic
   }
 
-  /// Checks that the file begins with two headers of LMDB 0.9 and reaches to the last page of the newer one.
+  /// Checks that the file begins with two headers of LMDB 0.9 and reaches to the last page of the newer one, or at least
+  /// to the last one in use.
   static func check(_ path: String) throws(LMDBError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LMDBError(errno == ENOENT ? .missing : .system(errno), "open") }
@@ -54,9 +55,10 @@ enum EnvironmentFile {
     guard first.pageSize == second.pageSize else { throw LMDBError(.notAnEnvironment, "pread") }
     let newer = first.transaction >= second.transaction ? first : second
     // The size is read after the headers, which a writer changes only once the file has grown.
-    guard try newer.lastPage < UInt64(size(of: descriptor) / newer.pageSize) else {
-      throw LMDBError(.truncated, "fstat")
-    }
+    let size = try size(of: descriptor)
+    guard newer.lastPage >= UInt64(size / newer.pageSize) else { return }
+    var reach = PageReach(descriptor, pageSize: newer.pageSize, byteCount: size)
+    guard reach.holds(newer.roots) else { throw LMDBError(.truncated, "fstat") }
   }
 
   private static func size(of descriptor: Int32) throws(LMDBError) -> Int {

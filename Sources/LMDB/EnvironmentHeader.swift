@@ -9,6 +9,8 @@ struct EnvironmentHeader {
   let pageSize: Int
   let lastPage: UInt64
   let transaction: UInt64
+  /// The roots of the two trees that lead to all others: of free pages, and of tables.
+  let roots: [UInt64]
 
   /// Reads the header at `offset`.
   ///
@@ -29,6 +31,7 @@ struct EnvironmentHeader {
     pageSize = Int(header.littleEndian(at: 40, as: UInt32.self))
     lastPage = header.littleEndian(at: 136)
     transaction = header.littleEndian(at: 144)
+    roots = [header.littleEndian(at: 80), header.littleEndian(at: 128)]
     guard (512...65_536).contains(pageSize), pageSize & (pageSize - 1) == 0 else {
       throw LMDBError(.notAnEnvironment, "pread")
     }

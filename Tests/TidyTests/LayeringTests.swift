@@ -31,6 +31,11 @@ import Testing
         "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
       ])),
     Rule(
+      folder: "tools/faults",
+      mayImport: system.union([
+        "ArgumentParser", "CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "LMDB",
+      ])),
+    Rule(
       folder: "tools/CountySim",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "EventEnvelope", "SwiftProtobuf", "Wording",

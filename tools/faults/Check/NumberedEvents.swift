@@ -59,7 +59,7 @@ struct NumberedEvents {
     guard last >= acknowledged else { throw CheckFailure("ends at \(last), but \(acknowledged) was acknowledged") }
     guard last <= sent else { throw CheckFailure("ends at \(last), but only \(sent) events were sent") }
     let report = try snapshot.verify()
-    if let problem = report.problems.first { throw CheckFailure("verification: \(problem)") }
+    if let problem = report.problems.first { throw ReportedDamage(description: "verification: \(problem)") }
     guard report.events == last.rawValue else { throw CheckFailure("\(report.events) events, but it ends at \(last)") }
     try snapshot.scan { record in
       let recorded = try RecordedEvent(record)

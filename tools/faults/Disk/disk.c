@@ -2,6 +2,7 @@
 #include "disk.h"
 
 #include "fault_disk.h"
+#include "image.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,18 +12,6 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-/// Something done to a file that isn't durable yet: bytes written, or, without bytes, a length set.
-struct change {
-    off_t offset;
-    size_t length;
-    unsigned char *bytes;
-};
-
-struct image {
-    unsigned char *bytes;
-    size_t length, capacity;
-};
 
 struct watched_file {
     dev_t device;
@@ -41,33 +30,6 @@ static int file_count;
 static bool lies, is_dead;
 static long operations, dies_at;
 static struct { int call, error; long remaining; } fault;
-
-static void *allocated(void *memory) {
-    if (memory == NULL) abort();
-    return memory;
-}
-
-static void reserve(struct image *image, size_t capacity) {
-    if (capacity <= image->capacity) return;
-    image->capacity = capacity * 2;
-    image->bytes = allocated(realloc(image->bytes, image->capacity));
-}
-
-static void set_length(struct image *image, size_t length) {
-    reserve(image, length);
-    if (length > image->length) memset(image->bytes + image->length, 0, length - image->length);
-    image->length = length;
-}
-
-static void put(struct image *image, size_t offset, const unsigned char *bytes, size_t length) {
-    if (offset + length > image->length) set_length(image, offset + length);
-    memcpy(image->bytes + offset, bytes, length);
-}
-
-static void apply(struct image *image, const struct change *change) {
-    if (change->bytes == NULL) set_length(image, change->length);
-    else put(image, (size_t)change->offset, change->bytes, change->length);
-}
 
 static void clear_changes(struct watched_file *file) {
     for (size_t index = 0; index < file->change_count; index++) free(file->changes[index].bytes);
@@ -150,7 +112,7 @@ static ssize_t write_watched(
     bool is_synchronous = (fcntl(descriptor, F_GETFL) & O_DSYNC) != 0;
     // LMDB writes its headers, and nothing else, through a descriptor that waits for the disk.
     if (is_synchronous && !lies) {
-        apply(&file->durable, &change);
+        image_apply(&file->durable, &change);
         free(change.bytes);
     } else {
         add_change(file, change);
@@ -171,7 +133,7 @@ int disk_sync(int descriptor, long system_call) {
     struct watched_file *file = find(descriptor);
     int error = file == NULL ? 0 : verdict(FAULT_SYNC);
     if (file != NULL && error == 0 && !lies) {
-        for (size_t index = 0; index < file->change_count; index++) apply(&file->durable, &file->changes[index]);
+        for (size_t index = 0; index < file->change_count; index++) image_apply(&file->durable, &file->changes[index]);
         clear_changes(file);
     }
     pthread_mutex_unlock(&lock);
@@ -211,7 +173,7 @@ bool fault_disk_watch(const char *path) {
         file->device = status.st_dev;
         file->inode = status.st_ino;
         file->path = allocated(strdup(path));
-        set_length(&file->durable, (size_t)status.st_size);
+        image_set_length(&file->durable, (size_t)status.st_size);
         is_read = pread(descriptor, file->durable.bytes, file->durable.length, 0) == (ssize_t)file->durable.length;
         file_count++;
         pthread_mutex_unlock(&lock);
@@ -256,52 +218,16 @@ bool fault_disk_is_dead(void) { return is_dead; }
 
 long fault_disk_operations(void) { return operations; }
 
-static uint64_t draw(uint64_t *state) {
-    uint64_t value = *state += 0x9E3779B97F4A7C15;
-    value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9;
-    value = (value ^ value >> 27) * 0x94D049BB133111EB;
-    return value ^ value >> 31;
-}
-
-/// Applies those pieces of a change that reached the disk.
-static void apply_some(struct image *image, const struct change *change, uint64_t *state, size_t granule, int share) {
-    size_t offset = (size_t)change->offset, end = offset + change->length;
-    if (change->bytes == NULL) {
-        if ((int)(draw(state) % 8) < share) apply(image, change);
-        return;
-    }
-    while (offset < end) {
-        size_t next = (offset / granule + 1) * granule;
-        if (next > end) next = end;
-        if ((int)(draw(state) % 8) < share)
-            put(image, offset, change->bytes + (offset - (size_t)change->offset), next - offset);
-        offset = next;
-    }
-}
-
-static bool replace(const char *path, const struct image *image) {
-    int descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    size_t done = 0;
-    while (done < image->length) {
-        ssize_t count = syscall(SYS_pwrite64, descriptor, image->bytes + done, image->length - done, done);
-        if (count <= 0) break;
-        done += (size_t)count;
-    }
-    close(descriptor);
-    return done == image->length;
-}
-
 bool fault_disk_restore(uint64_t seed, size_t granule, int share) {
     bool is_done = true;
     pthread_mutex_lock(&lock);
     for (int index = 0; index < file_count; index++) {
         const struct watched_file *file = &files[index];
         struct image image = {NULL, 0, 0};
-        put(&image, 0, file->durable.bytes, file->durable.length);
+        image_put(&image, 0, file->durable.bytes, file->durable.length);
         for (size_t number = 0; number < file->change_count; number++)
-            apply_some(&image, &file->changes[number], &seed, granule, share);
-        is_done = replace(file->path, &image) && is_done;
+            image_apply_some(&image, &file->changes[number], &seed, granule, share);
+        is_done = image_store(file->path, &image) && is_done;
         free(image.bytes);
     }
     pthread_mutex_unlock(&lock);

@@ -22,6 +22,7 @@ from workshop import Workshop
 FAULTS = {
     "T1": ("kill -9 while appending", kills.run),
     "T2": ("power cut", power_cuts.run),
+    "T3": ("torn headers, an old copy put back", power_cuts.run_torn),
     "T4": ("power cut on a disk that lies", power_cuts.run_lying),
     "T6": ("a system call fails", calls.run),
     "T7": ("the disk is full", disk_full.run),
@@ -31,7 +32,7 @@ FAULTS = {
     "T13": ("64 readers beside a writer", readers.run),
     "T16": ("simulation against a model", simulation.run),
     "T27": ("erasure", other_checks.erasure),
-    "T31": ("backup, restore, sealed segments", other_checks.backup),
+    "T31": ("backup, restore, segments, long reader", other_checks.backup),
     "T32": ("followers", other_checks.followers),
 }
 

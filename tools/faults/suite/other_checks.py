@@ -1,5 +1,6 @@
 """Checks that are programs of their own, beside this folder."""
 
+import os
 import re
 import subprocess
 
@@ -7,11 +8,12 @@ from result import Result, Skipped
 from workshop import ROOT
 
 
-def run_script(name, *arguments):
+def run_script(shop, name):
     script = ROOT / "tools" / name
     if not script.exists():
         raise Skipped(f"tools/{name} isn't there")
-    finished = subprocess.run([str(script), *arguments], cwd=ROOT, capture_output=True, text=True)
+    finished = subprocess.run([str(script)], cwd=ROOT, capture_output=True, text=True,
+        env=dict(os.environ, ANJUAN_BIN=str(shop.programs.resolve())))
     lines = finished.stdout.strip().splitlines() or [""]
     counts = re.fullmatch(r"(\d+) passed, (\d+) failed(, \d+ skipped)?", lines[-1])
     problems = []
@@ -22,12 +24,12 @@ def run_script(name, *arguments):
 
 
 def erasure(shop, _):
-    return run_script("check-erasure")
+    return run_script(shop, "check-erasure")
 
 
 def backup(shop, _):
-    return run_script("check-backup")
+    return run_script(shop, "check-backup")
 
 
 def followers(shop, _):
-    return run_script("check-followers")
+    return run_script(shop, "check-followers")

@@ -100,8 +100,13 @@ extension Simulation {
 
   mutating func open() throws {
     let clock = clock
-    log = try EventLog.open(at: path, access: .readWrite, tailBound: TailBound(1 + random.below(48))) { clock.now }
-    try SimulatedDisk.watch(["\(path)/events.mdb"])
+    // A thread behind would make the order of operations its own; then the anchor is no part of the simulated disk.
+    let isAnchored = random.happens(1, of: 2) && FileManager.default.fileExists(atPath: path + "/anchor")
+    log = try EventLog.open(
+      at: path, access: .readWrite, anchorPolicy: isAnchored ? .everyCommit : .behind,
+      tailBound: TailBound(1 + random.below(48))
+    ) { clock.now }
+    try SimulatedDisk.watch(["\(path)/events.mdb"] + (isAnchored ? ["\(path)/anchor"] : []))
     if lies { SimulatedDisk.lie() }
   }
 
