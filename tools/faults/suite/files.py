@@ -43,7 +43,7 @@ def foreign(content, draw):
         "both headers zeroed": bytes(2 * PAGE) + content[2 * PAGE:],
         "another version of LMDB": content[:20] + b"\x02\0\0\0" + content[24:],
         "another page size": content[:40] + struct.pack("<I", 3_000) + content[44:],
-        "a last page beyond the end": header_patched(content, 136, 1 << 20),
+        "a root beyond the end": header_patched(content, 128, 1 << 20),
     }
 
 
