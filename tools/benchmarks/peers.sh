@@ -3,7 +3,6 @@
 no_peers='peers from PyPI not measured'
 peer_versions=$no_peers
 peers=$directory/peers
-peer_events=20000
 
 prepare_peers() {
   say "Preparing the peers …"
@@ -20,19 +19,19 @@ prepare_peers() {
 }
 
 # As many events a case as elsewhere. A peer that fails is said to have failed; the others are still measured.
-measure_peer() { # NAME PROGRAM OPTION…
-  local name=$1 program=$2
-  shift 2
+measure_peer() { # NAME PROGRAM EVENTS OPTION…
+  local name=$1 program=$2 events=$3
+  shift 3
   [ "$peer_versions" != "$no_peers" ] || return 0
-  if ! alone "$peers/bin/python" "tools/benchmarks/Peers/$program" "$directory" --events "$peer_events" \
-    --subjects $((peer_events / 25)) "$@" 2>"$directory/$name.log" >"$directory/$name.tsv"; then
+  if ! alone "$peers/bin/python" "tools/benchmarks/Peers/$program" "$directory" --events "$events" \
+    --subjects $((events / 25)) "$@" 2>"$directory/$name.log" >"$directory/$name.tsv"; then
     say "$name failed: $(tail -n 1 "$directory/$name.log")"
     return
   fi
   note '' "$name." <"$directory/$name.tsv"
 }
 
-measure_umadb() { measure_peer umadb umadb_peer.py "$@"; }
+measure_umadb() { measure_peer umadb umadb_peer.py $((10000 * scale)) "$@"; }
 
 # With other groups, UmaDB's clients are measured beside ours, when the disk is in the same mood.
 measure_peers() {
@@ -41,5 +40,5 @@ measure_peers() {
   if ! wants clients; then for clients in 1 8 64; do measure_umadb --clients "$clients" --seconds "$seconds"; done; fi
   measure_umadb --batch 100
   measure_umadb --batch 1000
-  measure_peer eventsourcing eventsourcing_peer.py
+  measure_peer eventsourcing eventsourcing_peer.py $((scale > 1 ? 20000 : 10000))
 }

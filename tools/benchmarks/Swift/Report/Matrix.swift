@@ -31,6 +31,9 @@ struct Matrix: Encodable {
   private let columns: [String]
   private let lines: [Line]
 
+  /// Whether nothing was measured.
+  var isEmpty: Bool { lines.isEmpty }
+
   /// Leaves out rows and columns without figures.
   init(_ rows: [Row], columns: [Column], figures: FigureTable) {
     let known = columns.filter { column in

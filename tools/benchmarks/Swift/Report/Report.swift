@@ -32,7 +32,9 @@ struct Report: Encodable {
     if !details.isEmpty {
       sections.append(("details", "Further figures", TextTable(header: header, rows: details.map(\.cells))))
     }
-    if let peers { sections.append(("peers", "Beside others, the best in bold", peers.table(marksBest: true))) }
+    if let peers, !peers.isEmpty {
+      sections.append(("peers", "Beside others, the best in bold", peers.table(marksBest: true)))
+    }
     if let growth { sections.append(("growth", "Growth", growth.table(marksBest: false))) }
     return sections
   }
