@@ -62,15 +62,20 @@ struct Commit: ~Copyable {
 
   /// Writes a request that nothing speaks against.
   ///
-  /// - Throws: `refused` where a record isn't the one that was expected: the transaction must then be dropped.
+  /// - Throws: `refused` where a payload can't be finished, or a record isn't the one that was expected: the
+  ///   transaction must then be dropped.
   mutating func write(_ request: AppendRequest, now: Instant) throws(EventLogError) -> Receipt {
     let first = state.last.next
     var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
     var encoder = RecordEncoder()
     for index in request.events.indices {
-      let event = request.events[index]
-      let recordedAt: Instant
-      do throws(EventRefusal) { recordedAt = try times.recordedAt(event) } catch { throw .refused(index: index, error) }
+      let (event, recordedAt): (NewEvent, Instant)
+      do throws(EventRefusal) {
+        event = try request.events[index].finished(at: state.last.next)
+        recordedAt = try times.recordedAt(event)
+      } catch {
+        throw .refused(index: index, error)
+      }
       try write(event, recordedAt: recordedAt, with: &encoder)
       if let expected = event.expectedHash, expected != encoder.recordHash {
         throw .refused(index: index, .recordDiffers(expected: expected))

@@ -64,7 +64,7 @@ public enum DurableFile {
     guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
   }
 
-  private static func synchronizeDirectory(_ path: String) throws(LMDBError) {
+  static func synchronizeDirectory(_ path: String) throws(LMDBError) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
     defer { close(descriptor) }

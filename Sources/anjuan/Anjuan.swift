@@ -26,7 +26,8 @@ struct Anjuan: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         InitCommand.self, ImportCommand.self, LogCommand.self, CaseCommand.self, RollCommand.self, PayCommand.self,
-        ProjectionCommand.self, VerifyCommand.self, DoctorCommand.self,
+        ProjectionCommand.self, PersonCommand.self, AccessCommand.self, KeysCommand.self, VerifyCommand.self,
+        DoctorCommand.self,
       ])
   }
 }

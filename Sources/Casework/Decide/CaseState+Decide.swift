@@ -76,7 +76,8 @@ extension CaseState {
       try checkOversight(attempt)
     case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .legalHoldPlaced, .legalHoldLifted, .personErased:
       break
     }
     return []

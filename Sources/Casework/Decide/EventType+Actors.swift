@@ -27,7 +27,7 @@ extension EventType {
       .upliftGranted, .upliftEnded, .personShareReduced, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .reinstatementConfirmed, .overpaymentFound,
       .recoveryOrdered, .recoveryWaived, .underpaymentFound, .correctionApplied, .correctionRejected,
-      .paymentListPrepared, .paymentApproved:
+      .paymentListPrepared, .paymentApproved, .personErased:
       ActorSet(.county)
     case .procedureTerminated, .decisionNotified, .reviewCompleted, .exitNoticed, .relativeRelationDeclared,
       .conflictOfInterestDeclared:
@@ -40,6 +40,7 @@ extension EventType {
     case .disputeEscalated, .disputeResolved, .policyDrafted, .policyPublished, .policySuperseded, .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed:
       ActorSet(.county, .city)
+    case .legalHoldPlaced, .legalHoldLifted: ActorSet(.county, .city, .auditor)
     case .staffPosted, .staffTransferred: ActorSet(.county, .city, .system)
     case .correctionRequested, .complaintReceived: .everyone
     }

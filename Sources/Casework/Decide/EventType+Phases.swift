@@ -45,7 +45,8 @@ extension EventType {
       .opened
     case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .legalHoldPlaced, .legalHoldLifted, .personErased:
       []
     }
   }
