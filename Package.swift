@@ -79,7 +79,11 @@ let package = Package(
       name: "RollsTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls"]),
     .testTarget(
       name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Rolls", "county-sim"]),
-    .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "Wording", "anjuan", argumentParser]),
+    .testTarget(
+      name: "AnjuanTests",
+      dependencies: [
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "Sealing", "Wording", "anjuan", argumentParser, protobuf,
+      ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]

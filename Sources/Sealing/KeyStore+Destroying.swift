@@ -104,6 +104,10 @@ extension KeyStore {
         let file = try KeyFile(path: backup, access: .readOnly, storeID: storeID, master: master)
         try file.copy(to: path, master: master, destroyed: destroyed)
       }
+      let slash = backup.utf8.lastIndex(of: UInt8(ascii: "/"))
+      try DurableFile.remove(
+        String(slash.map { backup[backup.utf8.index(after: $0)...] } ?? backup[...]) + "-lock",
+        in: slash.map { String(backup[...$0]) } ?? ".")
       try DurableFile.move(Self.newName, to: Self.fileName, in: directory)
     }
   }

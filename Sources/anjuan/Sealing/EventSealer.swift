@@ -33,6 +33,8 @@ struct EventSealer {
     }
     if plain.isEmpty { return events }
     let store = try keys.store(of: log, in: ledger)
+    // An empty ledger whose making was cut short before its keys: nothing can have been sealed under others.
+    if !KeyStore.exists(in: ledger.directory), try log.snapshot().last == .origin { try store.create() }
     try Erasures(log, store).finish()
     let requests = try plain.reduce(into: Set<KeyRequest>()) { requests, item in
       try requests.formUnion(Self.requests(of: item.event, primary: events[item.index].subjects[0]))
