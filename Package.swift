@@ -91,7 +91,11 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Rolls", "county-sim"]),
-    .testTarget(name: "AnjuanTests", dependencies: ["EventEnvelope", "EventLog", "Wording", "anjuan", argumentParser]),
+    .testTarget(
+      name: "AnjuanTests",
+      dependencies: [
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "Sealing", "Wording", "anjuan", argumentParser, protobuf,
+      ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]

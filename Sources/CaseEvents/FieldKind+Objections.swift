@@ -8,6 +8,8 @@ extension FieldKind {
     case .text: PlainText.objection(to: text, atMost: Self.longestText)
     case .sealedText: PlainText.objection(to: text, atMost: Self.longestSealedText)
     case .identifier: Self.objectionToName(text, .identifier)
+    case .subjectName:
+      if Subject(text) == nil { .notA(.identifier) } else { ResidentID.stands(in: text) ? .residentIDInClear : nil }
     case .code: Self.objectionToName(text, .code)
     case .day: CivilDate(text) == nil ? .notA(.day) : nil
     case .month: Month(text) == nil ? .notA(.month) : nil
@@ -17,7 +19,7 @@ extension FieldKind {
     case .residentID: ResidentID(text) == nil ? .notA(.residentID) : nil
     case .json: Self.objectionToJSON(text)
     case .path: Self.objectionToPath(text)
-    case .number, .money, .position, .flag, .enumeration, .message: .malformed
+    case .number, .money, .position, .flag, .enumeration, .bytes, .message: .malformed
     }
   }
 
@@ -34,6 +36,12 @@ extension FieldKind {
   func objection(to number: UInt64) -> PayloadFault.Reason? {
     if case .position = self { return number > 0 ? nil : .notA(.position) }
     return objection(to: Int64(clamping: number))
+  }
+
+  /// What is wrong with so many bytes as a value of this kind; nil where nothing is.
+  func objection(toByteCount count: Int) -> PayloadFault.Reason? {
+    guard case .bytes(let range) = self else { return .malformed }
+    return range.contains(count) ? nil : .outOfRange(Int64(range.lowerBound)...Int64(range.upperBound))
   }
 
   /// What is wrong with the number of an enumeration's value; nil where nothing is.

@@ -6,6 +6,8 @@ enum FieldKind: Sendable {
   case sealedText
   /// An identifier: the characters of a subject's id, at most ``longestIdentifier`` bytes.
   case identifier
+  /// A subject with its kind, `kind/id`.
+  case subjectName
   /// A code: like an identifier.
   case code
   /// A day, `YYYY-MM-DD`.
@@ -34,6 +36,8 @@ enum FieldKind: Sendable {
   case flag
   /// One of the values of an enumeration.
   case enumeration(EnumerationRules)
+  /// Bytes, so many of them.
+  case bytes(ClosedRange<Int>)
   /// A message.
   case message(MessageRules)
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SwiftProtobuf
 
 /// Holds a payload to the rules of its message, field by field.
@@ -67,6 +68,10 @@ extension PayloadChecker {
 
   mutating func visitRepeatedStringField(value: [String], fieldNumber: Int) throws {
     try checkAll(value, fieldNumber) { $1.kind.objection(to: $0) }
+  }
+
+  mutating func visitSingularBytesField(value: Data, fieldNumber: Int) throws {
+    try check(fieldNumber) { $0.kind.objection(toByteCount: value.count) }
   }
 
   mutating func visitSingularInt64Field(value: Int64, fieldNumber: Int) throws {

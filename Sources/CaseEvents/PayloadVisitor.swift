@@ -7,8 +7,6 @@ protocol PayloadVisitor: Visitor {}
 extension PayloadVisitor {
   mutating func visitSingularDoubleField(value: Double, fieldNumber: Int) throws { throw Self.unused }
 
-  mutating func visitSingularBytesField(value: Data, fieldNumber: Int) throws { throw Self.unused }
-
   mutating func visitMapField<KeyType, ValueType: MapValueType>(
     fieldType: _ProtobufMap<KeyType, ValueType>.Type, value: _ProtobufMap<KeyType, ValueType>.BaseType,
     fieldNumber: Int

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SwiftProtobuf
 
 /// Writes a payload as protobuf JSON, straight into bytes.
@@ -80,6 +81,13 @@ extension PayloadWriter {
 
   mutating func visitRepeatedStringField(value: [String], fieldNumber: Int) throws {
     try list(value, fieldNumber) { writer, text, _ in writer.bytes.appendJSON(text) }
+  }
+
+  mutating func visitSingularBytesField(value: Data, fieldNumber: Int) throws {
+    _ = try key(fieldNumber)
+    bytes.append(0x22)
+    bytes.append(contentsOf: value.base64EncodedString().utf8)
+    bytes.append(0x22)
   }
 
   mutating func visitSingularInt64Field(value: Int64, fieldNumber: Int) throws {

@@ -42,7 +42,7 @@ public struct ResidentID: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether such a number stands in a text, between characters other than letters and digits; X in either case.
-  static func stands(in text: some StringProtocol) -> Bool {
+  public static func stands(in text: some StringProtocol) -> Bool {
     // Nearly every text has no 17 digits in a row: nothing is copied for it.
     var digits = 0
     guard

@@ -1,8 +1,10 @@
+import FoundationEssentials
 import SwiftProtobuf
 
 /// Refuses a payload that holds, at any depth, a field that its schema doesn't have.
 struct UnknownFieldSearch: PayloadVisitor {
   mutating func visitSingularStringField(value: String, fieldNumber: Int) {}
+  mutating func visitSingularBytesField(value: Data, fieldNumber: Int) {}
   mutating func visitSingularInt64Field(value: Int64, fieldNumber: Int) {}
   mutating func visitSingularUInt64Field(value: UInt64, fieldNumber: Int) {}
   mutating func visitSingularBoolField(value: Bool, fieldNumber: Int) {}

@@ -70,7 +70,8 @@ struct Commit: ~Copyable {
 
   /// Writes a request that nothing speaks against.
   ///
-  /// - Throws: `refused` where a record isn't the one that was expected: the transaction must then be dropped.
+  /// - Throws: `refused` where a payload can't be finished, or a record isn't the one that was expected: the
+  ///   transaction must then be dropped.
   mutating func write(_ request: AppendRequest, now: Instant) throws(EventLogError) -> Receipt {
     let first = state.last.next
     var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
@@ -78,12 +79,18 @@ struct Commit: ~Copyable {
     let events = request.events.span
     for index in events.indices {
       let recordedAt: Instant
+      let finished: RecordDrafts?
       do throws(EventRefusal) {
         recordedAt = try times.recordedAt(events[index])
+        finished = try RecordDrafts(finishing: events[index], at: state.last.next)
       } catch {
         throw .refused(index: index, error)
       }
-      try write(request.drafts.draft(index), cause: events[index].cause, recordedAt: recordedAt, with: &encoder)
+      if let finished {
+        try write(finished.draft(0), cause: events[index].cause, recordedAt: recordedAt, with: &encoder)
+      } else {
+        try write(request.drafts.draft(index), cause: events[index].cause, recordedAt: recordedAt, with: &encoder)
+      }
       if let expected = events[index].expectedHash, expected != encoder.recordHash {
         throw .refused(index: index, .recordDiffers(expected: expected))
       }

@@ -23,6 +23,8 @@ public enum EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case givenTimeInFuture(given: Instant, now: Instant)
   /// The record would not have the hash that was expected of it.
   case recordDiffers(expected: TreeHash)
+  /// Its payload couldn't be made at its position, or not in the length that was announced.
+  case payloadUnfinished
 
   /// What is wrong and what to do.
   public var description: String {
@@ -36,6 +38,7 @@ public enum EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .givenTimeNotAllowed: "the ledger takes no given times, or no longer; leave the time to it"
     case .givenTimeBeforeLast(let given, let last): "given time \(given) is before the last event's \(last); sort them"
     case .recordDiffers(let expected): "the record would not have the hash \(expected)"
+    case .payloadUnfinished: "its payload couldn't be made at its position; see why, and append it again"
     case .givenTimeInFuture(let given, let now): "given time \(given) is after the clock's \(now); check both"
     }
   }

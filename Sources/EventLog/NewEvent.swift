@@ -19,6 +19,10 @@ public struct NewEvent: Sendable, Hashable {
   public var subjects: [Subject]
   /// The payload; the ledger never looks into it.
   public var payload: [UInt8]
+  /// What makes the payload that is recorded, of the same length, once the position is known; nil where ``payload`` is it.
+  ///
+  /// Its outcome can't be foreseen, so it goes badly with ``expectedHash``: the record would be refused.
+  public var finishing: PayloadFinishing?
   /// When it was first recorded elsewhere: only for ledgers that take given times, until their first live event.
   public var recordedAt: Instant?
   /// The hash that the record must come to, for events that were recorded elsewhere; nil where it doesn't matter.
@@ -27,7 +31,8 @@ public struct NewEvent: Sendable, Hashable {
   /// Makes an event.
   public init(
     type: UInt16, schemaVersion: UInt8, occurredOn: CivilDate, actor: Subject, office: Office, cause: Position? = nil,
-    subjects: [Subject], payload: [UInt8], recordedAt: Instant? = nil, expectedHash: TreeHash? = nil
+    subjects: [Subject], payload: [UInt8], finishing: PayloadFinishing? = nil, recordedAt: Instant? = nil,
+    expectedHash: TreeHash? = nil
   ) {
     self.type = type
     self.schemaVersion = schemaVersion
@@ -37,6 +42,7 @@ public struct NewEvent: Sendable, Hashable {
     self.cause = cause
     self.subjects = subjects
     self.payload = payload
+    self.finishing = finishing
     self.recordedAt = recordedAt
     self.expectedHash = expectedHash
   }

@@ -19,6 +19,14 @@ struct RecordDrafts: Sendable {
     for index in events.indices { append(events[index]) }
   }
 
+  /// Drafts the one event again whose payload depends on its position; nil where it doesn't.
+  ///
+  /// - Throws: `payloadUnfinished`.
+  init?(finishing event: borrowing NewEvent, at position: Position) throws(EventRefusal) {
+    guard event.finishing != nil else { return nil }
+    append(try event.finished(at: position))
+  }
+
   /// The draft of the event of that index.
   @_lifetime(borrow self)
   func draft(_ index: Int) -> RecordDraft {

@@ -1,5 +1,6 @@
 @testable import CaseEvents
 import EventEnvelope
+import FoundationEssentials
 
 /// Makes payloads that keep the rules, out of the table of rules alone.
 struct Sample {
@@ -32,7 +33,10 @@ struct Sample {
 
   private mutating func object(_ rules: MessageRules) -> String {
     var members: [String] = []
+    let choices = rules.fields.filter { $0.presence == .choice }.map(\.number)
+    let chosen = choices.isEmpty ? nil : choices[Int(random.below(UInt64(choices.count)))]
     for field in rules.fields {
+      if field.presence == .choice, field.number != chosen { continue }
       if field.presence == .optional, !isFull { continue }
       let count = max(field.fewest, isFull ? Int(random.below(3)) + 1 : 0)
       let values = field.isList ? (0..<count).map { _ in value(field) } : [value(field)]
@@ -46,6 +50,7 @@ struct Sample {
     case .message(let inner): object(inner)
     case .number(let range):
       String(Int64.random(in: max(range.lowerBound, 1)...min(range.upperBound, 900), using: &random))
+    case .bytes(let range): "\"\(Data((0..<range.lowerBound).map { UInt8($0) }).base64EncodedString())\""
     case .money: "\"\(random.below(1_000_000_000) + 1)\""
     case .position: "\"\(random.below(1_000_000) + 1)\""
     case .flag: isFull ? "true" : "false"
@@ -64,6 +69,7 @@ struct Sample {
     case .residentID: "11010519491231002X"
     case .json: "[1,{\\\"a\\\":null}]"
     case .path: "items[0].amountFen"
+    case .subjectName: "person/x-\(random.below(100_000))"
     case .identifier, .code: "x-\(random.below(100_000)).a_b:c/d"
     default: "张三 \\\"Ünï\\\" \\\\ 𠮷\(random.below(1_000))"
     }

@@ -18,6 +18,9 @@ extension CaseEvent {
     case .paymentCredited(let payload): payload.caseID
     case .paymentReturned(let payload): payload.caseID
     case .paymentReissued(let payload): payload.caseID
+    case .legalHoldPlaced(let payload): payload.person
+    case .legalHoldLifted(let payload): payload.person
+    case .personErased(let payload): payload.person
     default: nil
     }
   }

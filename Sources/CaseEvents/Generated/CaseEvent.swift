@@ -198,6 +198,12 @@ public enum CaseEvent: Hashable, Sendable {
   case disputeResolved(DisputeResolved)
   /// 投诉举报.
   case complaintReceived(ComplaintReceived)
+  /// 证据保全.
+  case legalHoldPlaced(LegalHoldPlaced)
+  /// 解除保全.
+  case legalHoldLifted(LegalHoldLifted)
+  /// 个人信息删除.
+  case personErased(PersonErased)
 }
 
 extension CaseEvent {
@@ -301,6 +307,9 @@ extension CaseEvent {
     case .disputeEscalated: .disputeEscalated
     case .disputeResolved: .disputeResolved
     case .complaintReceived: .complaintReceived
+    case .legalHoldPlaced: .legalHoldPlaced
+    case .legalHoldLifted: .legalHoldLifted
+    case .personErased: .personErased
     }
   }
 
@@ -404,6 +413,9 @@ extension CaseEvent {
     case .disputeEscalated(let payload): payload
     case .disputeResolved(let payload): payload
     case .complaintReceived(let payload): payload
+    case .legalHoldPlaced(let payload): payload
+    case .legalHoldLifted(let payload): payload
+    case .personErased(let payload): payload
     }
   }
 
@@ -509,6 +521,9 @@ extension CaseEvent {
     case .disputeEscalated: self = .disputeEscalated(try read(DisputeEscalated.self))
     case .disputeResolved: self = .disputeResolved(try read(DisputeResolved.self))
     case .complaintReceived: self = .complaintReceived(try read(ComplaintReceived.self))
+    case .legalHoldPlaced: self = .legalHoldPlaced(try read(LegalHoldPlaced.self))
+    case .legalHoldLifted: self = .legalHoldLifted(try read(LegalHoldLifted.self))
+    case .personErased: self = .personErased(try read(PersonErased.self))
     }
   }
 
@@ -614,6 +629,9 @@ extension CaseEvent {
     case .disputeEscalated: self = .disputeEscalated(try DisputeEscalated(serializedBytes: bytes))
     case .disputeResolved: self = .disputeResolved(try DisputeResolved(serializedBytes: bytes))
     case .complaintReceived: self = .complaintReceived(try ComplaintReceived(serializedBytes: bytes))
+    case .legalHoldPlaced: self = .legalHoldPlaced(try LegalHoldPlaced(serializedBytes: bytes))
+    case .legalHoldLifted: self = .legalHoldLifted(try LegalHoldLifted(serializedBytes: bytes))
+    case .personErased: self = .personErased(try PersonErased(serializedBytes: bytes))
     }
   }
 
@@ -717,6 +735,9 @@ extension CaseEvent {
     case .disputeEscalated(let payload): try payload.traverse(visitor: &visitor)
     case .disputeResolved(let payload): try payload.traverse(visitor: &visitor)
     case .complaintReceived(let payload): try payload.traverse(visitor: &visitor)
+    case .legalHoldPlaced(let payload): try payload.traverse(visitor: &visitor)
+    case .legalHoldLifted(let payload): try payload.traverse(visitor: &visitor)
+    case .personErased(let payload): try payload.traverse(visitor: &visitor)
     }
   }
 }

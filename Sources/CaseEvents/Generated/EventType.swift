@@ -198,6 +198,12 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case disputeResolved = 906
   /// 投诉举报.
   case complaintReceived = 907
+  /// 证据保全.
+  case legalHoldPlaced = 1001
+  /// 解除保全.
+  case legalHoldLifted = 1002
+  /// 个人信息删除.
+  case personErased = 1003
 }
 
 extension EventType {
@@ -301,6 +307,9 @@ extension EventType {
     case .disputeEscalated: Text("DisputeEscalated", "申诉上交")
     case .disputeResolved: Text("DisputeResolved", "申诉办结")
     case .complaintReceived: Text("ComplaintReceived", "投诉举报")
+    case .legalHoldPlaced: Text("LegalHoldPlaced", "证据保全")
+    case .legalHoldLifted: Text("LegalHoldLifted", "解除保全")
+    case .personErased: Text("PersonErased", "个人信息删除")
     }
   }
 
@@ -317,6 +326,7 @@ extension EventType {
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived:
       nil
+    case .legalHoldPlaced, .legalHoldLifted, .personErased: .person
     default: .case
     }
   }

@@ -11,16 +11,28 @@ extension RuleBook {
       FieldRule(5, "bank_account", .text, .optional),
     ])
 
+  static let sealed = MessageRules(
+    "Sealed",
+    [
+      FieldRule(1, "algorithm", .number(1...1), .required),
+      FieldRule(2, "key", .subjectName, .required),
+      FieldRule(3, "generation", .number(1...4_294_967_295), .required),
+      FieldRule(4, "nonce", .bytes(12...12), .required),
+      FieldRule(5, "ciphertext", .bytes(16...40000), .required),
+    ])
+
   static let sealedIdentity = MessageRules(
     "SealedIdentity",
     [
-      FieldRule(1, "plain", .message(identity), .choice)
+      FieldRule(1, "plain", .message(identity), .choice),
+      FieldRule(2, "sealed", .message(sealed), .choice),
     ])
 
   static let sealedText = MessageRules(
     "SealedText",
     [
-      FieldRule(1, "plain", .sealedText, .choice)
+      FieldRule(1, "plain", .sealedText, .choice),
+      FieldRule(2, "sealed", .message(sealed), .choice),
     ])
 
   static let evidence = MessageRules(

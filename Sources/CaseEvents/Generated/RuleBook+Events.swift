@@ -431,6 +431,9 @@ extension RuleBook {
     case .disputeEscalated: disputeEscalated
     case .disputeResolved: disputeResolved
     case .complaintReceived: complaintReceived
+    case .legalHoldPlaced: legalHoldPlaced
+    case .legalHoldLifted: legalHoldLifted
+    case .personErased: personErased
     }
   }
 }

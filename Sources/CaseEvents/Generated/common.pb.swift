@@ -23,6 +23,11 @@
 ///   * What could tell who a person is stands only inside `SealedIdentity` or `SealedText`.
 /// Field numbers and names are for ever: a field that is no longer used is reserved.
 
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
 public import SwiftProtobuf
 
 // If the compiler emits an error on this type, it is because this file
@@ -366,7 +371,33 @@ public nonisolated struct Identity: Sendable {
   fileprivate var _bankAccount: String? = nil
 }
 
-/// An identity sealed under the person's own key (密封的身份信息); `plain` while the ledger seals nothing.
+/// What stands on disk in place of a sealed field's content (密文); docs/FORMAT.md says what is bound to it.
+public nonisolated struct Sealed: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// 1 … 1: AES-256-GCM
+  public var algorithm: UInt32 = 0
+
+  /// whose key it is, `kind/id`
+  public var key: String = String()
+
+  /// at least 1: which of that subject's keys, one after another
+  public var generation: UInt32 = 0
+
+  /// 12 … 12 random bytes
+  public var nonce: Data = Data()
+
+  /// 16 … 40000 bytes, the last 16 being the tag
+  public var ciphertext: Data = Data()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// An identity, sealed under the key of whom it identifies (密封的身份信息): `plain` comes in, `sealed` is recorded.
 public nonisolated struct SealedIdentity: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -382,17 +413,26 @@ public nonisolated struct SealedIdentity: Sendable {
     set {form = .plain(newValue)}
   }
 
+  public var sealed: Sealed {
+    get {
+      if case .sealed(let v)? = form {return v}
+      return Sealed()
+    }
+    set {form = .sealed(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_Form: Equatable, Sendable {
     case plain(Identity)
+    case sealed(Sealed)
 
   }
 
   public init() {}
 }
 
-/// Free text about a person, sealed like an identity (密封的文字).
+/// Free text about a person, sealed under the key of the event's primary subject (密封的文字); likewise.
 public nonisolated struct SealedText: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -408,10 +448,19 @@ public nonisolated struct SealedText: Sendable {
     set {form = .plain(newValue)}
   }
 
+  public var sealed: Sealed {
+    get {
+      if case .sealed(let v)? = form {return v}
+      return Sealed()
+    }
+    set {form = .sealed(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_Form: Equatable, Sendable {
     case plain(String)
+    case sealed(Sealed)
 
   }
 
@@ -513,9 +562,59 @@ nonisolated extension Identity: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
   }
 }
 
+nonisolated extension Sealed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Sealed"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}algorithm\0\u{1}key\0\u{1}generation\0\u{1}nonce\0\u{1}ciphertext\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.algorithm) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.key) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.generation) }()
+      case 4: try { try decoder.decodeSingularBytesField(value: &self.nonce) }()
+      case 5: try { try decoder.decodeSingularBytesField(value: &self.ciphertext) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.algorithm != 0 {
+      try visitor.visitSingularUInt32Field(value: self.algorithm, fieldNumber: 1)
+    }
+    if !self.key.isEmpty {
+      try visitor.visitSingularStringField(value: self.key, fieldNumber: 2)
+    }
+    if self.generation != 0 {
+      try visitor.visitSingularUInt32Field(value: self.generation, fieldNumber: 3)
+    }
+    if !self.nonce.isEmpty {
+      try visitor.visitSingularBytesField(value: self.nonce, fieldNumber: 4)
+    }
+    if !self.ciphertext.isEmpty {
+      try visitor.visitSingularBytesField(value: self.ciphertext, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Sealed, rhs: Sealed) -> Bool {
+    if lhs.algorithm != rhs.algorithm {return false}
+    if lhs.key != rhs.key {return false}
+    if lhs.generation != rhs.generation {return false}
+    if lhs.nonce != rhs.nonce {return false}
+    if lhs.ciphertext != rhs.ciphertext {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension SealedIdentity: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SealedIdentity"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}plain\0\u{c}\u{2}\u{7}")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}plain\0\u{1}sealed\0\u{c}\u{3}\u{6}")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -536,6 +635,19 @@ nonisolated extension SealedIdentity: SwiftProtobuf.Message, SwiftProtobuf._Mess
           self.form = .plain(v)
         }
       }()
+      case 2: try {
+        var v: Sealed?
+        var hadOneofValue = false
+        if let current = self.form {
+          hadOneofValue = true
+          if case .sealed(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.form = .sealed(v)
+        }
+      }()
       default: break
       }
     }
@@ -546,9 +658,17 @@ nonisolated extension SealedIdentity: SwiftProtobuf.Message, SwiftProtobuf._Mess
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    try { if case .plain(let v)? = self.form {
+    switch self.form {
+    case .plain?: try {
+      guard case .plain(let v)? = self.form else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-    } }()
+    }()
+    case .sealed?: try {
+      guard case .sealed(let v)? = self.form else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    }()
+    case nil: break
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -561,7 +681,7 @@ nonisolated extension SealedIdentity: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension SealedText: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SealedText"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}plain\0\u{c}\u{2}\u{7}")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}plain\0\u{1}sealed\0\u{c}\u{3}\u{6}")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -577,6 +697,19 @@ nonisolated extension SealedText: SwiftProtobuf.Message, SwiftProtobuf._MessageI
           self.form = .plain(v)
         }
       }()
+      case 2: try {
+        var v: Sealed?
+        var hadOneofValue = false
+        if let current = self.form {
+          hadOneofValue = true
+          if case .sealed(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.form = .sealed(v)
+        }
+      }()
       default: break
       }
     }
@@ -587,9 +720,17 @@ nonisolated extension SealedText: SwiftProtobuf.Message, SwiftProtobuf._MessageI
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    try { if case .plain(let v)? = self.form {
+    switch self.form {
+    case .plain?: try {
+      guard case .plain(let v)? = self.form else { preconditionFailure() }
       try visitor.visitSingularStringField(value: v, fieldNumber: 1)
-    } }()
+    }()
+    case .sealed?: try {
+      guard case .sealed(let v)? = self.form else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    }()
+    case nil: break
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 

@@ -77,7 +77,8 @@ extension CaseState {
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
       .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .legalHoldPlaced, .legalHoldLifted, .personErased:
       break
     }
     return []

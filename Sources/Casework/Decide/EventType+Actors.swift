@@ -27,7 +27,7 @@ extension EventType {
       .upliftGranted, .upliftEnded, .personShareReduced, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .reinstatementConfirmed, .overpaymentFound,
       .recoveryOrdered, .recoveryWaived, .underpaymentFound, .correctionApplied, .correctionRejected,
-      .paymentListPrepared, .paymentApproved:
+      .paymentListPrepared, .paymentApproved, .personErased:
       ActorSet(.county)
     case .procedureTerminated, .decisionNotified, .reviewCompleted, .exitNoticed, .relativeRelationDeclared,
       .conflictOfInterestDeclared:
@@ -41,6 +41,7 @@ extension EventType {
       .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed:
       ActorSet(.county, .city)
+    case .legalHoldPlaced, .legalHoldLifted: ActorSet(.county, .city, .auditor)
     case .staffPosted, .staffTransferred: ActorSet(.county, .city, .system)
     case .correctionRequested, .complaintReceived: .everyone
     }

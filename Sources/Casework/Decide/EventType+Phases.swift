@@ -46,7 +46,8 @@ extension EventType {
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
       .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued:
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .legalHoldPlaced, .legalHoldLifted, .personErased:
       []
     }
   }

@@ -7,7 +7,7 @@ extension Guard {
       .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .suspensionState, .monthNotPast, .deathOnce,
       .twoPersons, .correctionRequested, .targetOfCase, .disputeState, .notOneself, .listMatchesCases,
       .approverIsNotPreparer, .packNew,
-      .packKnown, .packDates, .packOverlaps:
+      .packKnown, .packDates, .packOverlaps, .erasureAgreed, .holdKnown:
       Basis(.ledger)
     case .actorPosted, .actorCertified, .investigatorsCertified, .postState, .trainedFirst, .passMark,
       .certificateInForce:
@@ -85,6 +85,10 @@ extension Guard {
       Basis(.onePassbook)
     case .packScope:
       Basis(.socialAssistance)
+    case .minorApproved:
+      Basis(.minorsOnline, article: "36")
+    case .noLegalHold, .offRolls, .noOpenMoney:
+      Basis(.personalInformation, article: "47")
     }
   }
 }

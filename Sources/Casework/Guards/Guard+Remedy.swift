@@ -145,6 +145,13 @@ extension Guard {
     case .packDates: Text("give the days in order", "按先后填写")
     case .packScope: Text("publish for one's own area", "在辖区内发布")
     case .packOverlaps: Text("supersede the other pack first", "先废止原政策")
+    case .minorApproved: Text("name another posted member of staff who approved it", "注明另一名在岗审批人")
+    case .erasureAgreed: Text("name another posted member of staff who agrees", "注明另一名在岗经办人")
+    case .noLegalHold: Text("wait until the hold is lifted", "待保全解除后办理")
+    case .offRolls: Text("wait until support has ended", "待退出后办理")
+    case .noOpenMoney:
+      Text("settle payments, recoveries and arrears first", "先结清发放、追回和补发")
+    case .holdKnown: Text("give a new hold a name of its own; lift one that is placed", "新保全使用新编号；只解除已有的保全")
     }
   }
 }

@@ -152,6 +152,12 @@ extension Guard {
     case .packDates: Text("the last day is before the first", "施行起止颠倒")
     case .packScope: Text("the pack reaches beyond the office", "适用范围超出单位辖区")
     case .packOverlaps: Text("another pack is in force for the same area", "同一地区已有现行政策")
+    case .minorApproved: Text("nobody else approved reading about a child under fourteen", "查阅未满十四周岁儿童信息未经他人审批")
+    case .erasureAgreed: Text("an erasure needs two different members of staff", "删除个人信息须由两名不同的经办人共同办理")
+    case .noLegalHold: Text("a legal hold is on the person's data", "该人信息正在保全")
+    case .offRolls: Text("the person is on a roll", "该人仍在保")
+    case .noOpenMoney: Text("money is still open in a case of the person", "该人案卷尚有未结款项")
+    case .holdKnown: Text("the hold is placed already, or isn't there to lift", "保全编号重复或不存在")
     }
   }
 }

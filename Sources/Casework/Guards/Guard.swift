@@ -255,4 +255,17 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
   case packScope
   /// 政策重叠: another pack is in force for the same area.
   case packOverlaps
+  // Personal data
+  /// 未成年人审批: nobody else approved reading about a child under fourteen.
+  case minorApproved
+  /// 双人删除: nobody else agreed to the erasure.
+  case erasureAgreed
+  /// 证据保全: a legal hold is on the person's data.
+  case noLegalHold
+  /// 在保: the person is on a roll.
+  case offRolls
+  /// 未结款项: money is still open in a case of the person.
+  case noOpenMoney
+  /// 保全编号: the hold is placed already, or isn't there to lift.
+  case holdKnown
 }

@@ -22,6 +22,10 @@ public enum Instrument: String, CaseIterable, Hashable, Sendable {
   case chenzhouPractice
   /// 民法典.
   case civilCode
+  /// 个人信息保护法, 2021.
+  case personalInformation
+  /// 未成年人网络保护条例, 2023.
+  case minorsOnline
   /// The ledger's own rule, which follows from separation of duty or from the meaning of a record.
   case ledger
 
@@ -43,6 +47,9 @@ public enum Instrument: String, CaseIterable, Hashable, Sendable {
     case .onePassbook: Text("Rules of payment through one passbook", "“一卡通”资金发放管理规定")
     case .chenzhouPractice: Text("Practice of Chenzhou", "郴州做法")
     case .civilCode: Text("Civil Code", "《民法典》")
+    case .personalInformation: Text("Personal Information Protection Law (2021)", "《个人信息保护法》（2021年）")
+    case .minorsOnline:
+      Text("Regulations on the protection of minors online (2023)", "《未成年人网络保护条例》（2023年）")
     case .ledger: Text("Rule of this ledger", "本账本规则")
     }
   }

@@ -7,13 +7,13 @@ public import Wording
 public struct Refusal: Error, Hashable, Sendable {
   /// The rule that stands against it.
   public let `guard`: Guard
-  /// The type of the event proposed.
-  public let event: EventType
+  /// The type of the event proposed; nil where none was, as in reading.
+  public let event: EventType?
   /// What the guard found.
   public let facts: [Fact]
 
   /// Makes a refusal from its parts.
-  public init(_ guard: Guard, event: EventType, facts: [Fact] = []) {
+  public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = []) {
     self.guard = `guard`
     self.event = event
     self.facts = facts
@@ -27,8 +27,8 @@ public struct Refusal: Error, Hashable, Sendable {
     let chinese = told.map { "\($0.label.chinese)：\($0.value.chinese)" }.joined(separator: "，")
     let title = `guard`.title
     return Text(
-      "\(event.title.english): \(title.english)\(english.isEmpty ? "" : " (\(english))")",
-      "\(event.title.chinese)：\(title.chinese)\(chinese.isEmpty ? "" : "（\(chinese)）")")
+      "\(event.map { "\($0.title.english): " } ?? "")\(title.english)\(english.isEmpty ? "" : " (\(english))")",
+      "\(event.map { "\($0.title.chinese)：" } ?? "")\(title.chinese)\(chinese.isEmpty ? "" : "（\(chinese)）")")
   }
 
   /// What would satisfy the rule.

@@ -11,9 +11,13 @@ import Wording
 /// acts or about whom it concerns, nothing is recorded, and the proposal is decided anew.
 struct CaseDesk {
   private let log: EventLog
+  private let sealer: EventSealer
   private static let attempts = 5
 
-  init(_ log: EventLog) { self.log = log }
+  init(_ log: EventLog, _ sealer: EventSealer) {
+    self.log = log
+    self.sealer = sealer
+  }
 
   /// Decides on a proposal about a case and records the events that follow.
   ///
@@ -22,7 +26,8 @@ struct CaseDesk {
     for attempt in 1... {
       do {
         let (events, condition) = try decide(proposal, on: caseID)
-        return (try await log.append(try newEvents(events, proposal, caseID), if: condition), events)
+        let recorded = try sealer.sealed(try newEvents(events, proposal, caseID))
+        return (try await log.append(recorded, if: condition), events)
       } catch EventLogError.conflict(let subject, let expected, let actual) {
         guard attempt < Self.attempts else {
           throw EventLogError.conflict(subject: subject, expectedAtMost: expected, actual: actual)

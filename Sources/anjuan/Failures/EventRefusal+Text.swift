@@ -26,6 +26,7 @@ extension EventRefusal {
       Text(
         "its record would not have the hash that the line names: the line was changed after its export",
         "其记录摘要与该行所列不符：该行在导出后被改动")
+    case .payloadUnfinished: Text("its sealed fields couldn't be sealed", "其密封字段未能加密")
     case .givenTimeInFuture(let given, let now):
       Text("its time \(given) is in the future (now \(now))", "时间 \(given) 在未来（当前 \(now)）")
     }

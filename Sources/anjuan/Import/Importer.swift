@@ -20,6 +20,7 @@ struct Importer {
   private static let batchBytes = 32 << 20
 
   private let log: EventLog
+  private let sealer: EventSealer
   private let directory: String
   private let path: String
   private let batchLines: Int
@@ -32,9 +33,11 @@ struct Importer {
   private(set) var report = Report()
 
   init(
-    into log: EventLog, at directory: String, path: String, batchLines: Int, keepsGoing: Bool, meter: ProgressMeter
+    into log: EventLog, _ sealer: EventSealer, at directory: String, path: String, batchLines: Int, keepsGoing: Bool,
+    meter: ProgressMeter
   ) {
     self.log = log
+    self.sealer = sealer
     self.directory = directory
     self.path = path
     self.batchLines = batchLines
@@ -117,7 +120,7 @@ struct Importer {
       var advanced = progress
       do {
         let last = try log.snapshot().last
-        let events = try batch.events(after: last, &advanced.numbers)
+        let events = try sealer.sealed(try batch.events(after: last, &advanced.numbers))
         let bytes = advanced.bytes
         try await log.append(
           events, if: .logEnds(at: last).and(.tracking(named: name, holds: recorded)),

@@ -12,7 +12,17 @@ extension CaseEvent {
     case 6: entitlementSummary
     case 7: paymentSummary
     case 8: lifecycleSummary
+    case 10: personSummary
     default: correctionSummary
+    }
+  }
+
+  private var personSummary: Text {
+    switch self {
+    case .legalHoldPlaced(let event): .code("\(event.hold) \(event.ground)")
+    case .legalHoldLifted(let event): .code("\(event.hold) \(event.ground)")
+    case .personErased(let event): .code(event.basis)
+    default: .none
     }
   }
 

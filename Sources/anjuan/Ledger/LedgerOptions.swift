@@ -40,8 +40,10 @@ struct LedgerOptions: ParsableArguments {
   /// Opens the log for reading, and the views that follow it.
   ///
   /// Where the directory can't be written, questions are answered by folding in memory.
-  func open() throws -> Ledger {
-    let log = try openLog(.readOnly)
+  func open() throws -> Ledger { try open(sharing: try openLog(.readOnly)) }
+
+  /// The views that follow a log that is open already.
+  func open(sharing log: EventLog) throws -> Ledger {
     do {
       return Ledger(log: log, storedViews: try Views(of: log, at: directory + "/views.mdb"))
     } catch let error as LMDBError where error.code == .system(EROFS) || error.code == .system(EACCES) {

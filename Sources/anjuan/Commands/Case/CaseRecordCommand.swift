@@ -60,6 +60,7 @@ struct CaseRecordCommand: AsyncParsableCommand {
   var dryRun = false
 
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keys: KeyOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -75,9 +76,11 @@ struct CaseRecordCommand: AsyncParsableCommand {
       event: event, occurredOn: on ?? .today, actor: actor, office: office, today: .today)
     do {
       if dryRun {
-        try output.render(Listing(decided: try CaseDesk(log).decide(proposal, on: caseID).0, at: nil))
+        try output.render(
+          Listing(
+            decided: try CaseDesk(log, EventSealer(log, in: ledger, keys)).decide(proposal, on: caseID).0, at: nil))
       } else {
-        let (receipt, events) = try await CaseDesk(log).record(proposal, of: caseID)
+        let (receipt, events) = try await CaseDesk(log, EventSealer(log, in: ledger, keys)).record(proposal, of: caseID)
         try output.render(Listing(decided: events, at: receipt))
       }
     } catch let refusal as Refusal {

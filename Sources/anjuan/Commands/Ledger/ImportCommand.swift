@@ -26,6 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
   var batch = 1_000
 
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keys: KeyOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -42,7 +43,8 @@ struct ImportCommand: AsyncParsableCommand {
     var hasBadLines = false
     for file in files {
       var importer = Importer(
-        into: log, at: ledger.directory, path: file, batchLines: batch, keepsGoing: keepGoing, meter: meter)
+        into: log, EventSealer(log, in: ledger, keys), at: ledger.directory, path: file, batchLines: batch,
+        keepsGoing: keepGoing, meter: meter)
       do { try await importer.run() } catch {
         meter.finish()
         throw error

@@ -1,6 +1,8 @@
 import ArgumentParser
 import EventEnvelope
 import EventLog
+import LMDB
+import Sealing
 import Wording
 
 /// The command `anjuan init`.
@@ -35,6 +37,7 @@ struct InitCommand: ParsableCommand {
   var history = false
 
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keys: KeyOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -48,11 +51,14 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     guard let scope = Scope(scope) else { return }
+    let place = keys.place(of: ledger)
+    if place.isGivenOrThere { _ = try place.read() }
     let log = try ledger.reporting { () throws(EventLogError) in
       try EventLog.create(
         at: ledger.directory, origin: origin ?? scope.codes[0], scope: scope, givenTimes: history, now: .now)
     }
     let manifest = log.manifest
+    try makeKeys(of: log, at: place)
     try output.render(
       Record([
         .value(Column("ledger", Text("Ledger", "账本")), .text(ledger.directory)),
@@ -60,6 +66,18 @@ struct InitCommand: ParsableCommand {
         .value(Column("scope", Text("Scope", "管辖范围")), .text(scope.description)),
         .value(Column("storeId", Text("Store id", "账本标识")), .text(manifest.storeID)),
         .value(Column("history", Text("Takes given times", "接受给定时间")), .flag(history)),
+        .value(
+          Column("masterKey", Text("Master key", "主密钥")),
+          .label(
+            Text(
+              "\(place.path) (keep it apart from the ledger and its backups)", "\(place.path)（请与账本及其备份分开保管）"),
+            code: place.path)),
       ]))
+  }
+
+  /// Makes the ledger's key file, and a master key beside it where none was named.
+  private func makeKeys(of log: EventLog, at place: MasterKeyPlace) throws {
+    if !place.isGivenOrThere { try MasterKey.create(at: place.path) }
+    try keys.store(of: log, in: ledger).create()
   }
 }

@@ -34,6 +34,7 @@ struct LogAppendCommand: AsyncParsableCommand {
   var ifUnchanged: [SubjectAtPosition] = []
 
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keys: KeyOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -43,7 +44,7 @@ struct LogAppendCommand: AsyncParsableCommand {
     do {
       let last = try log.snapshot().last
       var numbers = ImportedNumbers()
-      let events = try batch.events(after: last, &numbers)
+      let events = try EventSealer(log, in: ledger, keys).sealed(try batch.events(after: last, &numbers))
       let receipt = try await log.append(events, if: condition)
       try output.render(Record(receipt: receipt))
     } catch let fault as ImportFault {

@@ -1,0 +1,58 @@
+internal import Glibc
+
+extension DurableFile {
+  /// Gives a file of a directory a second name; nothing where that name is taken.
+  ///
+  /// - Throws: what the system refused.
+  public static func addName(_ name: String, as other: String, in directory: String) throws(LMDBError) {
+    guard unsafe link("\(directory)/\(name)", "\(directory)/\(other)") == 0 || errno == EEXIST else {
+      throw LMDBError(.system(errno), "link")
+    }
+    try synchronizeDirectory(directory)
+  }
+
+  /// Puts a file in the place of another in the same directory, all at once.
+  ///
+  /// - Throws: what the system refused.
+  public static func move(_ name: String, to other: String, in directory: String) throws(LMDBError) {
+    guard unsafe Glibc.rename("\(directory)/\(name)", "\(directory)/\(other)") == 0 else {
+      throw LMDBError(.system(errno), "rename")
+    }
+    try synchronizeDirectory(directory)
+  }
+
+  /// Removes a file; nothing where there is none.
+  ///
+  /// - Throws: what the system refused.
+  public static func remove(_ name: String, in directory: String) throws(LMDBError) {
+    guard unsafe unlink("\(directory)/\(name)") == 0 || errno == ENOENT else {
+      throw LMDBError(.system(errno), "unlink")
+    }
+    try synchronizeDirectory(directory)
+  }
+
+  /// Whether both names lead to one file.
+  public static func isSame(_ path: String, as other: String) -> Bool {
+    guard let one = try? FileIdentity(path: path), let two = try? FileIdentity(path: other) else { return false }
+    return one == two
+  }
+
+  /// Writes zeros over a file's bytes, in place, and brings them to the disk.
+  ///
+  /// - Throws: what the system refused.
+  public static func overwrite(_ path: String) throws(LMDBError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw LMDBError(.system(errno), "fstat") }
+    let zeros = [UInt8](repeating: 0, count: 1 << 16)
+    var rest = Int(status.st_size)
+    while rest > 0 {
+      let count = unsafe zeros.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, min(rest, $0.count)) }
+      guard count > 0 else { throw LMDBError(.system(errno), "write") }
+      rest -= count
+    }
+    guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
+  }
+}

@@ -1,0 +1,80 @@
+internal import EventEnvelope
+internal import LMDB
+
+extension KeyFile {
+  /// Writes what this file holds to a new one, entry by entry, without the keys that are to be destroyed.
+  ///
+  /// Not LMDB's own compact copy: that copies whole pages, with what earlier changes left in their unused parts. A
+  /// file written anew holds nothing that was not put into it.
+  ///
+  /// - Parameters:
+  ///   - path: the new file, which must not exist.
+  ///   - newMaster: the master key of the new file.
+  ///   - destroyed: the keys to leave out, with the positions of their certificates; what is found through a lookup
+  ///     goes with its owner's key.
+  ///   - settled: whose note of an intent is left out.
+  /// - Throws: `damaged`, or what LMDB refused.
+  func copy(
+    to path: String, master newMaster: MasterKey, destroyed: [KeyID: Position] = [:], settling settled: Subject? = nil
+  ) throws {
+    let other = try KeyFile(newAt: path, storeID: storeID, master: newMaster, pepper: pepper)
+    let snapshot = try environment.snapshot()
+    var gone: [Subject: KeyID] = [:]
+    for id in destroyed.keys where id.generation >= gone[id.owner]?.generation ?? 0 { gone[id.owner] = id }
+    var transaction = try other.environment.beginWrite()
+    try copyKeys(of: snapshot, to: other, &transaction, without: gone)
+    try copyLookups(of: snapshot, to: other, &transaction, without: gone)
+    for table in ["destroyed", "intents"] {
+      try copy(table, of: snapshot, to: other, &transaction, without: settled)
+    }
+    let marks = try other.environment.table("destroyed")
+    for (owner, id) in gone {
+      guard id.generation > (try destroyedGeneration(of: owner, in: snapshot)) else { continue }
+      let value = id.generation.littleEndianBytes + (destroyed[id] ?? .origin).rawValue.littleEndianArray
+      try transaction.put(value.span, at: owner.description.utf8.span, in: marks)
+    }
+    try transaction.commit()
+  }
+
+  private func copyKeys(
+    of snapshot: borrowing ReadTransaction, to other: KeyFile, _ transaction: inout WriteTransaction,
+    without gone: [Subject: KeyID]
+  ) throws {
+    let table = try other.environment.table("keys")
+    for entry in try StoredEntry.all(of: environment.table("keys"), in: snapshot) {
+      guard let owner = Subject(String(decoding: entry.key, as: UTF8.self)) else { throw PersonKeyError.damaged }
+      let key = try key(of: owner, stored: entry.value)
+      if let last = gone[owner], key.id.generation <= last.generation { continue }
+      let stored = try other.stored(key)
+      try transaction.put(stored.span, at: entry.key.span, in: table, mode: .append)
+    }
+  }
+
+  private func copyLookups(
+    of snapshot: borrowing ReadTransaction, to other: KeyFile, _ transaction: inout WriteTransaction,
+    without gone: [Subject: KeyID]
+  ) throws {
+    let table = try other.environment.table("lookup")
+    for entry in try StoredEntry.all(of: environment.table("lookup"), in: snapshot) {
+      let owner = Subject(String(decoding: entry.key.dropFirst(32), as: UTF8.self))
+      if let owner, gone[owner] != nil { continue }
+      try transaction.put(entry.value.span, at: entry.key.span, in: table, mode: .append)
+    }
+  }
+
+  private func copy(
+    _ name: String, of snapshot: borrowing ReadTransaction, to other: KeyFile, _ transaction: inout WriteTransaction,
+    without settled: Subject?
+  ) throws {
+    let table = try other.environment.table(name)
+    for entry in try StoredEntry.all(of: environment.table(name), in: snapshot) {
+      if name == "intents", let settled, entry.key == Array(settled.description.utf8) { continue }
+      try transaction.put(entry.value.span, at: entry.key.span, in: table, mode: .append)
+    }
+  }
+}
+
+extension UInt64 {
+  /// The eight bytes, lowest first.
+  fileprivate var littleEndianArray: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> (8 * UInt64($0))) } }
+}

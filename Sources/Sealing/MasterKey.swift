@@ -1,0 +1,46 @@
+internal import Crypto
+internal import FoundationEssentials
+public import LMDB
+
+/// The key under which a ledger's other keys are wrapped; stands in a file apart from the ledger.
+public struct MasterKey: Sendable {
+  /// The length in bytes.
+  public static let byteCount = 32
+  /// What wrapping adds to the length of what is wrapped: nonce and tag.
+  static let wrapping = 12 + 16
+
+  private let secret: [UInt8]
+
+  /// Takes 32 bytes; nil where there are more or fewer.
+  public init?(_ bytes: [UInt8]) {
+    guard bytes.count == Self.byteCount else { return nil }
+    secret = bytes
+  }
+
+  /// Makes a new one and writes it to a new file, mode 0600.
+  ///
+  /// - Throws: `alreadyExists`, or what the system refused.
+  public static func create(at path: String) throws(LMDBError) {
+    try PrivateFile.create(path, bytes: randomBytes())
+  }
+
+  /// 256 bits from the system's generator.
+  static func randomBytes() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<byteCount).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+
+  /// Wraps a key: nonce, ciphertext, tag.
+  func wrap(_ bytes: [UInt8], label: String) throws -> [UInt8] {
+    let box = try AES.GCM.seal(bytes, using: SymmetricKey(data: secret), authenticating: Array(label.utf8))
+    return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
+  }
+
+  /// Unwraps a key; nil where it was wrapped under another master key or label, or is damaged.
+  func unwrap(_ bytes: ArraySlice<UInt8>, label: String) -> [UInt8]? {
+    guard bytes.count == Self.byteCount + Self.wrapping, let box = try? AES.GCM.SealedBox(combined: Array(bytes)),
+      let opened = try? AES.GCM.open(box, using: SymmetricKey(data: secret), authenticating: Array(label.utf8))
+    else { return nil }
+    return Array(opened)
+  }
+}

@@ -1,0 +1,25 @@
+import Wording
+
+/// What an entry of the access log says was done; its number stands in the log's records, for ever.
+enum AccessKind: UInt16, CaseIterable {
+  /// A person's identity was shown.
+  case identityShown = 1
+  /// A person was looked for by identity number.
+  case personSought = 2
+
+  /// What was done, for people.
+  var title: Text {
+    switch self {
+    case .identityShown: Text("identity shown", "查阅身份")
+    case .personSought: Text("sought by number", "按号码查找")
+    }
+  }
+
+  /// Its name for programs.
+  var code: String {
+    switch self {
+    case .identityShown: "identityShown"
+    case .personSought: "personSought"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import EventEnvelope
+import EventLog
+import Wording
+
+/// The command `anjuan access list`.
+struct AccessListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration("list", Text("List readings, oldest first", "按时间先后列出查阅记录"))
+  }
+
+  @Option(help: ArgumentHelp(Text("Only readings about this person", "只列出关于此人的查阅"), valueName: "person"))
+  var person: PersonArgument?
+
+  @Option(help: ArgumentHelp(Text("Only readings by this member of staff", "只列出此经办人的查阅"), valueName: "kind/id"))
+  var staff: Subject?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let access = try AccessLog(of: ledger, try ledger.openLog(.readOnly).manifest, .readOnly)
+    var writer = output.writer([
+      .number("position", Text("POSITION", "位置")), Column("recordedAt", Text("RECORDED", "记录时间")),
+      Column("what", Text("WHAT", "内容")), Column("actor", Text("READER", "查阅人")),
+      Column("persons", Text("PERSONS", "人员")), Column("purpose", Text("PURPOSE", "目的")),
+      Column("approvedBy", Text("APPROVED BY", "审批人")),
+    ])
+    for recorded in try events(of: access.log) {
+      guard let entry = AccessEntry(recorded) else { continue }
+      if let staff, entry.actor != staff { continue }
+      try writer.write([
+        .number(recorded.position.rawValue), .instant(recorded.recordedAt),
+        .label(entry.kind.title, code: entry.kind.code), .text(entry.actor.description),
+        .text(entry.persons.map(\.description).joined(separator: " ")), .text(entry.purpose),
+        Cell(entry.approver) { .text($0.description) },
+      ])
+    }
+    try writer.finish()
+  }
+
+  private func events(of log: EventLog) throws -> [RecordedEvent] {
+    if let subject = person?.subject ?? staff { return try log.snapshot().events(of: subject) }
+    var events: [RecordedEvent] = []
+    try log.snapshot().scan(after: .origin, through: nil, filter: .all) { record in
+      events.append(try RecordedEvent(record))
+      return true
+    }
+    return events
+  }
+}

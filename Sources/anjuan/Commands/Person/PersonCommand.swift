@@ -1,0 +1,11 @@
+import ArgumentParser
+import Wording
+
+/// The command `anjuan person …`.
+struct PersonCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "person", Text("Who people are: read with a purpose, erase for good", "个人信息：凭事由查阅，依法删除"),
+      subcommands: [PersonShowCommand.self, PersonFindCommand.self, PersonEraseCommand.self, PersonHoldCommand.self])
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import EventLog
+import Foundation
+import Sealing
+import Wording
+
+/// Where the keys of a ledger's people come from.
+struct KeyOptions: ParsableArguments {
+  @Option(
+    name: .customLong("master-key-file"),
+    help: ArgumentHelp(
+      Text(
+        "The file with the master key (default: $ANJUAN_MASTER_KEY_FILE, else the system's credential, else the file "
+          + "beside the ledger)",
+        "主密钥文件（默认取环境变量 ANJUAN_MASTER_KEY_FILE，否则取系统凭据，否则取账本旁的文件）"),
+      valueName: "path"),
+    completion: .file())
+  private var given: String?
+
+  /// Where the master key is.
+  func place(of ledger: LedgerOptions) -> MasterKeyPlace {
+    MasterKeyPlace(given: given, ledger: ledger.directory, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The keys of a ledger.
+  ///
+  /// - Throws: ``CommandFailure`` where the master key can't be had.
+  func store(of log: EventLog, in ledger: LedgerOptions) throws -> KeyStore {
+    KeyStore(in: ledger.directory, storeID: log.manifest.storeID, master: try place(of: ledger).read())
+  }
+}

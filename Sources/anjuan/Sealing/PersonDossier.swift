@@ -1,0 +1,86 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import EventLog
+import Rolls
+import Sealing
+import Wording
+
+/// Everything that was recorded about a person and in the person's cases, with the fields that are sealed.
+struct PersonDossier {
+  /// A sealed field, and where it stands.
+  struct Field {
+    let entry: LedgerEntry
+    let subject: Subject
+    let field: SealedField
+    let sealed: Sealed
+  }
+
+  /// Whose it is.
+  let person: Subject
+  /// The person's own thread, oldest first.
+  let entries: [LedgerEntry]
+  /// The cases in which the person is or was a member.
+  let cases: [(subject: Subject, entries: [LedgerEntry])]
+  /// The sealed fields of all of them, oldest first, each once.
+  let fields: [Field]
+  /// The last position of the ledger when this was read.
+  let last: Position
+
+  /// Reads what a ledger has about a person.
+  ///
+  /// - Throws: ``CommandFailure`` where it has nothing.
+  init(of person: Subject, in log: EventLog) throws {
+    self.person = person
+    let reader = CaseReader(try log.snapshot())
+    last = reader.last
+    let own = try log.snapshot().events(of: person, through: reader.last)
+    guard !own.isEmpty else {
+      throw CommandFailure(.notFound, Text("no event is about \(person)", "没有与 \(person) 有关的事件"))
+    }
+    entries = try own.map(LedgerEntry.init(recorded:))
+    var events = own
+    cases = try reader.cases(of: person).map { id in
+      let recorded = try reader.recorded(id)
+      events += recorded
+      return (try CaseReader.subject(of: id), try recorded.map(LedgerEntry.init(recorded:)))
+    }
+    var seen: Set<Position> = []
+    fields = try events.filter { seen.insert($0.position).inserted }.sorted { $0.position < $1.position }
+      .flatMap { recorded -> [Field] in
+        let entry = try LedgerEntry(recorded: recorded)
+        return entry.event.sealedFields.compactMap { field in
+          guard case .sealed(let sealed) = field.content else { return nil }
+          return Field(
+            entry: entry, subject: recorded.subjects.first?.subject ?? person, field: field, sealed: sealed)
+        }
+      }
+  }
+
+  /// What the person's data add up to.
+  var record: PersonRecord { PersonRecord.folded(entries) }
+
+  /// The cases' states, corrections applied.
+  var caseStates: [(id: String, state: CaseState)] {
+    cases.map { (String($0.subject.id), CaseState.folded(Corrections.applied(to: $0.entries).entries)) }
+  }
+
+  /// The day of birth that the cases name in clear; nil where none does.
+  var born: CivilDate? {
+    caseStates.lazy.compactMap { $0.state.household[String(person.id)]?.born }.first
+  }
+
+  /// Whose keys are destroyed with the person: the person's own, and those of the free texts of the person's cases,
+  /// which may name the person.
+  var keyOwners: [Subject] { [person] + cases.map(\.subject) }
+
+  /// Opens a field.
+  func open(_ field: Field, with keys: [KeyID: FieldKey], storeID: String) throws -> [UInt8] {
+    guard let id = field.sealed.keyID, let key = keys[id] else {
+      throw PersonKeyError.unknown(field.sealed.keyID?.owner ?? person)
+    }
+    let place = FieldPlace(
+      storeID: storeID, position: field.entry.position, type: field.entry.event.type.rawValue, path: field.field.path)
+    return try key.open(field.sealed.bytes, at: place)
+  }
+}

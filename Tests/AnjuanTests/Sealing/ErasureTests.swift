@@ -1,0 +1,100 @@
+import CaseEvents
+import Casework
+import EventEnvelope
+import EventLog
+import Sealing
+import Testing
+
+@testable import anjuan
+
+/// An erasure is done or not begun, wherever it is cut short.
+@Suite struct ErasureTests {
+  private func isErased(_ ledger: SealedLedger) throws -> Bool {
+    try PersonDossier(of: ledger.person, in: ledger.log).record.erasedAt != nil
+  }
+
+  private func opened(_ ledger: SealedLedger) throws -> [String] {
+    let dossier = try PersonDossier(of: ledger.person, in: ledger.log)
+    let keys = try ledger.store().keys(named: Set(dossier.fields.compactMap(\.sealed.keyID)))
+    return dossier.fields.compactMap { field in
+      (try? dossier.open(field, with: keys, storeID: ledger.log.manifest.storeID)).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+  }
+
+  @Test func whatIsSealedOpensAndStandsNowhereInClear() async throws {
+    let ledger = try await SealedLedger()
+    let opened = try opened(ledger)
+    #expect(opened.count == 2)
+    #expect(opened.first?.contains(SealedLedger.number) == true && opened.last == SealedLedger.note)
+    for text in [SealedLedger.name, SealedLedger.number, SealedLedger.note] { #expect(try !ledger.holds(text)) }
+    #expect(try ledger.holds("case/c-1"))  // the search does find what is there
+  }
+
+  @Test func anErasureKeepsEveryRecordAndDestroysTheKeys() async throws {
+    let ledger = try await SealedLedger()
+    let before = try (1...6).map { try ledger.log.snapshot().event(at: Position($0))?.recordHash }
+    let outcome = try await ledger.erase(with: ledger.store())
+    #expect(outcome.keys == 2 && outcome.sealedFields == 2 && !outcome.wasErasedBefore)
+    #expect(try opened(ledger).isEmpty)
+    let after = try (1...6).map { try ledger.log.snapshot().event(at: Position($0))?.recordHash }
+    #expect(before == after)
+    #expect(try ledger.log.snapshot().verify().problems.isEmpty)
+    let again = try await ledger.erase(with: ledger.store())
+    #expect(again.wasErasedBefore && again.certificate == outcome.certificate)
+    #expect(try ledger.log.snapshot().last == outcome.certificate)
+  }
+
+  @Test(arguments: KeyFileStep.allCases)
+  func anErasureCutShortIsFinishedByTheNextOpening(_ cut: KeyFileStep) async throws {
+    let ledger = try await SealedLedger()
+    await #expect(throws: PersonKeyError.interrupted) {
+      try await ledger.erase(with: ledger.store { if $0 == cut { throw CancellationError() } })
+    }
+    #expect(try isErased(ledger))
+    try Erasures(ledger.log, ledger.store()).finish()
+    #expect(try opened(ledger).isEmpty)
+    let left = try ledger.store().intents
+    #expect(left.isEmpty)
+  }
+
+  @Test func aCertificateWithoutDestructionIsCarriedOut() async throws {
+    let ledger = try await SealedLedger()
+    await #expect(throws: CancellationError.self) {
+      try await ledger.erase(with: ledger.store(), certified: { throw CancellationError() })
+    }
+    #expect(try opened(ledger).count == 2)
+    #expect(try await ledger.erase(with: ledger.store()).wasErasedBefore)
+    #expect(try opened(ledger).isEmpty)
+  }
+
+  @Test func anIntentWithoutCertificateDestroysNothing() async throws {
+    let ledger = try await SealedLedger()
+    try ledger.store().intend(ledger.person)
+    try Erasures(ledger.log, ledger.store()).finish()
+    #expect(try opened(ledger).count == 2)
+    #expect(try await !ledger.erase(with: ledger.store()).wasErasedBefore)
+  }
+
+  @Test func aPersonWhoWasErasedIsNotSealedAgainButTheCaseGoesOn() async throws {
+    let ledger = try await SealedLedger()
+    _ = try await ledger.erase(with: ledger.store())
+    let file = try #require(Subject("case/c-1"))
+    let again = ledger.application()
+    await #expect(throws: PersonKeyError.destroyed(ledger.person)) { try await ledger.record([(again, file)]) }
+    try await ledger.record([(ledger.note("测试丙说明情况"), file)])
+    #expect(try opened(ledger) == ["测试丙说明情况"])
+  }
+
+  @Test func aBackupBringsNoDestroyedKeyBack() async throws {
+    let ledger = try await SealedLedger()
+    try ledger.store().backUp(to: "old-backup", in: ledger.directory)
+    _ = try await ledger.erase(with: ledger.store())
+    let certificates = try Erasures(ledger.log, ledger.store()).all()
+    #expect(certificates.count == 2)
+    try ledger.remove("keys.mdb")
+    try ledger.store().restore(from: ledger.directory + "/old-backup", without: certificates)
+    #expect(try opened(ledger).isEmpty)
+  }
+}
