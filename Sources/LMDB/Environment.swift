@@ -7,10 +7,10 @@ internal import Synchronization
 ///
 /// The file is closed when the last reference to it, snapshots included, is gone.
 @safe public final class Environment: @unchecked Sendable {
-  /// The address space reserved for the map: 1 TiB.
+  /// The address space reserved for the map: 256 GiB. A full map grows.
   ///
   /// It costs neither memory nor disk.
-  public static let reservedAddressSpace = 1 << 40
+  public static let reservedAddressSpace = 1 << 38
   /// The most snapshots at a time, over all processes.
   public static let maxReaders = 512
 
