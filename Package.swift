@@ -67,11 +67,11 @@ let package = Package(
       dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],
       path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
-    .target(name: "FaultDisk", path: "tools/faults/Disk"),
+    .target(name: "FaultDisk", path: "tools/fault-suite/Disk"),
     .executableTarget(
       name: "fault-check",
       dependencies: ["CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "LMDB", argumentParser],
-      path: "tools/faults/Check"),
+      path: "tools/fault-suite/Check"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),

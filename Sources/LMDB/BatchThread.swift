@@ -14,14 +14,18 @@ public final class BatchThread<Job: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - run: does a batch, in order of submission, on the thread. It must not hold this object.
+  ///   - rest: how many milliseconds, fewer than 1,000, the thread leaves between two batches, unless it is to stop.
   ///   - finish: is called on the thread after the last batch, at its end.
   /// - Throws: what the system refused.
   public init(
-    run: @escaping @Sendable ([Job]) -> Void, finish: @escaping @Sendable () -> Void = {}
+    run: @escaping @Sendable ([Job]) -> Void, rest: Int = 0, finish: @escaping @Sendable () -> Void = {}
   ) throws(LMDBError) {
     let mailbox = mailbox
     let body = ThreadBody {
-      while let jobs = mailbox.take() { run(jobs) }
+      while let jobs = mailbox.take() {
+        run(jobs)
+        if rest > 0 { mailbox.rest(milliseconds: rest) }
+      }
       finish()
     }
     let argument = unsafe Unmanaged.passRetained(body)

@@ -31,7 +31,7 @@ import Testing
         "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
       ])),
     Rule(
-      folder: "tools/faults",
+      folder: "tools/fault-suite",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "LMDB",
       ])),

@@ -6,7 +6,7 @@ public enum AnchorPolicy: Sendable {
   ///
   /// Costs a flush of its own for each commit.
   case everyCommit
-  /// On a thread of its own, the newest commit only, and at the latest when the ledger is closed.
+  /// On a thread of its own, the newest commit only, at most every 50 ms, and at the latest when the ledger is closed.
   ///
   /// After a power cut the anchor may lie behind by what was acknowledged in its last moments.
   case behind

@@ -16,6 +16,9 @@ final class AnchorWriter: Sendable {
     let error = Mutex(LMDBError?.none)
   }
 
+  /// How many milliseconds lie between two anchors behind: each is a flush that the next commit would wait for.
+  private static let rest = 50
+
   private let file: AnchorFile
   private let progress: Mutex<Progress>
   private let failure = Failure()
@@ -29,14 +32,15 @@ final class AnchorWriter: Sendable {
     let failure = failure
     thread =
       if policy == .behind {
-        try BatchThread { trees in
-          guard let newest = trees.last else { return }
-          do throws(LMDBError) {
-            try file.store(Anchor(newest), isForced: false)
-          } catch {
-            failure.error.withLock { $0 = $0 ?? error }
-          }
-        }
+        try BatchThread(
+          run: { trees in
+            guard let newest = trees.last else { return }
+            do throws(LMDBError) {
+              try file.store(Anchor(newest), isForced: false)
+            } catch {
+              failure.error.withLock { $0 = $0 ?? error }
+            }
+          }, rest: Self.rest)
       } else {
         nil
       }

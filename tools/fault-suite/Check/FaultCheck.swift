@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Faults against the real event log, each with a model to hold it to; `tools/faults/run` runs them all.
+/// Faults against the real event log, each with a model to hold it to; `tools/faults` runs them all.
 @main
 struct FaultCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -8,11 +8,32 @@ from result import Result, Skipped
 from workshop import ROOT
 
 
-def run_script(shop, name):
+def run_tests(filter, **environment):
+    """Runs tests of the package, whose own cases are their controls."""
+    finished = subprocess.run(["swift", "test", "--disable-xctest", "--filter", filter], cwd=ROOT, capture_output=True,
+        text=True, env=dict(os.environ, **environment))
+    found = re.search(r"Test run with (\d+) tests? in .* passed", finished.stdout)
+    problems = [] if finished.returncode == 0 and found else [f"status {finished.returncode}: {finished.stdout[-300:]}"]
+    return Result(int(found[1]) if found else 0, problems, bool(found), f"tests named {filter}")
+
+
+def segments(shop, _):
+    return run_tests("SegmentTests", ANJUAN_MUTATIONS="10000" if shop.full else "1500")
+
+
+def long_reader(shop, _):
+    return run_tests("OperationTests")
+
+
+def proofs(shop, _):
+    return run_script(shop, "check-proofs")
+
+
+def run_script(shop, name, *arguments):
     script = ROOT / "tools" / name
     if not script.exists():
         raise Skipped(f"tools/{name} isn't there")
-    finished = subprocess.run([str(script)], cwd=ROOT, capture_output=True, text=True,
+    finished = subprocess.run([str(script), *arguments], cwd=ROOT, capture_output=True, text=True,
         env=dict(os.environ, ANJUAN_BIN=str(shop.programs.resolve())))
     lines = finished.stdout.strip().splitlines() or [""]
     counts = re.fullmatch(r"(\d+) passed, (\d+) failed(, \d+ skipped)?", lines[-1])

@@ -27,18 +27,21 @@ FAULTS = {
     "T6": ("a system call fails", calls.run),
     "T7": ("the disk is full", disk_full.run),
     "T9": ("a bit flips in events.mdb", bit_flips.run),
+    "T10": ("damage in shipped segments", other_checks.segments),
     "T11": ("truncated, foreign and damaged files", files.run),
     "T12": ("damaged input for the codecs", fuzz.run),
     "T13": ("64 readers beside a writer", readers.run),
+    "T15": ("a reader that stays long", other_checks.long_reader),
     "T16": ("simulation against a model", simulation.run),
     "T27": ("erasure", other_checks.erasure),
-    "T31": ("backup, restore, segments, long reader", other_checks.backup),
+    "T30": ("public software judges the proofs", other_checks.proofs),
+    "T31": ("backup, restore, segments", other_checks.backup),
     "T32": ("followers", other_checks.followers),
 }
 
 
 def parsed():
-    parser = argparse.ArgumentParser(prog="tools/faults/run")
+    parser = argparse.ArgumentParser(prog="tools/faults")
     parser.add_argument("--programs", required=True)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--full", action="store_true")
