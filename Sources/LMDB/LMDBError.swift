@@ -66,7 +66,8 @@ extension LMDBError.Code {
       case MDB_KEYEXIST: .keyExists
       case MDB_TXN_FULL: .transactionFull
       case MDB_BAD_VALSIZE: .badSize
-      case MDB_CORRUPTED, MDB_PAGE_NOTFOUND: .corrupted
+      // A transaction that met a damaged page refuses all that is asked of it later.
+      case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_BAD_TXN: .corrupted
       case MDB_PANIC: .panicked
       case MDB_INVALID, MDB_VERSION_MISMATCH: .notAnEnvironment
       case let result where result > 0: .system(result)
