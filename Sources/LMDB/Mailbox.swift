@@ -1,26 +1,14 @@
-internal import Glibc
 internal import Synchronization
 
-// Safe to share: the queue is behind a Mutex, and a semaphore is made for sharing.
 /// Jobs on their way to one thread, which takes all of them at a time and sleeps while there are none.
-@safe final class Mailbox<Job: Sendable>: @unchecked Sendable {
+final class Mailbox<Job: Sendable>: Sendable {
   private struct Queue {
     var jobs: [Job] = []
     var isClosed = false
   }
 
   private let queue = Mutex(Queue())
-  private let wake: UnsafeMutablePointer<sem_t>
-
-  init() {
-    unsafe wake = .allocate(capacity: 1)
-    unsafe sem_init(wake, 0, 0)
-  }
-
-  deinit {
-    unsafe sem_destroy(wake)
-    unsafe wake.deallocate()
-  }
+  private let wake = Semaphore(0)
 
   /// Adds a job; false once closed.
   func put(_ job: Job) -> Bool {
@@ -29,13 +17,13 @@ internal import Synchronization
       queue.jobs.append(job)
       return true
     }
-    if isTaken { unsafe sem_post(wake) }
+    if isTaken { wake.signal() }
     return isTaken
   }
 
   func close() {
     queue.withLock { $0.isClosed = true }
-    unsafe sem_post(wake)
+    wake.signal()
   }
 
   /// All jobs that wait; sleeps until there is one.
@@ -50,7 +38,7 @@ internal import Synchronization
       if !jobs.isEmpty { return jobs }
       if isClosed { return nil }
       // Posts of jobs that were taken along with others make this return early, once each; so it loops.
-      unsafe sem_wait(wake)
+      wake.wait()
     }
   }
 }
