@@ -5,7 +5,8 @@ extension LogSnapshot {
   /// Derives everything anew from the records and compares it with what is stored: positions, hashes, times, threads,
   /// heads, the tree, and what the meta table says.
   ///
-  /// Linear in the ledger's length; memory for each subject its text and some 40 bytes.
+  /// Linear in the ledger's length; memory for each subject its text and some 40 bytes. Two threads share the work, and
+  /// what they find is put in the order of the records.
   /// - Parameters:
   ///   - problemLimit: how many problems the report lists; it counts all.
   ///   - progress: is told the position reached, from time to time.
@@ -14,8 +15,9 @@ extension LogSnapshot {
   public borrowing func verify(
     problemLimit: Int = 100, progress: ((Position) -> Void)? = nil
   ) throws(EventLogError) -> VerificationReport {
-    var verification = Verification(problemLimit: problemLimit)
+    var verification: Verification
     do throws(LMDBError) {
+      verification = try Verification(problemLimit: problemLimit)
       try checkMeta(&verification)
       var position = Position.origin
       var hasComparedHeads = damagedMeta.contains(.headsThrough)  // where they can't be told from the tail
@@ -36,6 +38,7 @@ extension LogSnapshot {
         if verification.report.events % 65_536 == 0 { progress?(position) }
       }
       if !hasComparedHeads { try compareHeads(&verification) }
+      verification.finishRecords()
       progress?(position)
     } catch {
       throw .storage(error)

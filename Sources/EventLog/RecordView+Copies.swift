@@ -79,11 +79,18 @@ extension RecordView {
   ///
   /// - Throws: `damaged` where the check bytes don't fit it.
   public func checkedHash() throws(EventLogError) -> TreeHash {
-    let hash = TreeHash(leaf: leaf)
-    guard bytes.littleEndian(at: bytes.count - RecordLayout.checkByteCount) == hash.firstNumber else {
-      throw .damaged(position, .hash)
-    }
+    guard let hash = TreeHash(ofRecord: bytes) else { throw .damaged(position, .hash) }
     return hash
+  }
+}
+
+extension TreeHash {
+  /// The leaf hash of a record; nil where the check bytes at its end don't fit it.
+  init?(ofRecord bytes: Span<UInt8>) {
+    let end = bytes.count - RecordLayout.checkByteCount
+    let hash = TreeHash(leaf: bytes.extracting(0..<end))
+    guard bytes.littleEndian(at: end) == hash.firstNumber else { return nil }
+    self = hash
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import EventEnvelope
 internal import LMDB
 internal import Proofs
@@ -7,22 +6,25 @@ internal import Proofs
 struct Verification {
   private(set) var report = VerificationReport()
   private(set) var heads = DerivedHeads()
+  /// The tree over the records; empty until ``finishRecords()``.
   private(set) var tree = DerivedTree()
-  private var digest = SHA256()
-  /// Leaf hashes on their way into the digest, some hundred at a time.
-  private var leaves: [UInt8] = []
+  private var problems: ProblemList
+  /// Where the last record was found, whether it was readable or not.
+  private var reached = Position.origin
   private var lastRecordedAt = Instant(microseconds: .min)
-  private let problemLimit: Int
+  private let hashing: HashingThread
+  private var chunk = RecordChunk()
 
-  init(problemLimit: Int) { self.problemLimit = problemLimit }
-
-  mutating func note(_ problem: VerificationProblem) {
-    report.problemCount += 1
-    if report.problems.count < problemLimit { report.problems.append(problem) }
+  init(problemLimit: Int) throws(LMDBError) {
+    problems = ProblemList(limit: problemLimit)
+    hashing = try HashingThread(problemLimit: problemLimit)
   }
+
+  mutating func note(_ problem: VerificationProblem) { problems.note(problem, at: reached) }
 
   /// Takes the record that stands at `position`.
   mutating func take(_ bytes: Span<UInt8>, at position: Position) {
+    reached = position
     report.events += 1
     report.bytes += UInt64(bytes.count)
     do throws(EventLogError) {
@@ -37,23 +39,24 @@ struct Verification {
     }
   }
 
-  /// A record whose hash doesn't fit is reported, and its threads are followed all the same, so that one damaged
-  /// record doesn't make others look damaged.
+  /// Hands the record to the thread that hashes it.
+  ///
+  /// One whose hash doesn't fit is reported, and its threads are followed all the same, so that one damaged record
+  /// doesn't make others look damaged.
   private mutating func takeHash(of record: borrowing RecordView) {
-    do throws(EventLogError) {
-      let hash = try record.checkedHash()
-      leaves.append(hash)
-      if leaves.count >= 1 << 14 { digestLeaves() }
-      tree.append(hash, at: record.position)
-    } catch {
-      tree.interrupt()
-      note(.record(record.position, .hash))
-    }
+    chunk.append(record.bytes, at: record.position)
+    guard chunk.isFull else { return }
+    hashing.submit(chunk)
+    chunk = RecordChunk()
   }
 
-  private mutating func digestLeaves() {
-    digest.update(data: leaves)
-    leaves.removeAll(keepingCapacity: true)
+  /// Waits for the hashes of all records that were taken; no more are.
+  mutating func finishRecords() {
+    hashing.submit(chunk)
+    chunk = RecordChunk()
+    let hashed = hashing.finish()
+    tree = hashed.tree
+    problems.insert(hashed.problems)
   }
 
   private mutating func checkLinks(of record: borrowing RecordView) throws(EventLogError) {
@@ -84,8 +87,8 @@ struct Verification {
   consuming func finish() -> VerificationReport {
     report.subjects = heads.subjects.count
     report.root = tree.root
-    digestLeaves()
-    report.digest = digest.finalize().hexadecimal
+    report.problemCount = problems.count
+    report.problems = problems.first
     return report
   }
 }

@@ -8,8 +8,6 @@ public struct VerificationReport: Sendable, Hashable {
   public internal(set) var subjects = 0
   /// Bytes of all records.
   public internal(set) var bytes: UInt64 = 0
-  /// SHA-256 over the leaf hashes of all records that fit theirs, in order, in hexadecimal digits.
-  public internal(set) var digest = ""
   /// The root of the tree over all records; nil where a record is missing or unreadable.
   public internal(set) var root: TreeHash?
   /// How many problems there are.

@@ -129,4 +129,18 @@ import Testing
     #expect(taken.jobs == Array(0..<1_000))
     #expect(!thread.submit(1))
   }
+
+  @Test func `a paced thread does all jobs in order, and whoever submits more waits`() throws {
+    let done = Recorder()
+    let ahead = Recorder()
+    let thread = try PacedThread<Int>(places: 3) { job in done.add([job]) }
+    for number in 0..<1_000 {
+      #expect(thread.submit(number))
+      ahead.add([number + 1 - done.jobs.count])
+    }
+    thread.stop()
+    #expect(done.jobs == Array(0..<1_000))
+    #expect(ahead.jobs.allSatisfy { $0 <= 3 })
+    #expect(!thread.submit(1) && !thread.submit(1) && !thread.submit(1) && !thread.submit(1))
+  }
 }

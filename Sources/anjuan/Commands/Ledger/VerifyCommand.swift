@@ -61,7 +61,6 @@ struct VerifyCommand: AsyncParsableCommand {
           .value(.number("events", Text("Events", "事件数")), .number(report.events)),
           .value(.number("subjects", Text("Subjects", "主体数")), .number(report.subjects)),
           .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
-          .value(Column("digest", Text("Digest of all records", "全部记录摘要")), .text("sha256:\(report.digest)")),
           .value(Column("root", Text("Root of the tree", "默克尔树根")), Cell(report.root) { .text($0.description) }),
           .value(Column("sound", Text("Sound", "完好")), .flag(isSound)),
         ] + problems(of: report, isContradicted)))
