@@ -14,8 +14,9 @@ struct VerifyCommand: AsyncParsableCommand {
       "verify", Text("Re-derive everything that the ledger claims, from its records", "从记录重新推算并核验账本的全部内容"),
       discussion: Text(
         "Positions, times, hashes, the thread of every subject, the heads, the tree, the anchor, the last signed "
-          + "checkpoint, and the manifest. The scan runs in a process of its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
-        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点与清单。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+          + "checkpoint, the manifest, and the projections' rows against their digests. The scan runs in a process of "
+          + "its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
+        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点、清单以及投影内容与其摘要是否相符。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
   }
 
   @Flag(help: .hidden)
@@ -51,8 +52,11 @@ struct VerifyCommand: AsyncParsableCommand {
       Text("Verifying", "正在核验"), unit: Text("events", "条事件"), total: Int(clamping: last.rawValue))
     let report = try log.snapshot().verify { meter.update(to: Int(clamping: $0.rawValue)) }
     meter.finish()
-    let isContradicted = try isCheckpointContradicted(log)
-    let isSound = report.isSound && !isContradicted
+    var others = try projectionProblems(log)
+    if try isCheckpointContradicted(log) {
+      others.append(Text("checkpoint: the ledger isn't what was signed", "检查点：账本与已签名的内容不符"))
+    }
+    let isSound = report.isSound && others.isEmpty
     try output.render(
       Record(
         [
@@ -63,7 +67,7 @@ struct VerifyCommand: AsyncParsableCommand {
           .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
           .value(Column("root", Text("Root of the tree", "默克尔树根")), Cell(report.root) { .text($0.description) }),
           .value(Column("sound", Text("Sound", "完好")), .flag(isSound)),
-        ] + problems(of: report, isContradicted)))
+        ] + problems(of: report, others)))
     log.close()
     if let receipt = try await rollback.accept(report, of: ledger, found: last) {
       return try output.render(Record(receipt: receipt))
@@ -81,13 +85,11 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func problems(of report: VerificationReport, _ isContradicted: Bool) -> [Record.Field] {
-    guard !report.isSound || isContradicted, output.format != .csv else { return [] }
-    var rows = report.problems.map { problem -> Row in [.label(problem.text, code: problem.description)] }
-    if isContradicted {
-      let text = Text("checkpoint: the ledger isn't what was signed", "检查点：账本与已签名的内容不符")
-      rows.append([.label(text, code: text.english)])
-    }
+  private func problems(of report: VerificationReport, _ others: [Text]) -> [Record.Field] {
+    guard !report.isSound || !others.isEmpty, output.format != .csv else { return [] }
+    let rows =
+      report.problems.map { problem -> Row in [.label(problem.text, code: problem.description)] }
+      + others.map { text -> Row in [.label(text, code: text.english)] }
     return [
       .list(
         key: "problems", head: Text("Problems", "问题"),
