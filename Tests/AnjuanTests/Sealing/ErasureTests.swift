@@ -2,6 +2,7 @@ import CaseEvents
 import Casework
 import EventEnvelope
 import EventLog
+import Foundation
 import Sealing
 import Testing
 
@@ -89,12 +90,15 @@ import Testing
 
   @Test func aBackupBringsNoDestroyedKeyBack() async throws {
     let ledger = try await SealedLedger()
-    try ledger.store().backUp(to: "old-backup", in: ledger.directory)
+    let backup = "old-backup-\(ledger.log.manifest.storeID)"
+    let place = FileManager.default.temporaryDirectory.path
+    try ledger.store().backUp(to: backup, in: place)
+    defer { try? FileManager.default.removeItem(atPath: "\(place)/\(backup)") }
     _ = try await ledger.erase(with: ledger.store())
     let certificates = try Erasures(ledger.log, ledger.store()).all()
     #expect(certificates.count == 2)
     try ledger.remove("keys.mdb")
-    try ledger.store().restore(from: ledger.directory + "/old-backup", without: certificates)
+    try ledger.store().restore(from: "\(place)/\(backup)", without: certificates)
     #expect(try opened(ledger).isEmpty)
   }
 }
