@@ -1,5 +1,5 @@
 public import EventEnvelope
-internal import LMDB
+public import LMDB
 
 extension KeyStore {
   /// Notes that an owner's keys are about to be destroyed, before the certificate is recorded.
@@ -28,6 +28,17 @@ extension KeyStore {
       let intents = try file.environment.table("intents")
       try transaction.delete(owner.description.utf8.span, in: intents)
       try transaction.commit()
+    }
+  }
+
+  /// Taken by whoever erases, from the note of the intent to the destruction of the keys; nil where another has it.
+  ///
+  /// - Throws: `storage`.
+  public func erasureLock() throws(PersonKeyError) -> FileLock? {
+    do throws(LMDBError) {
+      return try FileLock(trying: path("erasure.lock"))
+    } catch {
+      throw .storage(error)
     }
   }
 
