@@ -26,6 +26,7 @@ struct EventSealer {
   /// Seals and appends; where an erasure comes between, once more with the keys that are left.
   ///
   /// - Parameter prepare: makes the events, and tells on what condition they are recorded.
+  /// - Returns: where they were recorded.
   /// - Throws: ``CommandFailure``, and what the keys, the log, and `prepare` refuse.
   func append(_ prepare: () throws -> (events: [NewEvent], condition: Condition)) async throws -> Receipt {
     for attempt in 1... {
