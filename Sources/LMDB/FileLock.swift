@@ -24,7 +24,17 @@ public struct FileLock: Sendable {
   ///
   /// - Throws: what the system refused.
   public init?(tryingDirectory path: String) throws(LMDBError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    try self.init(tryingDescriptor: unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
+
+  /// Takes the lock, and makes the file where there is none; nil where another has it.
+  ///
+  /// - Throws: what the system refused.
+  public init?(trying path: String) throws(LMDBError) {
+    try self.init(tryingDescriptor: unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
+  }
+
+  private init?(tryingDescriptor descriptor: Int32) throws(LMDBError) {
     guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let number = errno

@@ -29,7 +29,7 @@ extension KeyFile {
     }
     let marks = try other.environment.table("destroyed")
     for (owner, id) in gone {
-      guard id.generation > (try destroyedGeneration(of: owner, in: snapshot)) else { continue }
+      if let before = try destroyedGeneration(of: owner, in: snapshot), before >= id.generation { continue }
       let value = id.generation.littleEndianBytes + (destroyed[id] ?? .origin).rawValue.littleEndianArray
       try transaction.put(value.span, at: owner.description.utf8.span, in: marks)
     }
@@ -44,7 +44,8 @@ extension KeyFile {
     for entry in try StoredEntry.all(of: environment.table("keys"), in: snapshot) {
       guard let owner = Subject(String(decoding: entry.key, as: UTF8.self)) else { throw PersonKeyError.damaged }
       let key = try key(of: owner, stored: entry.value)
-      if let last = gone[owner], key.id.generation <= last.generation { continue }
+      // Whoever was erased without a key gets none: one that was made meanwhile has sealed nothing that is recorded.
+      if let last = gone[owner], last.generation == 0 || key.id.generation <= last.generation { continue }
       let stored = try other.stored(key)
       try transaction.put(stored.span, at: entry.key.span, in: table, mode: .append)
     }

@@ -74,10 +74,11 @@ final class KeyFile {
     key.id.generation.littleEndianBytes + (try key.wrapped(under: master, storeID: storeID))
   }
 
-  /// The last generation of the owner's keys that was destroyed; 0 where none was.
-  func destroyedGeneration(of owner: Subject, in snapshot: borrowing ReadTransaction) throws -> UInt32 {
+  /// The last generation of the owner's keys that was destroyed: 0 where the owner was erased without a
+  /// key, nil where nothing was.
+  func destroyedGeneration(of owner: Subject, in snapshot: borrowing ReadTransaction) throws -> UInt32? {
     let table = try environment.table("destroyed")
-    guard let value = try snapshot.value(at: owner.description.utf8.span, in: table), value.count >= 4 else { return 0 }
+    guard let value = try snapshot.value(at: owner.description.utf8.span, in: table), value.count >= 4 else { return nil }
     return value.littleEndian(at: 0)
   }
 }

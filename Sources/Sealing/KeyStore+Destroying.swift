@@ -1,5 +1,5 @@
 public import EventEnvelope
-internal import LMDB
+public import LMDB
 
 extension KeyStore {
   /// Notes that an owner's keys are about to be destroyed, before the certificate is recorded.
@@ -28,6 +28,17 @@ extension KeyStore {
       let intents = try file.environment.table("intents")
       try transaction.delete(owner.description.utf8.span, in: intents)
       try transaction.commit()
+    }
+  }
+
+  /// Taken by whoever erases, from the note of the intent to the destruction of the keys; nil where another has it.
+  ///
+  /// - Throws: `storage`.
+  public func erasureLock() throws(PersonKeyError) -> FileLock? {
+    do throws(LMDBError) {
+      return try FileLock(trying: path("erasure.lock"))
+    } catch {
+      throw .storage(error)
     }
   }
 
@@ -67,48 +78,6 @@ extension KeyStore {
     try locked {
       try write { path in try open().copy(to: path, master: newMaster) }
       try replace()
-    }
-  }
-
-  /// Writes the keys, still wrapped, to a new file in another directory.
-  ///
-  /// - Parameters:
-  ///   - name: the file's name; a file of that name is replaced.
-  ///   - place: the directory.
-  /// - Throws: `noKeyFile`, `wrongMasterKey`, `storage`.
-  public func backUp(to name: String, in place: String) throws(PersonKeyError) {
-    try locked {
-      let temporary = ".\(name).new"
-      try DurableFile.remove(temporary, in: place)
-      try open().copy(to: "\(place)/\(temporary)", master: master)
-      try DurableFile.remove(temporary + "-lock", in: place)
-      let former = DurableFile.exists("\(place)/\(name)") ? ".\(name).old" : nil
-      if let former { try DurableFile.move(name, to: former, in: place) }
-      try DurableFile.move(temporary, to: name, in: place)
-      guard let former else { return }
-      try DurableFile.overwrite("\(place)/\(former)")
-      try DurableFile.remove(former, in: place)
-    }
-  }
-
-  /// Makes the key file from a backup, without the keys that were destroyed since.
-  ///
-  /// - Parameters:
-  ///   - backup: the file.
-  ///   - destroyed: every key that the ledger holds a certificate for, with the certificate's position.
-  /// - Throws: `keyFileExists`, `noKeyFile`, `otherLedger`, `wrongMasterKey`, `storage`.
-  public func restore(from backup: String, without destroyed: [KeyID: Position]) throws(PersonKeyError) {
-    try locked {
-      guard !Self.exists(in: directory) else { throw PersonKeyError.keyFileExists }
-      try write { path in
-        let file = try KeyFile(path: backup, access: .readOnly, storeID: storeID, master: master)
-        try file.copy(to: path, master: master, destroyed: destroyed)
-      }
-      let slash = backup.utf8.lastIndex(of: UInt8(ascii: "/"))
-      try DurableFile.remove(
-        String(slash.map { backup[backup.utf8.index(after: $0)...] } ?? backup[...]) + "-lock",
-        in: slash.map { String(backup[...$0]) } ?? ".")
-      try DurableFile.move(Self.newName, to: Self.fileName, in: directory)
     }
   }
 }

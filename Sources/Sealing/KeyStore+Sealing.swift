@@ -14,20 +14,34 @@ extension KeyStore {
       var missing: [FieldKey] = []
       let snapshot = try file.environment.snapshot()
       for request in requests where found[request.owner] == nil {
+        let last = try file.destroyedGeneration(of: request.owner, in: snapshot)
+        guard last == nil || request.isRenewable else { throw PersonKeyError.destroyed(request.owner) }
         if let key = try file.key(of: request.owner, in: snapshot) {
           found[request.owner] = key
           continue
         }
-        let last = try file.destroyedGeneration(of: request.owner, in: snapshot)
-        guard last == 0 || request.isRenewable else { throw PersonKeyError.destroyed(request.owner) }
         let key = FieldKey(
-          id: KeyID(owner: request.owner, generation: last + 1), secret: MasterKey.randomBytes())
+          id: KeyID(owner: request.owner, generation: (last ?? 0) + 1), secret: MasterKey.randomBytes())
         found[request.owner] = key
         missing.append(key)
       }
       let lookups = try newLookups(requests, file, snapshot)
       if !missing.isEmpty || !lookups.isEmpty { try note(missing, lookups, in: file) }
       return found
+    }
+  }
+
+  /// Whether all keys are there still, and no erasure is under way that could take one of them.
+  ///
+  /// - Throws: `noKeyFile`, `wrongMasterKey`, `storage`.
+  public func stand(_ keys: [Subject: FieldKey]) throws(PersonKeyError) -> Bool {
+    try locked {
+      let file = try open()
+      let snapshot = try file.environment.snapshot()
+      guard try snapshot.count(of: file.environment.table("intents")) == 0 else { return false }
+      return try keys.allSatisfy { owner, key in
+        try file.key(of: owner, in: snapshot)?.fingerprint == key.fingerprint
+      }
     }
   }
 

@@ -9,6 +9,10 @@ public enum PersonKeyError: Error, Hashable, Sendable {
   case noKeyFile
   /// There is a key file already.
   case keyFileExists
+  /// A file that is no backup of this ledger's keys stands where one is to be written, or the place is the ledger's own.
+  case notABackup
+  /// Another process is erasing somebody.
+  case erasureRunning
   /// The key file belongs to another ledger.
   case otherLedger
   /// The key file is of a newer format.

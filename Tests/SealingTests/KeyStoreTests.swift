@@ -70,14 +70,49 @@ import Testing
     defer { city.remove() }
     let keys = try city.store.keys(for: [.person("p-1"), .person("p-2")])
     let gone = try #require(keys[.person("p-1")])
-    try city.store.backUp(to: "keys.backup", in: city.directory)
+    let other = city.directory + "-backup"
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    try city.store.backUp(to: "keys.backup", in: other)
+    try city.store.backUp(to: "keys.backup", in: other)  // in the place of the one before
     #expect(throws: PersonKeyError.keyFileExists) {
-      try city.store.restore(from: city.directory + "/keys.backup", without: [:])
+      try city.store.restore(from: other + "/keys.backup", without: [:])
     }
     try FileManager.default.removeItem(atPath: city.directory + "/keys.mdb")
-    try city.store.restore(from: city.directory + "/keys.backup", without: [gone.id: Position(9)])
+    try city.store.restore(from: other + "/keys.backup", without: [gone.id: Position(9)])
     #expect(try city.store.key(of: .person("p-1")) == nil)
     #expect(try city.store.key(of: .person("p-2"))?.fingerprint == keys[.person("p-2")]?.fingerprint)
     #expect(throws: PersonKeyError.destroyed(.person("p-1"))) { try city.store.keys(for: [.person("p-1")]) }
+  }
+
+  @Test func aBackupReplacesNothingButABackup() throws {
+    let city = try SealedCity()
+    defer { city.remove() }
+    let other = city.directory + "-backup"
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    let stranger = Data((0..<9_000).map { UInt8(truncatingIfNeeded: $0) })
+    for name in ["master-key", "long"] {
+      let url = URL(fileURLWithPath: "\(other)/\(name)")
+      let bytes = name == "long" ? stranger : stranger.prefix(32)
+      try bytes.write(to: url)
+      #expect(throws: PersonKeyError.notABackup) { try city.store.backUp(to: name, in: other) }
+      #expect(try Data(contentsOf: url) == bytes)
+    }
+    try FileManager.default.linkItem(atPath: city.directory + "/keys.mdb", toPath: other + "/linked")
+    #expect(throws: PersonKeyError.notABackup) { try city.store.backUp(to: "linked", in: other) }
+    for place in ["", "/tiles"] {
+      try FileManager.default.createDirectory(
+        atPath: city.directory + place, withIntermediateDirectories: true)
+      #expect(throws: PersonKeyError.notABackup) { try city.store.backUp(to: "new", in: city.directory + place) }
+    }
+    // What was cut short leaves keys behind: they become zeros.
+    try stranger.write(to: URL(fileURLWithPath: other + "/.new.old"))
+    try city.store.backUp(to: "new", in: other)
+    try city.store.rewrap(under: SealedCity.master(2))
+    let store = KeyStore(in: city.directory, storeID: SealedCity.storeID, master: SealedCity.master(2))
+    try store.backUp(to: "new", in: other)
+    let names = try FileManager.default.contentsOfDirectory(atPath: other).sorted()
+    #expect(names == ["linked", "long", "master-key", "new"])
   }
 }

@@ -40,10 +40,10 @@ public struct IdentityReading: Sendable {
 
   /// Refuses to read about a child, unless another member of staff with a post approved it.
   ///
-  /// - Parameter born: the day of birth; nil where it isn't known.
+  /// - Parameter born: the day of birth; nil where it isn't known, as for a child.
   /// - Throws: ``Refusal`` of no event.
   public func checkChild(born: CivilDate?) throws(Refusal) {
-    guard let born, born.turns(Self.childUntil) > day else { return }
+    if let born, born.turns(Self.childUntil) <= day { return }
     guard let approver, approver.subject != actor, approver.subject.kind == "staff",
       approver.state.posting(on: day).flatMap({ ActorRole($0.role) }) != nil
     else { throw Refusal(.minorApproved) }

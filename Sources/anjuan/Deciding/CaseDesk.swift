@@ -25,9 +25,13 @@ struct CaseDesk {
   func record(_ proposal: Proposal, of caseID: String) async throws -> (receipt: Receipt, events: [CaseEvent]) {
     for attempt in 1... {
       do {
-        let (events, condition) = try decide(proposal, on: caseID)
-        let recorded = try sealer.sealed(try newEvents(events, proposal, caseID))
-        return (try await log.append(recorded, if: condition), events)
+        var decided: [CaseEvent] = []
+        let receipt = try await sealer.append {
+          let (events, condition) = try decide(proposal, on: caseID)
+          decided = events
+          return (try newEvents(events, proposal, caseID), condition)
+        }
+        return (receipt, decided)
       } catch EventLogError.conflict(let subject, let expected, let actual) {
         guard attempt < Self.attempts else {
           throw EventLogError.conflict(subject: subject, expectedAtMost: expected, actual: actual)

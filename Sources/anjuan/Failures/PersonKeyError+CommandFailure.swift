@@ -15,6 +15,19 @@ extension PersonKeyError: CommandFailureConvertible {
       CommandFailure(
         .conflict, Text("the ledger has a keys.mdb already; nothing was changed", "账本已有 keys.mdb，未作任何改动"),
         remedy: Text("Move it away first, if it is the wrong one.", "若该文件有误，请先移走。"))
+    case .notABackup:
+      CommandFailure(
+        .conflict,
+        Text(
+          "no backup can stand there: another file does, or it lies in the ledger; nothing was changed",
+          "该处不能存放备份：已有其他文件，或位于账本目录内；未作任何改动"),
+        remedy: Text(
+          "Name a new file, or an earlier backup of this ledger's keys, outside of the ledger's directory.",
+          "请指定账本目录之外的新文件，或本账本此前的密钥备份。"))
+    case .erasureRunning:
+      CommandFailure(
+        .conflict, Text("an erasure is being carried out just now", "正在执行另一项删除"),
+        remedy: Text("Run the command again when it has ended.", "请待其结束后重新执行。"))
     case .otherLedger:
       CommandFailure(
         .badData, Text("the key file belongs to another ledger", "密钥文件属于另一账本"),

@@ -116,7 +116,7 @@ struct Importer {
 
   /// Records what can be recorded of a batch; where lines may be left out, the others are tried again without them.
   private mutating func record(_ batch: inout ImportBatch, name: String, firstNumber: UInt64) async throws {
-    while true {
+    for attempt in 1... {
       var advanced = progress
       do {
         let last = try log.snapshot().last
@@ -132,6 +132,8 @@ struct Importer {
         let number = batch.items[fault.index].number
         try leaveOut(line: number, column: nil, fault.reason.text, unrecorded: firstNumber)
         batch.remove(at: fault.index)
+      } catch EventLogError.refused(_, .payloadUnfinished) where attempt < EventSealer.attempts {
+        try await Task.sleep(for: .milliseconds(50))  // an erasure came between
       } catch EventLogError.refused(let index, let refusal) {
         try leaveOut(line: batch.items[index].number, column: nil, refusal.text, unrecorded: firstNumber)
         batch.remove(at: index)

@@ -2,6 +2,7 @@ import CaseEvents
 import Casework
 import EventEnvelope
 import EventLog
+import LMDB
 import Rolls
 import Sealing
 import SwiftProtobuf
@@ -35,10 +36,14 @@ struct ErasureDesk {
   func erase(
     _ person: Subject, basis: String, actor: Subject, second: Subject, office: Office
   ) async throws -> Outcome {
-    try Erasures(log, store).finish()
+    guard let lock = try store.erasureLock() else { throw PersonKeyError.erasureRunning }
+    defer { lock.release() }
+    try Erasures(log, store).finish(isOnlyOne: true)
     for attempt in 1... {
       let dossier = try PersonDossier(of: person, in: log)
       if let position = dossier.record.erasedAt, let erasure = dossier.record.erasure {
+        // Made true again, should an older keys.mdb have been put back.
+        try store.destroy(Erasures.certificates(in: dossier.entries), settling: person)
         return Outcome(
           certificate: position, keys: erasure.keys.count, sealedFields: Int(erasure.sealedFields),
           wasErasedBefore: true)
@@ -50,8 +55,9 @@ struct ErasureDesk {
       do {
         let position = try await record(proposal, of: person, after: dossier.last)
         try certified()
-        try store.destroy(
-          Dictionary(uniqueKeysWithValues: keys.map { ($0.id, position) }), settling: person)
+        var gone = Dictionary(uniqueKeysWithValues: keys.map { ($0.id, position) })
+        if !keys.contains(where: { $0.id.owner == person }) { gone[KeyID(owner: person, generation: 0)] = position }
+        try store.destroy(gone, settling: person)
         guard case .personErased(let erasure) = event else { continue }
         return Outcome(
           certificate: position, keys: keys.count, sealedFields: Int(erasure.sealedFields), wasErasedBefore: false)

@@ -65,9 +65,9 @@ struct PersonDossier {
     cases.map { (String($0.subject.id), CaseState.folded(Corrections.applied(to: $0.entries).entries)) }
   }
 
-  /// The day of birth that the cases name in clear; nil where none does.
+  /// The latest day of birth that the cases name in clear; nil where none does.
   var born: CivilDate? {
-    caseStates.lazy.compactMap { $0.state.household[String(person.id)]?.born }.first
+    caseStates.lazy.compactMap { $0.state.household[String(person.id)]?.born }.max()
   }
 
   /// Whose keys are destroyed with the person: the person's own, and those of the free texts of the person's cases,

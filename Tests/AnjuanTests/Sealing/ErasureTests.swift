@@ -2,6 +2,8 @@ import CaseEvents
 import Casework
 import EventEnvelope
 import EventLog
+import Foundation
+import LMDB
 import Sealing
 import Testing
 
@@ -89,12 +91,61 @@ import Testing
 
   @Test func aBackupBringsNoDestroyedKeyBack() async throws {
     let ledger = try await SealedLedger()
-    try ledger.store().backUp(to: "old-backup", in: ledger.directory)
+    let backup = "old-backup-\(ledger.log.manifest.storeID)"
+    let place = FileManager.default.temporaryDirectory.path
+    try ledger.store().backUp(to: backup, in: place)
+    defer { try? FileManager.default.removeItem(atPath: "\(place)/\(backup)") }
     _ = try await ledger.erase(with: ledger.store())
     let certificates = try Erasures(ledger.log, ledger.store()).all()
     #expect(certificates.count == 2)
     try ledger.remove("keys.mdb")
-    try ledger.store().restore(from: ledger.directory + "/old-backup", without: certificates)
+    try ledger.store().restore(from: "\(place)/\(backup)", without: certificates)
     #expect(try opened(ledger).isEmpty)
+  }
+
+  @Test func whatWasSealedBeforeAnErasureIsNotRecordedBehindIt() async throws {
+    let ledger = try await SealedLedger()
+    let file = try #require(Subject("case/c-1"))
+    let stale = try ledger.sealed([(ledger.note("测试丁说明情况"), file)])
+    _ = try await ledger.erase(with: ledger.store())
+    await #expect(throws: EventLogError.refused(index: 0, .payloadUnfinished)) { try await ledger.log.append(stale) }
+    let during = try ledger.sealed([(ledger.note("测试丁说明情况"), file)])
+    try ledger.store().intend(ledger.person)
+    await #expect(throws: EventLogError.refused(index: 0, .payloadUnfinished)) { try await ledger.log.append(during) }
+  }
+
+  @Test func erasingAgainMakesItTrueOfAnOlderKeyFile() async throws {
+    let ledger = try await SealedLedger()
+    let (path, older) = (ledger.directory + "/keys.mdb", ledger.directory + "-older")
+    try FileManager.default.copyItem(atPath: path, toPath: older)
+    _ = try await ledger.erase(with: ledger.store())
+    try ledger.remove("keys.mdb")
+    try FileManager.default.moveItem(atPath: older, toPath: path)
+    #expect(try opened(ledger).count == 2)
+    #expect(try await ledger.erase(with: ledger.store()).wasErasedBefore)
+    #expect(try opened(ledger).isEmpty)
+  }
+
+  @Test func oneErasureAtATimeAndItsIntentIsLeftAlone() async throws {
+    let ledger = try await SealedLedger()
+    let lock = try #require(try ledger.store().erasureLock())
+    try ledger.store().intend(ledger.person)
+    await #expect(throws: PersonKeyError.erasureRunning) { try await ledger.erase(with: ledger.store()) }
+    try Erasures(ledger.log, ledger.store()).finish()
+    let during = try ledger.store().intents
+    #expect(during == [ledger.person])
+    lock.release()
+    try Erasures(ledger.log, ledger.store()).finish()
+    let after = try ledger.store().intents
+    #expect(after.isEmpty)
+  }
+
+  @Test func whoWasErasedWithoutAKeyGetsNone() async throws {
+    let ledger = try await SealedLedger()
+    try ledger.remove("keys.mdb")
+    try ledger.store().create()
+    #expect(try await ledger.erase(with: ledger.store()).keys == 0)
+    let request = KeyRequest(owner: ledger.person, isRenewable: false)
+    #expect(throws: PersonKeyError.destroyed(ledger.person)) { try ledger.store().keys(for: [request]) }
   }
 }

@@ -48,14 +48,17 @@ final class SealedLedger {
   }
 
   /// Records events with their fields sealed.
-  func record(_ events: [(CaseEvent, Subject)]) async throws {
+  func record(_ events: [(CaseEvent, Subject)]) async throws { try await log.append(try sealed(events)) }
+
+  /// Events with their fields sealed, to be recorded.
+  func sealed(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] {
     let sealer = EventSealer(log, in: try .parse(["--ledger", directory]), try .parse([]))
     let new = try events.map { event, subject in
       NewEvent(
         type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: reviewers[0], office: office,
         subjects: try event.subjects(primary: subject), payload: event.serialized())
     }
-    try await log.append(try sealer.sealed(new))
+    return try sealer.sealed(new)
   }
 
   /// Erases the person.

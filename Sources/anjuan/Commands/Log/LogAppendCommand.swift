@@ -42,10 +42,10 @@ struct LogAppendCommand: AsyncParsableCommand {
     let batch = try await readBatch()
     let condition = ifUnchanged.reduce(Condition.always) { $0.and(.unchanged([$1.subject], since: $1.position)) }
     do {
-      let last = try log.snapshot().last
-      var numbers = ImportedNumbers()
-      let events = try EventSealer(log, in: ledger, keys).sealed(try batch.events(after: last, &numbers))
-      let receipt = try await log.append(events, if: condition)
+      let receipt = try await EventSealer(log, in: ledger, keys).append {
+        var numbers = ImportedNumbers()
+        return (try batch.events(after: try log.snapshot().last, &numbers), condition)
+      }
       try output.render(Record(receipt: receipt))
     } catch let fault as ImportFault {
       throw InputFailure.badLine(

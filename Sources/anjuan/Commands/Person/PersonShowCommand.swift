@@ -53,7 +53,8 @@ struct PersonShowCommand: AsyncParsableCommand {
     let fields = dossier.fields.filter { $0.field.owner == person.subject || notes && $0.field.owner == nil }
     let found = try store.keys(named: Set(fields.compactMap(\.sealed.keyID)))
     let identity = try newestIdentity(of: dossier, fields, found, log.manifest.storeID)
-    try wish.checkChild(born: dossier.born ?? ResidentID(identity.value.residentID)?.born)
+    let births = [dossier.born, ResidentID(identity.value.residentID)?.born]
+    try wish.checkChild(born: births.compactMap(\.self).max())
     try await AccessLog(of: ledger, log.manifest).record(reading.entry(.identityShown, about: [person.subject]))
     try output.render(show(identity.value, identity.field, of: dossier, found, log.manifest.storeID))
   }
