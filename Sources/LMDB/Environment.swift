@@ -7,9 +7,9 @@ internal import Synchronization
 ///
 /// The file is closed when the last reference to it, snapshots included, is gone.
 @safe public final class Environment: @unchecked Sendable {
-  /// The address space reserved for the map: 256 GiB. A full map grows.
+  /// The address space reserved for the map: 256 GiB.
   ///
-  /// It costs neither memory nor disk.
+  /// It costs neither memory nor disk. A full map grows.
   public static let reservedAddressSpace = 1 << 38
   /// The most snapshots at a time, over all processes.
   public static let maxReaders = 512

@@ -78,7 +78,9 @@ final class KeyFile {
   /// key, nil where nothing was.
   func destroyedGeneration(of owner: Subject, in snapshot: borrowing ReadTransaction) throws -> UInt32? {
     let table = try environment.table("destroyed")
-    guard let value = try snapshot.value(at: owner.description.utf8.span, in: table), value.count >= 4 else { return nil }
+    guard let value = try snapshot.value(at: owner.description.utf8.span, in: table), value.count >= 4 else {
+      return nil
+    }
     return value.littleEndian(at: 0)
   }
 }
