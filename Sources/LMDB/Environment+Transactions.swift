@@ -27,6 +27,26 @@ extension Environment {
   /// - Returns: false where snapshots stay open, or the system has no such address space to give.
   public func growMap() -> Bool { resizeMap(liveTransactions: 0, toAtLeast: information.mapSize * 2) }
 
+  /// Commits all that `body` writes, or nothing; where the map is full it grows and `body` is run again.
+  ///
+  /// So `body` must do the same a second time, and mustn't keep what it read the first time.
+  ///
+  /// - Returns: what `body` returned.
+  /// - Throws: what `body` throws; `mapFull` where the map can't grow; as ``WriteTransaction/commit()`` does.
+  @available(*, noasync, message: "a write transaction must stay on its thread")
+  public func write<Result>(_ body: (inout WriteTransaction) throws -> Result) throws -> Result {
+    while true {
+      do {
+        var transaction = try beginWrite()
+        let result = try body(&transaction)
+        try transaction.commit()
+        return result
+      } catch let error as LMDBError {
+        guard error.code == .mapFull, growMap() else { throw error }
+      }
+    }
+  }
+
   /// Lengthens the file to its last page, which LMDB doesn't write where a transaction took it and gave it back.
   ///
   /// So `EnvironmentFile.check` can tell a whole file from a truncated one. Never shortens the file. What fails is tried

@@ -46,6 +46,32 @@ import Testing
     }
   }
 
+  @Test func `a write runs again once the map has grown, and what an earlier run wrote is gone`() throws {
+    var runs = 0
+    let written = try environment.write { transaction in
+      runs += 1
+      try transaction.put([UInt8(runs)].span, at: UInt64(1_000 + runs).bigEndianBytes.span, in: self.table)
+      for key in UInt64(0)..<200 {
+        try transaction.put([UInt8](repeating: 1, count: 1_000).span, at: key.bigEndianBytes.span, in: self.table)
+      }
+      return runs
+    }
+    #expect(written == runs && runs > 1)
+    let snapshot = try environment.snapshot()
+    #expect(try snapshot.count(of: table) == 201)
+    #expect(try snapshot.value(at: UInt64(1_000 + runs).bigEndianBytes.span, in: table) != nil)
+  }
+
+  @Test func `a write that throws leaves nothing`() throws {
+    #expect(throws: CancellationError.self) {
+      try self.environment.write { transaction in
+        try transaction.put([1].span, at: [1].span, in: self.table)
+        throw CancellationError()
+      }
+    }
+    #expect(try environment.snapshot().count(of: table) == 0)
+  }
+
   @Test func `a map doesn't move under a snapshot`() throws {
     try put(0..<10)
     let snapshot = try environment.snapshot()

@@ -51,9 +51,8 @@ import Testing
     let views = try ledger.views()
     try views.catchUp(RollProjection.self)
     #expect(amount(try views.row(of: RollProjection.self, at: SampleLedger.caseID), on: "2023-06-01") == 50_000)
-    let log = try ledger.log.snapshot()
-    let before = try log.lastPosition(recordedAtOrBefore: Instant("2023-08-10T01:59:59Z")!)
-    let known = try RollProjection.rows(in: log, through: before)
+    let before = try ledger.log.snapshot().lastPosition(recordedAtOrBefore: Instant("2023-08-10T01:59:59Z")!)
+    let known = try RollProjection.rows(of: ledger.log, through: before)
     #expect(amount(known.first { $0.key == SampleLedger.caseID }?.row, on: "2023-06-01") == 59_000)
   }
 
@@ -72,7 +71,7 @@ import Testing
     #expect(try views.rebuild(P.self) == grown)
     #expect(try views.rebuild(P.self) == grown)
     var inMemory = RowDigest()
-    for (key, row) in try P.rows(in: ledger.log.snapshot(), through: grown.through) {
+    for (key, row) in try P.rows(of: ledger.log, through: grown.through) {
       inMemory.add(key: Array(key.utf8), value: row.bytes)
     }
     #expect(inMemory == grown.digest)

@@ -119,7 +119,7 @@ extension FollowerStore {
     let key = Self.rebuildKey(name)
     let last = try log.snapshot().last
     var further: Position?
-    try write { transaction in
+    try environment.write { transaction in
       guard let rebuilt = try self.state(at: key, in: transaction) else {
         throw FollowerError.damagedState(follower: key)
       }

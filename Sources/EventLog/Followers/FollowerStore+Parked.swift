@@ -60,30 +60,31 @@ extension FollowerStore {
   private func settle(
     _ position: Position, _ batch: FollowerBatch, _ reason: FailureReason?, of name: String
   ) throws -> (failure: FollowerFailure?, Void)? {
-    var transaction = try environment.beginWrite()
-    guard try state(at: name, in: transaction) == batch.base else { return nil }
-    let parked = try openEvent(position, name, batch.base.slot, in: transaction)
-    var next = batch.base
-    var failure: FollowerFailure?
-    if let reason {
-      let again = FollowerFailure(position, reason: reason.text, at: clock(), after: parked.failure)
-      try put(ParkedEvent(failure: again), name, next.slot, in: &transaction)
-      failure = again
-    } else {
-      try store(batch.changes, in: table(of: name, next.slot), digest: &next.digest, transaction: &transaction)
-      try transaction.delete(Self.parkedKey(name, next.slot, position).span, in: parkedEvents)
-      next.settle()
-      try put(next, at: name, in: &transaction)
+    try environment.write { transaction in
+      guard try self.state(at: name, in: transaction) == batch.base else { return nil }
+      let parked = try self.openEvent(position, name, batch.base.slot, in: transaction)
+      var next = batch.base
+      var failure: FollowerFailure?
+      if let reason {
+        let again = FollowerFailure(position, reason: reason.text, at: self.clock(), after: parked.failure)
+        try self.put(ParkedEvent(failure: again), name, next.slot, in: &transaction)
+        failure = again
+      } else {
+        try self.store(
+          batch.changes, in: self.table(of: name, next.slot), digest: &next.digest, transaction: &transaction)
+        try transaction.delete(Self.parkedKey(name, next.slot, position).span, in: self.parkedEvents)
+        next.settle()
+        try self.put(next, at: name, in: &transaction)
+      }
+      return (failure, ())
     }
-    try transaction.commit()
-    return (failure, ())
   }
 
   /// Decides that a follower does without a parked event, which stays listed with who decided so.
   ///
   /// - Throws: ``FollowerError/notParked(follower:_:)``, or what LMDB refused.
   public func skipParked(_ position: Position, of name: String, by actor: Subject) throws {
-    try write { transaction in
+    try environment.write { transaction in
       guard var state = try self.state(at: name, in: transaction) else {
         throw FollowerError.notParked(follower: name, position)
       }

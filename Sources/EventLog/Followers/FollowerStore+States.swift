@@ -23,16 +23,9 @@ extension FollowerStore {
     try transaction.put(state.bytes.span, at: key.utf8.span, in: states)
   }
 
-  /// Writes all that `body` does, or nothing.
-  func write(_ body: (inout WriteTransaction) throws -> Void) throws {
-    var transaction = try environment.beginWrite()
-    try body(&transaction)
-    try transaction.commit()
-  }
-
   /// Puts a follower with nothing applied at a key, whatever its table held.
   func start(version: UInt16, slot: RowSlot, of name: String, at key: String) throws {
-    try write { transaction in
+    try environment.write { transaction in
       try transaction.clear(self.table(of: name, slot))
       try self.clearParked(name, slot, in: &transaction)
       try self.put(FollowerState(version: version, slot: slot), at: key, in: &transaction)
@@ -41,14 +34,15 @@ extension FollowerStore {
 
   /// Commits a batch; nil where the stored state isn't the one that it was done upon, and nothing is written.
   func commit(_ batch: FollowerBatch, of name: String, at key: String) throws -> FollowerState? {
-    var transaction = try environment.beginWrite()
-    guard try state(at: key, in: transaction) == batch.base else { return nil }
-    var next = batch.next
-    try store(batch.changes, in: table(of: name, next.slot), digest: &next.digest, transaction: &transaction)
-    if let parked = batch.parked { try put(parked, name, next.slot, in: &transaction) }
-    try put(next, at: key, in: &transaction)
-    try transaction.commit()
-    return next
+    try environment.write { transaction in
+      guard try self.state(at: key, in: transaction) == batch.base else { return nil }
+      var next = batch.next
+      try self.store(
+        batch.changes, in: self.table(of: name, next.slot), digest: &next.digest, transaction: &transaction)
+      if let parked = batch.parked { try self.put(parked, name, next.slot, in: &transaction) }
+      try self.put(next, at: key, in: &transaction)
+      return next
+    }
   }
 
   func store(

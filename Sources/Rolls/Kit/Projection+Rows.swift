@@ -2,19 +2,27 @@ public import EventEnvelope
 public import EventLog
 
 extension Projection {
+  /// How many records are folded in one snapshot, so that none gets old beside writers.
+  private static var recordsPerSnapshot: UInt64 { 65_536 }
+
   /// The rows as they stood once the first events of the log had been applied, in the order of keys, folded in memory.
   ///
   /// - Parameters:
-  ///   - snapshot: the log.
+  ///   - log: the log; a new snapshot of it is taken every so often.
   ///   - end: the last event to apply.
   /// - Returns: the rows, each with its key.
   /// - Throws: ``ViewsError`` where an event can't be read, or what the log refused.
   /// - Complexity: O(events up to `end`); memory for all rows.
   public static func rows(
-    in snapshot: borrowing LogSnapshot, through end: Position
+    of log: EventLog, through end: Position
   ) throws -> [(key: String, row: Row)] {
     var rows = Rows<Row>()
-    try snapshot.fold(Self.self, after: .origin, through: end, into: &rows)
+    var reached = Position.origin
+    while reached < end {
+      let next = min(end, Position(reached.rawValue + recordsPerSnapshot))
+      try log.snapshot().fold(Self.self, after: reached, through: next, into: &rows)
+      reached = next
+    }
     return rows.inMemory()
   }
 }

@@ -25,7 +25,7 @@ extension Ledger {
     } else {
       end = try log.snapshot().last
     }
-    for (key, row) in try P.rows(in: log.snapshot(), through: end) where key.hasPrefix(prefix) {
+    for (key, row) in try P.rows(of: log, through: end) where key.hasPrefix(prefix) {
       try body(key, row)
     }
   }

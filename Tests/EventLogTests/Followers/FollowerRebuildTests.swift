@@ -84,8 +84,7 @@ import Testing
 
   @Test func `rows of an older layout are left out`() async throws {
     let world = try await FollowerWorld(events: 2)
-    let table = try world.store.table(of: "tally", .first)
-    try world.store.write { try $0.put([1, 2, 3], at: Array("p00000001".utf8), in: table) }
+    try world.put([1, 2, 3], at: "p00000001")
     #expect(try world.store.tally().isEmpty)
     #expect(try world.store.advance(TallyFollower()).rows == 3)
     #expect(try world.store.tally() == TallyFollower.rows(of: 1...2))

@@ -32,6 +32,12 @@ final class FollowerWorld: Sendable {
   /// Lets the clock go on.
   func wait(seconds: Int64) { ledger.now = Instant(microseconds: ledger.now.microseconds + seconds * 1_000_000) }
 
+  /// Puts a row behind the follower's back.
+  func put(_ bytes: [UInt8], at key: String) throws {
+    let table = try store.table(of: "tally", .first)
+    try store.environment.write { try $0.put(bytes.span, at: key.utf8.span, in: table) }
+  }
+
   func refuse(_ positions: Set<UInt64>) { refused.withLock { $0 = positions } }
 
   func follower(_ name: String = "tally", _ policy: FailurePolicy = .stop) -> TallyFollower {

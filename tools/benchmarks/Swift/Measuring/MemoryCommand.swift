@@ -35,8 +35,7 @@ struct MemoryCommand: AsyncParsableCommand {
 
   private func replay(_ log: EventLog) throws {
     guard let file else {
-      let snapshot = try log.snapshot()
-      _ = try RollProjection.rows(in: snapshot, through: snapshot.last)
+      _ = try RollProjection.rows(of: log, through: log.snapshot().last)
       return
     }
     for path in [file, "\(file)-lock"] where FileManager.default.fileExists(atPath: path) {
