@@ -56,10 +56,16 @@ enum EnvironmentFile {
     let newer = first.transaction >= second.transaction ? first : second
     // The size is read after the headers, which a writer changes only once the file has grown.
     let size = try size(of: descriptor)
-    guard newer.lastPage >= UInt64(size / newer.pageSize) else { return }
+    let pages = UInt64(size / newer.pageSize)
+    guard newer.lastPage >= pages else { return }
+    guard newer.lastPage - pages < unwrittenPageLimit else { throw LMDBError(.truncated, "fstat") }
     var reach = PageReach(descriptor, pageSize: newer.pageSize, byteCount: size)
     guard reach.holds(newer.roots) else { throw LMDBError(.truncated, "fstat") }
   }
+
+  /// How many pages a transaction may have taken and given back at the file's end. A header that counts more is damaged:
+  /// the next commit would lengthen the file to match it.
+  private static var unwrittenPageLimit: UInt64 { 1 << 18 }
 
   private static func size(of descriptor: Int32) throws(LMDBError) -> Int {
     var status = stat()

@@ -48,6 +48,14 @@ import Testing
     #expect(try directory.read().count > bytes.count)
   }
 
+  @Test func `a header that counts far more pages than there are is damaged`() throws {
+    var bytes = try make()
+    for header in [0, Self.pageSize] { bytes[header + 139] += 1 }
+    try directory.write(bytes)
+    #expect(openingError() == .truncated)
+    #expect(try directory.read().count == bytes.count)
+  }
+
   @Test func `a file without a page that is in use is truncated`() throws {
     let bytes = try make()
     for missing in 1...12 {

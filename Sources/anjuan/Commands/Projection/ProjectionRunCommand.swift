@@ -28,7 +28,8 @@ struct ProjectionRunCommand: AsyncParsableCommand {
         group.addTask { try await Self.follow(projection, views, lines) }
       }
       group.addTask { await stopping.wait() }
-      // The first to end is the signal, or a projection whose log was closed or that could get no thread.
+      group.addTask { await lines.waitUntilUnwritable() }
+      // The first to end is the signal, the output, or a projection whose log was closed or that could get no thread.
       _ = try await group.next()
       group.cancelAll()
       try await group.waitForAll()

@@ -10,6 +10,8 @@ final class StatusLines: Sendable {
   }
 
   private let state: Mutex<State>
+  /// Ends once a line couldn't be written.
+  private let (writable, ending) = AsyncStream.makeStream(of: Never.self)
 
   /// Makes a writer of lines in the format asked for.
   init(_ output: OutputOptions) {
@@ -21,13 +23,19 @@ final class StatusLines: Sendable {
     switch result {
     case .success(let status):
       state.withLock { state in
-        do { try state.writer.write(StatusListing.row(status)) } catch { state.failure = state.failure ?? error }
+        do { try state.writer.write(StatusListing.row(status)) } catch {
+          state.failure = state.failure ?? error
+          ending.finish()
+        }
       }
     case .failure(let error):
       let text = (error as? any CommandFailureConvertible)?.commandFailure.message.current ?? "\(type(of: error))"
       StandardStreams.current.report("\(name): \(text)")
     }
   }
+
+  /// Waits until nobody reads the lines any more, or they can't be written for another reason.
+  func waitUntilUnwritable() async { for await _ in writable {} }
 
   /// Ends the output.
   ///
