@@ -63,8 +63,9 @@ enum EnvironmentFile {
     guard reach.holds(newer.roots) else { throw LMDBError(.truncated, "fstat") }
   }
 
-  /// How many pages a transaction may have taken and given back at the file's end. A header that counts more is damaged:
-  /// the next commit would lengthen the file to match it.
+  /// How many pages a transaction may have taken and given back at the file's end.
+  ///
+  /// A header that counts more is damaged: the next commit would lengthen the file to match it.
   private static var unwrittenPageLimit: UInt64 { 1 << 18 }
 
   private static func size(of descriptor: Int32) throws(LMDBError) -> Int {
