@@ -37,7 +37,7 @@ struct LogExportCommand: ParsableCommand {
     let log = try ledger.openLog(.readOnly)
     let output = StandardStreams.current.output
     let last = try log.snapshot().last
-    if let tiles { return try exportTiles(log.snapshot(), to: tiles) }
+    if let tiles { return try exportTiles(log.snapshot(), of: log.manifest, to: tiles) }
     let end = min(through ?? last, last)
     let meter = messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: end.rawValue))
@@ -51,9 +51,10 @@ struct LogExportCommand: ParsableCommand {
   }
 
   /// Tiles that are there already are kept where they are the same, so an export goes on where the last one ended.
-  private func exportTiles(_ snapshot: borrowing LogSnapshot, to directory: String) throws {
-    let (note, checkpoint) = try CheckpointStore(ledger: ledger.directory).requireLast()
-    try CheckpointStore.check(checkpoint, against: snapshot, ledger: ledger.directory)
+  private func exportTiles(_ snapshot: borrowing LogSnapshot, of manifest: Manifest, to directory: String) throws {
+    let store = CheckpointStore(ledger: ledger.directory)
+    let (note, checkpoint) = try store.requireLast()
+    try store.check((note, checkpoint), against: snapshot, of: manifest)
     let meter = messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: checkpoint.size))
     defer { meter.finish() }
