@@ -68,7 +68,9 @@ struct VerifyCommand: AsyncParsableCommand {
         ] + problems(of: report, others)))
     log.close()
     if let receipt = try await rollback.accept(report, of: ledger, found: last) {
-      return try output.render(Record(receipt: receipt))
+      guard output.format == .table else { return try output.render(Record(receipt: receipt)) }
+      let text = Text("Rollback accepted, event \(receipt.last)", "已确认回退，记为第 \(receipt.last) 条事件")
+      return try StandardStreams.current.output.writeLine(text.current)
     }
     if !isSound { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
   }
