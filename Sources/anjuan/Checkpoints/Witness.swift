@@ -1,8 +1,11 @@
+import Foundation
 import LMDB
 import Proofs
 import Wording
 
 /// Remembers the last checkpoint of each log, and cosigns only what has it as its beginning.
+///
+/// A log's key belongs to the origin that it was first seen with: a fork must not pass for another log.
 struct Witness {
   private let directory: String
   private let key: SigningKey
@@ -25,10 +28,27 @@ struct Witness {
     let checkpoint = try Checkpoint(note.text)
     let name = Self.name(of: checkpoint.origin)
     let previous = try TextFile.read(ifAt: "\(directory)/\(name)").map { try SignedNote($0) }
-    if let previous { try check(checkpoint, note, after: previous, source, time) }
+    if let previous {
+      try check(checkpoint, note, after: previous, source, time)
+    } else if let other = try seen(signedWith: logKey) {
+      throw try refusal(
+        other, note, time,
+        Text(
+          "the key \(logKey.name) signed as \(try Checkpoint(other.text).origin) before, and now as \(checkpoint.origin)",
+          "密钥 \(logKey.name) 此前以 \(try Checkpoint(other.text).origin) 之名签署，现为 \(checkpoint.origin)"))
+    }
     note.add(try key.sign(note.text, at: time))
     try TextFile.write(note.description, to: "\(directory)/\(name)")
     return (note, try previous.map { try Checkpoint($0.text).size })
+  }
+
+  /// A note that was cosigned before and has a signature of the log's key, by whatever name.
+  private func seen(signedWith logKey: VerifierKey) throws -> SignedNote? {
+    for name in try FileManager.default.contentsOfDirectory(atPath: directory).sorted() where Self.isName(name) {
+      let note = try SignedNote(TextFile.read("\(directory)/\(name)"))
+      if note.signatures.contains(where: { logKey.verifies($0, of: note.text) }) { return note }
+    }
+    return nil
   }
 
   private func check(
@@ -74,5 +94,9 @@ struct Witness {
   private static func name(of origin: String) -> String {
     let bytes = Array(origin.utf8)
     return String(TreeHash(leaf: bytes.span).description.prefix(32))
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    name.utf8.count == 32 && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }
