@@ -79,7 +79,7 @@ struct Witness {
     _ previous: SignedNote, _ note: SignedNote, _ time: UInt64, _ what: Text
   ) throws -> CommandFailure {
     let checkpoint = try Checkpoint(note.text)
-    let folder = "\(directory)/evidence-\(Self.name(of: checkpoint.origin))-\(time)"
+    let folder = freeFolder("\(directory)/evidence-\(Self.name(of: checkpoint.origin))-\(time)")
     try DurableFile.makeDirectory(folder)
     try TextFile.write(previous.description, to: folder + "/seen")
     try TextFile.write(note.description, to: folder + "/shown")
@@ -88,6 +88,16 @@ struct Witness {
       remedy: Text(
         "Not cosigned. Both signed checkpoints are in \(folder): they are the evidence.",
         "未予联署。两份已签名的检查点存于 \(folder)，可作证据。"))
+  }
+
+  /// A folder that isn't there yet: evidence is never written over, whatever second it is of.
+  private func freeFolder(_ path: String) -> String {
+    var (folder, number) = (path, 1)
+    while DurableFile.exists(folder) {
+      number += 1
+      folder = "\(path)-\(number)"
+    }
+    return folder
   }
 
   /// The file of a log, whose origin may have any character.
