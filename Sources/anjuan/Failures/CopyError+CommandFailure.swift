@@ -32,6 +32,15 @@ extension CopyError: CommandFailureConvertible {
       CommandFailure(
         .notFound, Text("\(place) holds no segments: segments.jsonl is missing", "\(place) 没有分段：缺少 segments.jsonl"))
     case .fileDiffers(let name): Self.damage(place, Text("\(name) isn't what was written", "\(name) 与写入时不符"))
+    case .checkpointDiffers(let path, let size):
+      CommandFailure(
+        .checkFoundProblems,
+        Text(
+          "\(path) isn't what this ledger signs for its first \(size) events; the backup isn't complete",
+          "\(path) 不是本账本为前 \(size) 条事件签名的内容；备份未完成"),
+        remedy: Text(
+          "It was changed. Keep it as evidence elsewhere, put the one back that was handed out, and run this again.",
+          "该文件已被改动：请移至他处留作证据，放回当初发出的文本，再重新执行。"))
     case .contentsDiffer(let problems):
       Self.damage(
         place,
