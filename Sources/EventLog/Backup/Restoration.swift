@@ -110,9 +110,11 @@ public struct Restoration: Sendable {
   /// Writes the checkpoints, the anchor and, last of all, the manifest.
   ///
   /// - Parameter contents: what a verification derived from the events.
-  /// - Throws: `contentsDiffer` where that isn't what was backed up: the events are thrown away then; `log`.
+  /// - Throws: `contentsDiffer` where that isn't what was backed up: the copy is thrown away then; `notEmpty` where it isn't
+  ///   what the segments hold: the file may be another's, and is left alone; `log`.
   public func finish(_ contents: LedgerContents) throws(CopyError) {
     guard contents.problemCount == 0, contents.last == position, contents.root == root else {
+      guard events != nil else { throw .notEmpty(Store.fileName) }
       try storing { () throws(LMDBError) in try DurableFile.remove("\(directory)/\(Store.fileName)") }
       throw .contentsDiffer(problems: contents.problemCount)
     }
