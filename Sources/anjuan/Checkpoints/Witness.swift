@@ -17,17 +17,19 @@ struct Witness {
 
   /// Looks at a log, and cosigns its checkpoint.
   ///
+  /// - Returns: the note, how many events there were when last seen, and the file that the note was written to.
   /// - Throws: ``CommandFailure`` with status 2 where it contradicts what was seen before; both are kept as evidence.
-  func look(at source: WitnessSource, logKey: VerifierKey, time: UInt64) throws -> (note: SignedNote, previous: UInt64?)
-  {
+  func look(at source: WitnessSource, logKey: VerifierKey, time: UInt64) throws -> (
+    note: SignedNote, previous: UInt64?, file: String
+  ) {
     try DurableFile.makeDirectory(directory)
     let lock = try FileLock(path: directory + "/.lock")
     defer { lock.release() }
     var note = try source.note()
     try note.verify(with: logKey)
     let checkpoint = try Checkpoint(note.text)
-    let name = Self.name(of: checkpoint.origin)
-    let previous = try TextFile.read(ifAt: "\(directory)/\(name)").map { try SignedNote($0) }
+    let file = "\(directory)/\(Self.name(of: checkpoint.origin))"
+    let previous = try TextFile.read(ifAt: file).map { try SignedNote($0) }
     if let previous {
       try check(checkpoint, note, after: previous, source, time)
     } else if let other = try seen(signedWith: logKey) {
@@ -38,8 +40,8 @@ struct Witness {
           "密钥 \(logKey.name) 此前以 \(try Checkpoint(other.text).origin) 之名签署，现为 \(checkpoint.origin)"))
     }
     note.add(try key.sign(note.text, at: time))
-    try TextFile.write(note.description, to: "\(directory)/\(name)")
-    return (note, try previous.map { try Checkpoint($0.text).size })
+    try TextFile.write(note.description, to: file)
+    return (note, try previous.map { try Checkpoint($0.text).size }, file)
   }
 
   /// A note that was cosigned before and has a signature of the log's key, by whatever name.

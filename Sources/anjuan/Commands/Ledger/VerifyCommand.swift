@@ -29,7 +29,13 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     guard !inProcess else {
       DamageGuard.remove()  // the parent wants the signal
-      return try await verify()
+      do {
+        return try await verify()
+      } catch let error as EventLogError {
+        throw error.commandFailure(ledger: ledger.directory)
+      } catch let error as LMDBError {
+        throw error.commandFailure(place: ledger.directory)
+      }
     }
     let status = try ChildProcess.runSelf(adding: "--in-process")
     switch status {
