@@ -12,12 +12,20 @@ struct CheckpointStore {
 
   init(ledger: String) { self.ledger = ledger }
 
-  /// The one of the most records; nil where none was signed.
-  func last() throws -> (note: SignedNote, checkpoint: Checkpoint)? {
+  /// The number of events of the last one; nil where none was signed.
+  var lastSize: UInt64? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    guard let size = names.compactMap({ UInt64($0) }).max() else { return nil }
-    return try read(size: size)
+    return names.compactMap { UInt64($0) }.max()
   }
+
+  /// When the file of a checkpoint was last written, as Unix time; nil where the system doesn't say.
+  func writtenAt(size: UInt64) -> Double? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: "\(directory)/\(size)")
+    return (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970
+  }
+
+  /// The one of the most records; nil where none was signed.
+  func last() throws -> (note: SignedNote, checkpoint: Checkpoint)? { try lastSize.map { try read(size: $0) } }
 
   /// The last one, or a failure that says what to do.
   func requireLast() throws -> (note: SignedNote, checkpoint: Checkpoint) {
