@@ -77,6 +77,26 @@ import Testing
     }
   }
 
+  @Test func `files that were being written when it was killed don't hold it up`() async throws {
+    defer { cleanUp() }
+    let log = try await filled(10)
+    try backup.lock().release()
+    for name in ["ledger.json", "anchor", "backup.json"] {
+      try Data([1]).write(to: URL(fileURLWithPath: "\(backup.directory)/.\(name).new"))
+    }
+    guard case .begun = try backup.state(for: log) else {
+      Issue.record("a killed backup doesn't go on")
+      return
+    }
+    _ = try make(log)
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
+    for name in ["ledger.json", "anchor"] {
+      try Data([1]).write(to: URL(fileURLWithPath: "\(target)/.\(name).new"))
+    }
+    try restore()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: target).allSatisfy { !$0.hasPrefix(".") })
+  }
+
   @Test func `a directory with anything else, or of another ledger, is left alone`() async throws {
     defer { cleanUp() }
     let (log, other) = (try await filled(3), try TemporaryLedger())

@@ -51,7 +51,8 @@ public struct Backup: Sendable {
       Manifest.fileName, Self.partialName, Store.fileName, Store.fileName + "-lock", AnchorFile.fileName,
       CheckpointNotes.folderName,
     ]
-    if let foreign = names.first(where: { !own.contains($0) }) { throw .notEmpty(foreign) }
+    let others = names.filter { $0 != ".\(BackupRecord.fileName).new" }
+    if let foreign = Self.foreign(among: others, own: own) { throw .notEmpty(foreign) }
     if names.contains(Manifest.fileName) {
       guard let found = try? Manifest.read(from: directory), found == log.manifest else {
         throw .notEmpty(Manifest.fileName)
@@ -126,6 +127,11 @@ public struct Backup: Sendable {
     guard let bytes else { throw .notABackup }
     guard let record = BackupRecord(bytes) else { throw .fileDiffers(BackupRecord.fileName) }
     return record
+  }
+
+  /// A name that is neither one of those nor what a cut-short ``DurableFile/write(_:to:in:mode:)`` of it leaves behind.
+  static func foreign(among names: [String], own: Set<String>) -> String? {
+    names.first { name in !own.contains(name) && !own.contains { name == ".\($0).new" } }
   }
 
   static func names(in directory: String) throws(CopyError) -> [String] {

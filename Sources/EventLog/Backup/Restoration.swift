@@ -71,7 +71,8 @@ public struct Restoration: Sendable {
       partial, partial + "-lock", Store.fileName, Store.fileName + "-lock", AnchorFile.fileName,
       CheckpointNotes.folderName,
     ]
-    if let name = try Backup.names(in: directory).first(where: { !own.contains($0) }) { return name }
+    let names = try Backup.names(in: directory).filter { $0 != ".\(Manifest.fileName).new" }
+    if let name = Backup.foreign(among: names, own: own) { return name }
     return try checkpoints.foreign(in: directory)
   }
 
