@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "AnjuanTests",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "Sealing", "Wording", "anjuan", argumentParser, protobuf,
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording", "anjuan",
+        argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
