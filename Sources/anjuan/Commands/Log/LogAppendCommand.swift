@@ -69,8 +69,8 @@ struct LogAppendCommand: AsyncParsableCommand {
       }
     }
     var batch = ImportBatch()
-    for (index, parsed) in await EventLine.parse(lines).enumerated() {
-      switch parsed {
+    for (index, line) in await ImportLine.parse(lines).enumerated() {
+      switch line.content {
       case .success(let line): batch.append(line, number: UInt64(index + 1))
       case .failure(let fault):
         throw InputFailure.badLine(
