@@ -69,7 +69,9 @@ struct AccessLog {
     while true {
       let stored = try main.snapshot().tracking(named: AccessNote.name)
       if let stored {
-        guard let note = AccessNote(stored), try note.objection(to: log) == nil, note.size < current.size else { return }
+        guard let note = AccessNote(stored), note.size < current.size, try note.objection(to: log) == nil else {
+          return
+        }
       }
       do {
         try await main.append(

@@ -50,7 +50,8 @@ struct ErasureDesk {
       }
       let keys = try dossier.keyOwners.compactMap { try store.key(of: $0) }
       let erasure = try certificate(of: dossier, keys, basis: basis, second: second)
-      let proposal = Proposal(event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
+      let proposal = Proposal(
+        event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
       _ = try dossier.record.decide(proposal, in: try context(of: dossier, actor: actor, second: second))
       do {
         let position = try await record(proposal, of: person, after: dossier.last)
