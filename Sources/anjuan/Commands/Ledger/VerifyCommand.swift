@@ -14,9 +14,10 @@ struct VerifyCommand: AsyncParsableCommand {
       "verify", Text("Re-derive everything that the ledger claims, from its records", "从记录重新推算并核验账本的全部内容"),
       discussion: Text(
         "Positions, times, hashes, the thread of every subject, the heads, the tree, the anchor, the last signed "
-          + "checkpoint, the manifest, and the projections' rows against their digests. The scan runs in a process of "
-          + "its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
-        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点、清单以及投影内容与其摘要是否相符。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+          + "checkpoint, the manifest, the projections' rows against their digests, and whether the access log is still "
+          + "there as the last reading left it. The scan runs in a process of its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
+        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点、清单以及投影内容与其摘要是否相符，并核对查阅记录是否仍如最后一次查阅时完整。"
+          + "扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
   }
 
   @Flag(help: .hidden)
@@ -60,6 +61,7 @@ struct VerifyCommand: AsyncParsableCommand {
     meter.finish()
     var others = try projectionProblems(log)
     if let problem = try checkpointProblem(log) { others.append(problem) }
+    if let problem = try accessLogProblem(log) { others.append(problem) }
     let isSound = report.isSound && others.isEmpty
     try output.render(
       Record(
