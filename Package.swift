@@ -79,9 +79,13 @@ let package = Package(
       path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
     .target(name: "FaultDisk", path: "tools/fault-suite/Disk"),
+    // libFuzzer's entry, in builds that have it.
+    .target(name: "FuzzDriver", path: "tools/fault-suite/Driver"),
     .executableTarget(
       name: "fault-check",
-      dependencies: ["CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "LMDB", argumentParser],
+      dependencies: [
+        "CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "FuzzDriver", "LMDB", "Proofs", argumentParser,
+      ],
       path: "tools/fault-suite/Check"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
@@ -106,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "AnjuanTests",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "Sealing", "Wording", "anjuan", argumentParser, protobuf,
+        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording", "anjuan",
+        argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

@@ -32,7 +32,12 @@ extension LogSnapshot {
         events.append(try RecordedEvent(record))
         return true
       }
-      if !newestFirst { events.reverse() }
+      guard !newestFirst else { return events }
+      var oldestFirst: [RecordedEvent] = []
+      oldestFirst.reserveCapacity(events.count)
+      // Moves each; `reverse` copies them.
+      while let event = events.popLast() { oldestFirst.append(event) }
+      return oldestFirst
     } else if let limit {
       // The first ones are known only at the thread's end: walk it by positions, then copy what is wanted.
       var positions: [Position] = []

@@ -65,6 +65,7 @@ extension LogSnapshot {
 
   /// Compares the heads table with the records up to the one through which it is complete.
   private borrowing func compareHeads(_ verification: inout Verification) throws(LMDBError) {
+    verification.followLinks()
     var isFound = [Bool](repeating: false, count: verification.heads.subjects.count)
     var cursor = try transaction.cursor(in: store.heads)
     while let entry = try cursor.next() {

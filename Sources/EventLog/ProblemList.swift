@@ -11,10 +11,15 @@ struct ProblemList: Sendable {
   /// The first problems.
   var first: [VerificationProblem] { met.map(\.problem) }
 
-  /// Notes a problem met at a position not before the last one's.
+  /// Notes a problem met at a position; among those of the same position it is the last.
   mutating func note(_ problem: VerificationProblem, at position: Position) {
     count += 1
-    if met.count < limit { met.append((position, problem)) }
+    if met.count >= limit {
+      guard let last = met.last, position < last.position else { return }
+      met.removeLast()
+    }
+    let place = met.lastIndex { $0.position <= position }.map { $0 + 1 } ?? 0
+    met.insert((position, problem), at: place)
   }
 
   /// Puts in the problems of another list, each before those of the same position.

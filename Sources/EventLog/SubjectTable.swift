@@ -5,7 +5,7 @@ internal import LMDB
 /// All texts lie in one array, so that millions of subjects cost two array growths, not millions of strings.
 struct SubjectTable {
   /// Slot → number + 1 below the hash, or 0 where free; open addressing over a power of two.
-  private var slots = [UInt64](repeating: 0, count: 64)
+  private(set) var slots = [UInt64](repeating: 0, count: 64)
   private var ends: [Int] = []
   private var texts: [UInt8] = []
   /// Makes collisions unpredictable to whoever chooses subjects.
@@ -17,8 +17,14 @@ struct SubjectTable {
   /// The text of the subject of a number.
   @_lifetime(borrow self)
   func text(of number: Int) -> Span<UInt8> {
-    texts.span.extracting((number == 0 ? 0 : ends[number - 1])..<ends[number])
+    texts.span.extracting(range(of: number))
   }
+
+  /// Where in the texts that of a number lies.
+  func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+  /// Whether a text lies there.
+  func holds(_ text: Span<UInt8>, at range: Range<Int>) -> Bool { texts.span.extracting(range).equals(text) }
 
   /// The number of a subject, or nil where it has none.
   ///
@@ -84,7 +90,7 @@ struct SubjectTable {
   }
 
   /// Folds eight bytes at a time by a full multiplication, as wyhash does.
-  private func hash(_ text: Span<UInt8>) -> UInt32 {
+  func hash(_ text: Span<UInt8>) -> UInt32 {
     var state = seed ^ UInt64(text.count)
     var offset = 0
     while offset + 8 <= text.count {

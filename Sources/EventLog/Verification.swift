@@ -5,7 +5,6 @@ internal import Proofs
 /// Derives everything anew from the records, and compares.
 struct Verification {
   private(set) var report = VerificationReport()
-  private(set) var heads = DerivedHeads()
   /// The tree over the records; empty until ``finishRecords()``.
   private(set) var tree = DerivedTree()
   private var problems: ProblemList
@@ -14,6 +13,10 @@ struct Verification {
   private var lastRecordedAt = Instant(microseconds: .min)
   private let hashing: HashingThread
   private var chunk = RecordChunk()
+  private var links = LinkCheck()
+
+  /// The heads as of the records taken, once ``followLinks()`` was called.
+  var heads: DerivedHeads { _read { yield links.heads } }
 
   init(problemLimit: Int) throws(LMDBError) {
     problems = ProblemList(limit: problemLimit)
@@ -33,7 +36,8 @@ struct Verification {
       _ = try record.office
       if record.recordedAt < lastRecordedAt { note(.timeWentBack(position)) }
       lastRecordedAt = record.recordedAt
-      try checkLinks(of: record)
+      links.take(record)
+      if links.isFull { followLinks() }
     } catch {
       if case .damaged(_, let damage) = error { note(.record(position, damage)) }
     }
@@ -52,6 +56,7 @@ struct Verification {
 
   /// Waits for the hashes of all records that were taken; no more are.
   mutating func finishRecords() {
+    followLinks()
     hashing.submit(chunk)
     chunk = RecordChunk()
     let hashed = hashing.finish()
@@ -59,23 +64,8 @@ struct Verification {
     problems.insert(hashed.problems)
   }
 
-  private mutating func checkLinks(of record: borrowing RecordView) throws(EventLogError) {
-    let position = record.position
-    var links = record.links
-    var index = 0
-    while let link = links.next() {
-      // A text is examined when it is first seen; afterwards it is known by its bytes.
-      let known = heads.subjects.count
-      let expected = heads.note(link.subject, at: position.rawValue)
-      if heads.subjects.count > known, Subject(copying: link.subject) == nil {
-        throw .damaged(position, .subject(index))
-      }
-      index += 1
-      guard link.previous != expected else { continue }
-      let subject = String(decoding: [UInt8](copying: link.subject), as: UTF8.self)
-      note(.link(position, subject: subject, found: Position(link.previous), expected: Position(expected)))
-    }
-  }
+  /// Follows the links that wait, so that the heads are those as of the last record taken.
+  mutating func followLinks() { links.follow(&problems) }
 
   /// Compares the head of a subject, as found somewhere, with the derived one.
   mutating func compare(_ found: Head, number: Int) {

@@ -20,6 +20,17 @@ public enum DurableFile {
   public static func write(
     _ bytes: [UInt8], to name: String, in directory: String, mode: UInt32 = 0o600
   ) throws(LMDBError) {
+    try place(bytes, as: name, in: directory, mode: mode)
+    try flushNames(in: directory)
+  }
+
+  /// Writes a new file as ``write(_:to:in:mode:)`` does, but for its name: that is durable after ``flushNames(in:)``,
+  /// which many files of a directory can share.
+  ///
+  /// - Throws: what the system refused; the temporary file is removed then.
+  public static func place(
+    _ bytes: [UInt8], as name: String, in directory: String, mode: UInt32 = 0o600
+  ) throws(LMDBError) {
     let temporary = "\(directory)/.\(name).new"
     do throws(LMDBError) {
       try write(bytes, to: temporary, mode: mode)
@@ -30,8 +41,12 @@ public enum DurableFile {
       unsafe unlink(temporary)
       throw error
     }
-    try synchronizeDirectory(directory)
   }
+
+  /// Makes the names of a directory's files durable.
+  ///
+  /// - Throws: what the system refused.
+  public static func flushNames(in directory: String) throws(LMDBError) { try synchronizeDirectory(directory) }
 
   /// The bytes of a file of at most `limit` bytes, or nil where there is no such file.
   ///

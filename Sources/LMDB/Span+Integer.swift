@@ -38,3 +38,11 @@ extension UInt64 {
     [8 of UInt8] { UInt8(truncatingIfNeeded: self >> (8 * UInt64($0))) }
   }
 }
+
+extension [UInt8] {
+  /// Appends a number's bytes, lowest first, as numbers stand in values.
+  @inlinable
+  public mutating func append(littleEndian number: some FixedWidthInteger) {
+    for shift in stride(from: 0, to: number.bitWidth, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
+}

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import EventEnvelope
 internal import FoundationEssentials
 
 /// A key of a person, a member of staff or a case, that seals and opens fields.
@@ -39,10 +40,7 @@ public struct FieldKey: Sendable {
 
   /// What tells this key from others and reveals nothing of it: it has 256 random bits, which nobody can guess.
   public var fingerprint: String {
-    SHA256.hash(data: Array("anjuan key fingerprint\n".utf8) + secret).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    SHA256.hash(data: Array("anjuan key fingerprint\n".utf8) + secret).hexadecimal
   }
 
   /// The key wrapped for the key file.

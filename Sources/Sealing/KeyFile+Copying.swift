@@ -30,7 +30,9 @@ extension KeyFile {
     let marks = try other.environment.table("destroyed")
     for (owner, id) in gone {
       if let before = try destroyedGeneration(of: owner, in: snapshot), before >= id.generation { continue }
-      let value = id.generation.littleEndianBytes + (destroyed[id] ?? .origin).rawValue.littleEndianArray
+      var value: [UInt8] = []
+      value.append(littleEndian: id.generation)
+      value.append(littleEndian: (destroyed[id] ?? .origin).rawValue)
       try transaction.put(value.span, at: owner.description.utf8.span, in: marks)
     }
     try transaction.commit()
@@ -73,9 +75,4 @@ extension KeyFile {
       try transaction.put(entry.value.span, at: entry.key.span, in: table, mode: .append)
     }
   }
-}
-
-extension UInt64 {
-  /// The eight bytes, lowest first.
-  fileprivate var littleEndianArray: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> (8 * UInt64($0))) } }
 }

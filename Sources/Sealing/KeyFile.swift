@@ -71,7 +71,9 @@ final class KeyFile {
 
   /// A key as it is stored.
   func stored(_ key: FieldKey) throws -> [UInt8] {
-    key.id.generation.littleEndianBytes + (try key.wrapped(under: master, storeID: storeID))
+    var bytes: [UInt8] = []
+    bytes.append(littleEndian: key.id.generation)
+    return bytes + (try key.wrapped(under: master, storeID: storeID))
   }
 
   /// The last generation of the owner's keys that was destroyed: 0 where the owner was erased without a
@@ -83,9 +85,4 @@ final class KeyFile {
     }
     return value.littleEndian(at: 0)
   }
-}
-
-extension UInt32 {
-  /// The four bytes, lowest first.
-  var littleEndianBytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: self >> (8 * UInt32($0))) } }
 }

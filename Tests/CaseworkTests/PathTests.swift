@@ -74,6 +74,13 @@ import Testing
     #expect(accepted.refusal?.guard == .applicationComplete)
   }
 
+  @Test func applyingAgainDoesNotReviveTheSupportThatEnded() {
+    let again = Scenario.standing(in: .exited).adding(
+      .applicationSubmitted(StandardCase.application), by: .applicant, on: "2024-01-10")
+    let supports = PersonStanding("p-1", cases: [("c-1", again.state)]).supports
+    #expect(supports.map(\.until?.description) == ["2023-10"])
+  }
+
   @Test func aLateDecisionIsRecordedAndShows() throws {
     let outcome = Scenario.standard(upTo: .forwarded).confirming(on: "2023-04-10") {
       $0.firstPayMonth = "2023-05"

@@ -15,6 +15,7 @@ import Testing
   @Test func whoMayReadReads() {
     #expect(Register().reading() == nil)
     #expect(Register().reading(born: "2016-05-02", approver: .reviewer) == nil)
+    #expect(Register().reading(by: .reviewer, office: Cast.reviewer.officeCode, cases: ["431026102000"]) == nil)
   }
 
   /// Fourteen is the birthday itself; who was born on 29 February is of age on 1 March.

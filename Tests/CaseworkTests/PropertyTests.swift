@@ -57,8 +57,7 @@ import Testing
   }
 
   private func step(_ scenario: Scenario, _ random: inout SeededGenerator) throws -> (Scenario, Outcome) {
-    // Events about a person's data are no events of cases.
-    let type = EventType.allCases.filter { $0.rawValue < 1_000 }.randomElement(using: &random) ?? .applicationSubmitted
+    let type = EventType.allCases.randomElement(using: &random) ?? .applicationSubmitted
     let later = scenario.today.adding(days: Int.random(in: 0...12, using: &random))
     let moved = scenario.moved(to: later)
     if Bool.random(using: &random) {

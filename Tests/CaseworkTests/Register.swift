@@ -56,7 +56,7 @@ struct Register {
 
   func reading(
     by cast: Cast = .clerk, office: String = Cast.clerk.officeCode, born: String = "1960-01-01",
-    approver: Cast? = .reviewer
+    approver: Cast? = .reviewer, cases: [String] = ["431026103000", Cast.clerk.officeCode]
   ) -> Refusal? {
     guard let actor = cast.subject, let office = Office(office) else { return nil }
     let reading = IdentityReading(
@@ -64,6 +64,7 @@ struct Register {
       approver: approver.flatMap { other in other.subject.map { ($0, other.staff) } }, day: bureau.day)
     return bureau.refusal { () throws(Refusal) in
       try reading.checkReader()
+      try reading.checkReach(cases.compactMap { Office($0) })
       try reading.checkChild(born: CivilDate(born))
     }
   }

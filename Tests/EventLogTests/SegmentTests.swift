@@ -80,6 +80,33 @@ import Testing
     #expect(try own.verify().isSound && restored.manifest == log.manifest)
   }
 
+  @Test func `another ledger's store in the place of a new one is left alone`() async throws {
+    defer { cleanUp() }
+    _ = try archive.ship(await filled())
+    let other = try TemporaryLedger()
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
+    try FileManager.default.copyItem(atPath: other.path + "/events.mdb", toPath: target + "/events.mdb")
+    let whole = try Data(contentsOf: URL(fileURLWithPath: target + "/events.mdb"))
+    let restoration = try Restoration(of: archive, at: target)
+    try restoration.lock().release()
+    try outsideOfTasks { try restoration.rebuildEvents(from: archive) }
+    let contents = try LedgerContents(ofCopyIn: target, manifestIn: other.path)
+    #expect(throws: CopyError.notEmpty("events.mdb")) { try restoration.finish(contents) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: target + "/events.mdb")) == whole)
+  }
+
+  @Test func `a restoration from segments that was cut short before the manifest goes on`() async throws {
+    defer { cleanUp() }
+    _ = try archive.ship(await filled())
+    for _ in 1...2 {
+      let restoration = try Restoration(of: archive, at: target)
+      try restoration.lock().release()
+      try outsideOfTasks { try restoration.rebuildEvents(from: archive) }
+    }
+    try Restoration(of: archive, at: target).finish(LedgerContents(ofCopyIn: target, manifestIn: archive.directory))
+    _ = try EventLog.open(at: target, access: .readOnly)
+  }
+
   /// Changes one thing of the archive in memory, and puts it back.
   ///
   /// `ANJUAN_MUTATIONS` and `ANJUAN_SEED` set how many, and which.

@@ -76,6 +76,20 @@ import Testing
     #expect(try report.root == ledger.open(.inspection).snapshot().root())
   }
 
+  @Test func `what is noted late stands where it was met, after what was noted there before`() {
+    let noted: [(UInt64, RecordDamage)] = [
+      (2, .hash), (5, .hash), (2, .actor), (1, .hash), (5, .actor), (3, .hash), (2, .cause),
+    ]
+    let sorted: [(UInt64, RecordDamage)] = [
+      (1, .hash), (2, .hash), (2, .actor), (2, .cause), (3, .hash), (5, .hash), (5, .actor),
+    ]
+    for limit in 0...8 {
+      var list = ProblemList(limit: limit)
+      for (position, damage) in noted { list.note(.record(Position(position), damage), at: Position(position)) }
+      #expect(list.first == sorted.prefix(limit).map { .record(Position($0.0), $0.1) } && list.count == 7)
+    }
+  }
+
   @Test func `a list put into another comes first at each position, and both are cut at the limit`() {
     let positions: [[UInt64]] = [[0, 1, 1, 3, 5], [1, 2, 3, 3, 6]]
     for limit in 0...11 {

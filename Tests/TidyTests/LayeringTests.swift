@@ -33,7 +33,7 @@ import Testing
     Rule(
       folder: "tools/fault-suite",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "LMDB",
+        "ArgumentParser", "CaseEvents", "EventEnvelope", "EventLog", "FaultDisk", "FuzzDriver", "LMDB", "Proofs",
       ])),
     Rule(
       folder: "tools/CountySim",

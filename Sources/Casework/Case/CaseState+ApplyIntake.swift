@@ -45,6 +45,8 @@ extension CaseState {
     objections = []
     countyReview = CountyReview()
     gradualExit = nil
+    // The support before stays ended, while it is open whether there will be another.
+    if let exit { enrolment?.until = exit.stopMonth }
     exit = nil
     lastStepOn = entry.occurredOn
   }

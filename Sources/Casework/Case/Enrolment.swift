@@ -23,6 +23,8 @@ public struct Enrolment: Hashable, Sendable {
   public internal(set) var nextReviewOn: CivilDate?
   /// The last day on which the category holds, where it has one.
   public internal(set) var validTo: CivilDate?
+  /// The first month without, where an exit was decided and the household has applied again since; nil otherwise.
+  public internal(set) var until: Month?
   /// Members enrolled alone.
   public internal(set) var singles: [Single] = []
   /// Supplements for named members that run (分类施保).

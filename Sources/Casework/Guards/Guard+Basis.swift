@@ -7,7 +7,7 @@ extension Guard {
       .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .suspensionState, .monthNotPast, .deathOnce,
       .twoPersons, .correctionRequested, .targetOfCase, .disputeState, .notOneself, .listMatchesCases,
       .approverIsNotPreparer, .packNew,
-      .packKnown, .packDates, .packOverlaps, .erasureAgreed, .holdKnown:
+      .packKnown, .packDates, .packOverlaps, .erasureAgreed, .secondPosted, .holdKnown:
       Basis(.ledger)
     case .actorPosted, .actorCertified, .investigatorsCertified, .postState, .trainedFirst, .passMark,
       .certificateInForce:
@@ -87,6 +87,8 @@ extension Guard {
       Basis(.socialAssistance)
     case .minorApproved:
       Basis(.minorsOnline, article: "36")
+    case .readerReachesCase:
+      Basis(.personalInformation, article: "51", isVerified: false)
     case .noLegalHold, .offRolls, .noOpenMoney:
       Basis(.personalInformation, article: "47")
     }

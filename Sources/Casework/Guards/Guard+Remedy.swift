@@ -146,6 +146,9 @@ extension Guard {
     case .packScope: Text("publish for one's own area", "在辖区内发布")
     case .packOverlaps: Text("supersede the other pack first", "先废止原政策")
     case .minorApproved: Text("name another posted member of staff who approved it", "注明另一名在岗审批人")
+    case .readerReachesCase:
+      Text("leave it to the township or county of the person's case", "请由该人案卷所属的乡镇或县办理")
+    case .secondPosted: Text("name a posted member of staff who agrees", "注明一名在岗的复核人")
     case .erasureAgreed: Text("name another posted member of staff who agrees", "注明另一名在岗经办人")
     case .noLegalHold: Text("wait until the hold is lifted", "待保全解除后办理")
     case .offRolls: Text("wait until support has ended", "待退出后办理")

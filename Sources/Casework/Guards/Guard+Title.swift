@@ -153,6 +153,8 @@ extension Guard {
     case .packScope: Text("the pack reaches beyond the office", "适用范围超出单位辖区")
     case .packOverlaps: Text("another pack is in force for the same area", "同一地区已有现行政策")
     case .minorApproved: Text("nobody else approved reading about a child under fourteen", "查阅未满十四周岁儿童信息未经他人审批")
+    case .readerReachesCase: Text("no case of the person lies within reach of the post", "该人的案卷均不在任职单位管辖范围内")
+    case .secondPosted: Text("whoever agrees holds no post on that day", "复核人当日未在岗")
     case .erasureAgreed: Text("an erasure needs two different members of staff", "删除个人信息须由两名不同的经办人共同办理")
     case .noLegalHold: Text("a legal hold is on the person's data", "该人信息正在保全")
     case .offRolls: Text("the person is on a roll", "该人仍在保")

@@ -258,8 +258,12 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
   // Personal data
   /// 未成年人审批: nobody else approved reading about a child under fourteen.
   case minorApproved
+  /// 查阅范围: no case of the person lies within reach of the post.
+  case readerReachesCase
   /// 双人删除: nobody else agreed to the erasure.
   case erasureAgreed
+  /// 复核人在岗: whoever agrees holds no post on the day.
+  case secondPosted
   /// 证据保全: a legal hold is on the person's data.
   case noLegalHold
   /// 在保: the person is on a roll.

@@ -38,6 +38,19 @@ public struct IdentityReading: Sendable {
     guard posting.office.reaches(office) else { throw Refusal(.officeOfPost, facts: [.office(office)]) }
   }
 
+  /// Refuses a reader, and whoever approved it, whose post reaches none of the offices that the person's cases were
+  /// handed to.
+  ///
+  /// - Throws: ``Refusal`` of no event.
+  public func checkReach(_ offices: [Office]) throws(Refusal) {
+    for (subject, state) in [(actor, actorState)] + [approver].compactMap(\.self) {
+      guard let post = state.posting(on: day)?.office else { continue }  // the other checks ask for a post
+      guard offices.contains(where: post.reaches) else {
+        throw Refusal(.readerReachesCase, facts: [.staff(String(subject.id)), .office(post)])
+      }
+    }
+  }
+
   /// Refuses to read about a child, unless another member of staff with a post approved it.
   ///
   /// - Parameter born: the day of birth; nil where it isn't known, as for a child.

@@ -29,8 +29,9 @@ extension PersonRecord {
   private func checkErasure(
     _ payload: PersonErased, _ attempt: Attempt, _ context: PersonContext
   ) throws(Refusal) {
+    try attempt.require(payload.agreedBy != attempt.actorID, .erasureAgreed, [.staff(payload.agreedBy)])
     let isPosted = context.other.posting(on: attempt.day).flatMap { ActorRole($0.role) } != nil
-    try attempt.require(payload.agreedBy != attempt.actorID && isPosted, .erasureAgreed, [.staff(payload.agreedBy)])
+    try attempt.require(isPosted, .secondPosted, [.staff(payload.agreedBy), .day(attempt.day)])
     if let hold = holds.first { throw Refusal(.noLegalHold, event: attempt.type, facts: [.code(hold)]) }
     let standing = PersonStanding(payload.person, cases: context.cases)
     for support in standing.supports where support.until.map({ $0 > attempt.day.month }) ?? true {

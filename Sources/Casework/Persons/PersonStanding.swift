@@ -47,7 +47,7 @@ public struct PersonStanding: Hashable, Sendable {
   private mutating func take(_ state: CaseState, of caseID: String) {
     diedOn = state.household[person]?.diedOn ?? diedOn
     guard let enrolment = state.enrolment else { return }
-    let until = state.exit?.stopMonth
+    let until = state.exit?.stopMonth ?? enrolment.until
     if enrolment.persons.contains(person) {
       supports.append(Support(caseID: caseID, category: enrolment.category, from: enrolment.from, until: until))
     }

@@ -3,8 +3,8 @@ internal import FoundationEssentials
 public import LMDB
 internal import Proofs
 
-/// A directory that holds a backup of one ledger, or will: a compact copy of `events.mdb`, `ledger.json`, an anchor, and
-/// `backup.json` last of all.
+/// A directory that holds a backup of one ledger, or will: a compact copy of `events.mdb`, `ledger.json`, the checkpoints
+/// that were signed, an anchor, and `backup.json` last of all.
 ///
 /// People's keys are no part of it: whoever has both could read what was erased.
 public struct Backup: Sendable {
@@ -47,14 +47,18 @@ public struct Backup: Sendable {
   public func state(for log: EventLog) throws(CopyError) -> State {
     if let record = try? record() { return .complete(record) }
     let names = try Self.names(in: directory)
-    let own: Set = [Manifest.fileName, Self.partialName, Store.fileName, Store.fileName + "-lock", AnchorFile.fileName]
-    if let foreign = names.first(where: { !own.contains($0) }) { throw .notEmpty(foreign) }
+    let own: Set = [
+      Manifest.fileName, Self.partialName, Store.fileName, Store.fileName + "-lock", AnchorFile.fileName,
+      CheckpointNotes.folderName,
+    ]
+    let others = names.filter { $0 != ".\(BackupRecord.fileName).new" }
+    if let foreign = Self.foreign(among: others, own: own) { throw .notEmpty(foreign) }
     if names.contains(Manifest.fileName) {
       guard let found = try? Manifest.read(from: directory), found == log.manifest else {
         throw .notEmpty(Manifest.fileName)
       }
-    } else if names.contains(Store.fileName) {
-      throw .notEmpty(Store.fileName)
+    } else if let foreign = names.first(where: { $0 == Store.fileName || $0 == CheckpointNotes.folderName }) {
+      throw .notEmpty(foreign)
     }
     return names.contains(Store.fileName) ? .copied : .begun
   }
@@ -73,29 +77,37 @@ public struct Backup: Sendable {
     }
   }
 
-  /// Compares a verified copy with the ledger, and writes the anchor and `backup.json`.
+  /// Compares a verified copy with the ledger, and writes the checkpoints, the anchor and `backup.json`.
   ///
   /// - Parameters:
   ///   - contents: what a verification derived from the copy.
   ///   - log: the ledger.
+  ///   - ledger: the ledger's directory, which has the checkpoints.
   ///   - now: the time.
   /// - Returns: what the backup holds.
-  /// - Throws: `contentsDiffer` where the copy isn't sound or isn't the beginning of this ledger, `log`.
-  public func complete(_ contents: LedgerContents, of log: EventLog, now: Instant) throws(CopyError) -> BackupRecord {
+  /// - Throws: `contentsDiffer` where the copy isn't sound or isn't the beginning of this ledger, `checkpointDiffers`
+  ///   where a checkpoint isn't the ledger's, `log`.
+  public func complete(
+    _ contents: LedgerContents, of log: EventLog, in ledger: String, now: Instant
+  ) throws(CopyError) -> BackupRecord {
     guard contents.problemCount == 0, let root = contents.root,
       let own = try? log.snapshot().root(through: contents.last), own == root
     else { throw .contentsDiffer(problems: contents.problemCount) }
-    return try complete(contents.last, root, log.manifest, now: now)
+    let notes = try CheckpointNotes(in: ledger, through: contents.last)
+    try notes.check(against: log, in: ledger)
+    try notes.write(to: directory)
+    return try complete(contents.last, root, log.manifest, notes.digest, now: now)
   }
 
   private func complete(
-    _ position: Position, _ root: TreeHash, _ manifest: Manifest, now: Instant
+    _ position: Position, _ root: TreeHash, _ manifest: Manifest, _ checkpoints: FileDigest?, now: Instant
   ) throws(CopyError) -> BackupRecord {
     let record = try Self.logging { () throws(EventLogError) in
       BackupRecord(
         manifest: manifest, position: position, root: root,
         events: try FileDigest(of: "\(directory)/\(Store.fileName)"),
-        manifestFile: try FileDigest(of: "\(directory)/\(Manifest.fileName)"), madeAt: now)
+        manifestFile: try FileDigest(of: "\(directory)/\(Manifest.fileName)"), checkpoints: checkpoints,
+        madeAt: now)
     }
     try storing { () throws(LMDBError) in
       try AnchorFile(directory: directory, storeID: manifest.storeID)
@@ -115,6 +127,11 @@ public struct Backup: Sendable {
     guard let bytes else { throw .notABackup }
     guard let record = BackupRecord(bytes) else { throw .fileDiffers(BackupRecord.fileName) }
     return record
+  }
+
+  /// A name that is neither one of those nor what a cut-short ``DurableFile/write(_:to:in:mode:)`` of it leaves behind.
+  static func foreign(among names: [String], own: Set<String>) -> String? {
+    names.first { name in !own.contains(name) && !own.contains { name == ".\($0).new" } }
   }
 
   static func names(in directory: String) throws(CopyError) -> [String] {

@@ -20,6 +20,8 @@ public struct BackupRecord: Sendable, Hashable {
   public let events: FileDigest
   /// The copy of `ledger.json`.
   public let manifest: FileDigest
+  /// The copies of the checkpoints, one after another in the order of their sizes; nil where there are none.
+  public let checkpoints: FileDigest?
   /// When the backup was completed.
   public let madeAt: Instant
 
@@ -27,6 +29,9 @@ public struct BackupRecord: Sendable, Hashable {
     struct Digest: Codable {
       let bytes: Int
       let sha256: String
+
+      init(_ digest: FileDigest) { (bytes, sha256) = (digest.bytes, digest.sha256) }
+      var digest: FileDigest { FileDigest(bytes: bytes, sha256: sha256) }
     }
     let formatVersion: Int
     let storeID: String
@@ -35,12 +40,13 @@ public struct BackupRecord: Sendable, Hashable {
     let root: String
     let events: Digest
     let manifest: Digest
+    let checkpoints: Digest?
     let madeAt: String
   }
 
   init(
     manifest: Manifest, position: Position, root: TreeHash, events: FileDigest, manifestFile: FileDigest,
-    madeAt: Instant
+    checkpoints: FileDigest?, madeAt: Instant
   ) {
     storeID = manifest.storeID
     origin = manifest.origin
@@ -48,6 +54,7 @@ public struct BackupRecord: Sendable, Hashable {
     self.root = root
     self.events = events
     self.manifest = manifestFile
+    self.checkpoints = checkpoints
     self.madeAt = madeAt
   }
 
@@ -60,8 +67,9 @@ public struct BackupRecord: Sendable, Hashable {
     origin = file.origin
     position = Position(file.position)
     self.root = root
-    events = FileDigest(bytes: file.events.bytes, sha256: file.events.sha256)
-    manifest = FileDigest(bytes: file.manifest.bytes, sha256: file.manifest.sha256)
+    events = file.events.digest
+    manifest = file.manifest.digest
+    checkpoints = file.checkpoints?.digest
     self.madeAt = madeAt
     // Any other writing of the same values is a file that somebody changed.
     guard self.bytes == bytes else { return nil }
@@ -71,8 +79,8 @@ public struct BackupRecord: Sendable, Hashable {
   var bytes: [UInt8] {
     let file = File(
       formatVersion: Self.supportedFormat, storeID: storeID, origin: origin, position: position.rawValue,
-      root: root.description, events: File.Digest(bytes: events.bytes, sha256: events.sha256),
-      manifest: File.Digest(bytes: manifest.bytes, sha256: manifest.sha256), madeAt: madeAt.description)
+      root: root.description, events: File.Digest(events), manifest: File.Digest(manifest),
+      checkpoints: checkpoints.map { File.Digest($0) }, madeAt: madeAt.description)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return ((try? encoder.encode(file)).map { Array($0) } ?? []) + [0x0A]

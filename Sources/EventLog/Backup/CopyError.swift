@@ -10,6 +10,8 @@ public enum CopyError: Error, Hashable, Sendable {
   case notABackup
   /// A file isn't what was written: its name.
   case fileDiffers(String)
+  /// A checkpoint isn't what the ledger signs for its first `size` events: its path.
+  case checkpointDiffers(String, size: UInt64)
   /// The copy isn't sound, or isn't the ledger as it is: how many problems a verification found.
   case contentsDiffer(problems: Int)
   /// The directory holds no segments.

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import EventEnvelope
 internal import LMDB
 
 /// How long a file is, and the SHA-256 of its bytes.

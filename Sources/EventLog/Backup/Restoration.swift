@@ -15,13 +15,18 @@ public struct Restoration: Sendable {
   /// The root that the records through it must have.
   public let root: TreeHash
   private let events: FileDigest?
+  private let checkpoints: CheckpointNotes
 
-  init(at directory: String, manifest: Manifest, position: Position, root: TreeHash, events: FileDigest? = nil) {
+  init(
+    at directory: String, manifest: Manifest, position: Position, root: TreeHash, events: FileDigest? = nil,
+    checkpoints: CheckpointNotes = CheckpointNotes()
+  ) {
     self.directory = directory
     self.manifest = manifest
     self.position = position
     self.root = root
     self.events = events
+    self.checkpoints = checkpoints
   }
 
   /// Reads what a backup says of itself, and holds its manifest to that.
@@ -39,8 +44,11 @@ public struct Restoration: Sendable {
     guard digest == record.manifest, manifest.storeID == record.storeID, manifest.origin == record.origin else {
       throw .fileDiffers(Manifest.fileName)
     }
+    let notes = try record.checkpoints == nil ? CheckpointNotes() : CheckpointNotes(in: backup.directory)
+    guard notes.digest == record.checkpoints else { throw .fileDiffers(CheckpointNotes.folderName) }
     self.init(
-      at: directory, manifest: manifest, position: record.position, root: record.root, events: record.events)
+      at: directory, manifest: manifest, position: record.position, root: record.root, events: record.events,
+      checkpoints: notes)
   }
 
   /// Makes the directory where there is none, and keeps others from working on it.
@@ -49,13 +57,23 @@ public struct Restoration: Sendable {
   /// - Throws: `isBusy`, `notEmpty`, `log`.
   public func lock() throws(CopyError) -> FileLock {
     let lock = try Backup.lock(directory)
-    let partial = Backup.partialName
-    let own: Set = [partial, partial + "-lock", Store.fileName, Store.fileName + "-lock", AnchorFile.fileName]
-    if let foreign = try Backup.names(in: directory).first(where: { !own.contains($0) }) {
+    if let foreign = try foreign() {
       lock.release()
       throw .notEmpty(foreign)
     }
     return lock
+  }
+
+  /// A file of the directory that no restoration of this ledger leaves behind when it is cut short.
+  private func foreign() throws(CopyError) -> String? {
+    let partial = Backup.partialName
+    let own: Set = [
+      partial, partial + "-lock", Store.fileName, Store.fileName + "-lock", AnchorFile.fileName,
+      CheckpointNotes.folderName,
+    ]
+    let names = try Backup.names(in: directory).filter { $0 != ".\(Manifest.fileName).new" }
+    if let name = Backup.foreign(among: names, own: own) { return name }
+    return try checkpoints.foreign(in: directory)
   }
 
   /// Copies the events of a backup; size, SHA-256 and headers are checked before anything is mapped.
@@ -90,15 +108,18 @@ public struct Restoration: Sendable {
     }
   }
 
-  /// Writes the anchor and, last of all, the manifest.
+  /// Writes the checkpoints, the anchor and, last of all, the manifest.
   ///
   /// - Parameter contents: what a verification derived from the events.
-  /// - Throws: `contentsDiffer` where that isn't what was backed up: the events are thrown away then; `log`.
+  /// - Throws: `contentsDiffer` where that isn't what was backed up: the copy is thrown away then; `notEmpty` where it isn't
+  ///   what the segments hold: the file may be another's, and is left alone; `log`.
   public func finish(_ contents: LedgerContents) throws(CopyError) {
     guard contents.problemCount == 0, contents.last == position, contents.root == root else {
+      guard events != nil else { throw .notEmpty(Store.fileName) }
       try storing { () throws(LMDBError) in try DurableFile.remove("\(directory)/\(Store.fileName)") }
       throw .contentsDiffer(problems: contents.problemCount)
     }
+    try checkpoints.write(to: directory)
     try storing { () throws(LMDBError) in
       try AnchorFile(directory: directory, storeID: manifest.storeID)
         .store(Anchor(position: position, root: root), isForced: true)

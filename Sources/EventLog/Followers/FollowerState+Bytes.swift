@@ -87,9 +87,3 @@ extension ParkedEvent {
     self.init(failure: failure, skippedBy: skippedBy)
   }
 }
-
-extension [UInt8] {
-  fileprivate mutating func append(littleEndian value: some FixedWidthInteger) {
-    for shift in stride(from: 0, to: value.bitWidth, by: 8) { append(UInt8(truncatingIfNeeded: value >> shift)) }
-  }
-}

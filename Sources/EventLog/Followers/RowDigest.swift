@@ -1,4 +1,5 @@
 internal import Crypto
+internal import EventEnvelope
 
 /// A digest of a set of rows that can be kept up to date row by row.
 ///
@@ -43,7 +44,5 @@ public struct RowDigest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The bytes in hexadecimal digits.
-  public var description: String {
-    bytes.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
-  }
+  public var description: String { bytes.hexadecimal }
 }

@@ -21,16 +21,17 @@ extension Restoration {
 
   /// Records the very bytes of the segments in a new store; one that was cut short is begun anew.
   ///
+  /// A store that is there already is left as it is: ``finish(_:)`` takes it only if it holds what the segments do.
   /// - Parameters:
   ///   - archive: the segments.
   ///   - progress: is told the position reached.
-  /// - Throws: `segmentsDamaged`, `notEmpty` where other events are there, `log`.
+  /// - Throws: `segmentsDamaged`, `log`.
   @available(*, noasync)
   public func rebuildEvents(
     from archive: SegmentArchive, progress: ((Position) -> Void)? = nil
   ) throws(CopyError) {
     let partial = "\(directory)/\(Backup.partialName)"
-    guard !DurableFile.exists("\(directory)/\(Store.fileName)") else { return try adoptEvents() }
+    guard !DurableFile.exists("\(directory)/\(Store.fileName)") else { return }
     try storing { () throws(LMDBError) in
       try DurableFile.remove(partial)
       try DurableFile.remove(partial + "-lock")

@@ -26,8 +26,9 @@ extension SegmentArchive {
     if let found = try contents(Manifest.fileName) {
       guard found == manifest else { throw .fileDiffers(Manifest.fileName) }
     } else {
-      let isEmpty = try Backup.names(in: directory).allSatisfy { $0.hasPrefix(".") }
-      guard isEmpty else { throw .notEmpty(directory) }
+      if let foreign = try Backup.names(in: directory).first(where: { !$0.hasPrefix(".") }) {
+        throw .notEmpty(foreign)
+      }
       try write(manifest, to: Manifest.fileName)
     }
     var index = try contents(Self.indexName)?[...] ?? []

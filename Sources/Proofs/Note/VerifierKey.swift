@@ -36,7 +36,9 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
     "\(name)+\(KeyName.hexadecimal(id))+\(Base64.encode([type.rawValue] + publicKey))"
   }
 
-  /// Whether the signature is this key's over the note's text.
+  /// Whether a signature is this key's over the note's text, whatever name it goes by.
+  public func verifies(_ signature: NoteSignature, of text: String) -> Bool { verifies(signature.bytes, of: text) }
+
   func verifies(_ signature: [UInt8], of text: String) -> Bool {
     guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }
     switch type {

@@ -2,7 +2,7 @@ import EventEnvelope
 import EventLog
 import FoundationEssentials
 
-/// One reading of sealed fields: who read about whom, for what, and who approved it.
+/// One reading of sealed fields, or a wish that was refused: who read about whom, for what, and who approved it.
 struct AccessEntry {
   /// The longest purpose, in bytes.
   static let longestPurpose = 200
@@ -11,6 +11,7 @@ struct AccessEntry {
   private struct Payload: Codable {
     let purpose: String
     let approvedBy: String?
+    let refusedBy: String?
   }
 
   let kind: AccessKind
@@ -22,12 +23,14 @@ struct AccessEntry {
   /// A code or a few words, never a datum of the person.
   let purpose: String
   let approver: Subject?
+  /// The rule that stood in the way; nil where nothing did.
+  let refusedBy: String?
 
   /// The event that records it.
   func newEvent() throws -> NewEvent {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let payload = try encoder.encode(Payload(purpose: purpose, approvedBy: approver?.description))
+    let payload = try encoder.encode(Payload(purpose: purpose, approvedBy: approver?.description, refusedBy: refusedBy))
     var subjects = [actor]
     for subject in persons + [approver].compactMap(\.self)
     where subjects.count < Limits.subjects && !subjects.contains(subject) { subjects.append(subject) }
@@ -44,12 +47,12 @@ struct AccessEntry {
     self.init(
       kind: kind, actor: recorded.actor, office: recorded.office, day: recorded.occurredOn,
       persons: recorded.subjects.map(\.subject).filter { $0.kind == "person" }, purpose: payload.purpose,
-      approver: payload.approvedBy.flatMap { Subject($0) })
+      approver: payload.approvedBy.flatMap { Subject($0) }, refusedBy: payload.refusedBy)
   }
 
   init(
     kind: AccessKind, actor: Subject, office: Office, day: CivilDate, persons: [Subject], purpose: String,
-    approver: Subject?
+    approver: Subject?, refusedBy: String? = nil
   ) {
     self.kind = kind
     self.actor = actor
@@ -58,5 +61,6 @@ struct AccessEntry {
     self.persons = persons
     self.purpose = purpose
     self.approver = approver
+    self.refusedBy = refusedBy
   }
 }

@@ -6,12 +6,15 @@ enum AccessKind: UInt16, CaseIterable {
   case identityShown = 1
   /// A person was looked for by identity number.
   case personSought = 2
+  /// Somebody wished to read, and was refused.
+  case readingRefused = 3
 
   /// What was done, for people.
   var title: Text {
     switch self {
     case .identityShown: Text("identity shown", "查阅身份")
     case .personSought: Text("sought by number", "按号码查找")
+    case .readingRefused: Text("reading refused", "查阅被拒")
     }
   }
 
@@ -20,6 +23,7 @@ enum AccessKind: UInt16, CaseIterable {
     switch self {
     case .identityShown: "identityShown"
     case .personSought: "personSought"
+    case .readingRefused: "readingRefused"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import EventEnvelope
 import EventLog
 import LMDB
@@ -8,20 +9,31 @@ import Wording
 struct AccessLog {
   /// Its directory within the ledger's.
   static let name = "access"
+  /// Locked while it is opened, so that two first readings make one log.
+  private static let lockName = "access.lock"
 
   let log: EventLog
+  /// The log of the ledger that it belongs to.
+  private let main: EventLog
 
   /// Opens the access log of a ledger, and makes it where there is none yet.
   ///
+  /// - Parameters:
+  ///   - ledger: where the ledger is.
+  ///   - main: its log; open for appending where readings are to be recorded.
+  ///   - access: reading, or recording readings as well.
   /// - Throws: ``CommandFailure``: without it nothing may be read.
-  init(of ledger: LedgerOptions, _ manifest: Manifest, _ access: EventLog.Access = .readWrite) throws {
+  init(of ledger: LedgerOptions, _ main: EventLog, _ access: EventLog.Access = .readWrite) throws {
+    self.main = main
     let directory = "\(ledger.directory)/\(Self.name)"
+    let lock = access == .readWrite ? try FileLock(path: "\(ledger.directory)/\(Self.lockName)") : nil
+    defer { lock?.release() }
     do throws(EventLogError) {
       if !DurableFile.exists(directory), access == .readWrite {
-        let origin = "\(manifest.origin)/\(Self.name)"
+        let origin = "\(main.manifest.origin)/\(Self.name)"
         log = try EventLog.create(
-          at: directory, origin: origin.utf8.count > Limits.originBytes ? manifest.storeID : origin,
-          scope: manifest.scope, now: .now)
+          at: directory, origin: origin.utf8.count > Limits.originBytes ? main.manifest.storeID : origin,
+          scope: main.manifest.scope, now: .now)
       } else {
         log = try EventLog.open(at: directory, access: access)
       }
@@ -35,7 +47,10 @@ struct AccessLog {
 
   /// Records a reading, durably, before anything is shown.
   func record(_ entry: AccessEntry) async throws {
-    do { try await log.append([entry.newEvent()]) } catch let error as EventLogError {
+    do {
+      try await log.append([entry.newEvent()])
+      try await vouch()
+    } catch let error as EventLogError {
       let cause = error.commandFailure(ledger: Self.name)
       throw CommandFailure(
         cause.status,
@@ -43,6 +58,41 @@ struct AccessLog {
           "the reading couldn't be recorded, so nothing is shown: \(cause.message.english)",
           "查阅未能登记，因此不予显示：\(cause.message.chinese)"),
         remedy: cause.remedy)
+    }
+  }
+
+  /// Notes in the ledger itself how far this log has come, so that it can't be taken away or cut unnoticed.
+  ///
+  /// Where it isn't the one that was noted, or lacks what was, the note stays as it is, for `verify` to tell.
+  private func vouch() async throws {
+    let current = try AccessNote(of: log)
+    while true {
+      let stored = try main.snapshot().tracking(named: AccessNote.name)
+      if let stored {
+        guard let note = AccessNote(stored), note.size < current.size, try note.objection(to: log) == nil else {
+          return
+        }
+      }
+      do {
+        try await main.append(
+          [], if: .tracking(named: AccessNote.name, holds: stored),
+          tracking: Tracking(name: AccessNote.name, value: current.bytes))
+        return
+      } catch EventLogError.trackingMoved {
+        continue  // another reading noted itself meanwhile
+      }
+    }
+  }
+
+  /// Judges a wish to read; a refusal is recorded before it is told.
+  ///
+  /// - Throws: the refusal, or ``CommandFailure`` where it couldn't be recorded.
+  func judge(
+    _ reading: ReadingOptions, about persons: [Subject] = [], _ judgement: () throws(Refusal) -> Void
+  ) async throws {
+    do { try judgement() } catch {
+      try await record(reading.entry(.readingRefused, about: persons, refusedBy: error))
+      throw error
     }
   }
 }

@@ -50,8 +50,9 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The entry of the access log for it.
-  func entry(_ kind: AccessKind, about persons: [Subject]) -> AccessEntry {
+  func entry(_ kind: AccessKind, about persons: [Subject], refusedBy refusal: Refusal? = nil) -> AccessEntry {
     AccessEntry(
-      kind: kind, actor: actor, office: office, day: .today, persons: persons, purpose: purpose, approver: approvedBy)
+      kind: kind, actor: actor, office: office, day: .today, persons: persons, purpose: purpose, approver: approvedBy,
+      refusedBy: refusal?.guard.rawValue)
   }
 }

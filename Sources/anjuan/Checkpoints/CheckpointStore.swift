@@ -12,12 +12,20 @@ struct CheckpointStore {
 
   init(ledger: String) { self.ledger = ledger }
 
-  /// The one of the most records; nil where none was signed.
-  func last() throws -> (note: SignedNote, checkpoint: Checkpoint)? {
+  /// The number of events of the last one; nil where none was signed.
+  var lastSize: UInt64? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    guard let size = names.compactMap({ UInt64($0) }).max() else { return nil }
-    return try read(size: size)
+    return names.compactMap { UInt64($0) }.max()
   }
+
+  /// When the file of a checkpoint was last written, as Unix time; nil where the system doesn't say.
+  func writtenAt(size: UInt64) -> Double? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: "\(directory)/\(size)")
+    return (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970
+  }
+
+  /// The one of the most records; nil where none was signed.
+  func last() throws -> (note: SignedNote, checkpoint: Checkpoint)? { try lastSize.map { try read(size: $0) } }
 
   /// The last one, or a failure that says what to do.
   func requireLast() throws -> (note: SignedNote, checkpoint: Checkpoint) {
@@ -41,8 +49,11 @@ struct CheckpointStore {
   }
 
   private func read(size: UInt64) throws -> (note: SignedNote, checkpoint: Checkpoint) {
-    let note = try SignedNote(TextFile.read("\(directory)/\(size)"))
-    return (note, try Checkpoint(note.text))
+    let text = try TextFile.read("\(directory)/\(size)")
+    guard let note = try? SignedNote(text), let checkpoint = try? Checkpoint(note.text), checkpoint.size == size else {
+      throw changed(size)
+    }
+    return (note, checkpoint)
   }
 
   /// Signs the ledger as it stands, unless that would contradict what was signed before.
@@ -55,7 +66,7 @@ struct CheckpointStore {
     defer { lock.release() }
     let snapshot = try log.snapshot()
     let last = try last()
-    if let last { try Self.check(last.checkpoint, against: snapshot, ledger: ledger) }
+    if let last { try check(last, against: snapshot, of: log.manifest) }
     let checkpoint = Checkpoint(
       origin: log.manifest.origin, size: snapshot.last.rawValue, root: try snapshot.root())
     var note = SignedNote(text: checkpoint.text, signatures: [])
@@ -67,11 +78,14 @@ struct CheckpointStore {
     return (note, checkpoint)
   }
 
-  /// Checks that the ledger still has the signed state as its beginning.
+  /// Checks that the ledger still has the signed state as its beginning, and that the note says that and nothing else.
   ///
-  /// - Throws: ``CommandFailure`` where it hasn't.
-  static func check(_ checkpoint: Checkpoint, against snapshot: borrowing LogSnapshot, ledger: String) throws {
-    guard try !contradicts(checkpoint, snapshot) else {
+  /// - Throws: ``CommandFailure`` with status 2 where it isn't so.
+  func check(
+    _ signed: (note: SignedNote, checkpoint: Checkpoint), against snapshot: borrowing LogSnapshot, of manifest: Manifest
+  ) throws {
+    let checkpoint = signed.checkpoint
+    guard try !Self.contradicts(checkpoint, snapshot) else {
       throw CommandFailure(
         .checkFoundProblems,
         Text(
@@ -81,6 +95,32 @@ struct CheckpointStore {
           "Nothing was signed. Run anjuan verify, and put the newest copy of the ledger back.",
           "未签名。请运行 anjuan verify，并放回账本的最新副本。"))
     }
+    guard checkpoint.origin.utf8.elementsEqual(manifest.origin.utf8) else {
+      throw CommandFailure(
+        .checkFoundProblems,
+        Text(
+          "\(ledger) signed \(directory)/\(checkpoint.size) as \(checkpoint.origin), and its ledger.json says "
+            + manifest.origin,
+          "\(ledger) 曾以 \(checkpoint.origin) 之名签署 \(directory)/\(checkpoint.size)，而 ledger.json 现为 "
+            + manifest.origin),
+        remedy: Text(
+          "A ledger keeps its origin: put the ledger.json back that it was made with.",
+          "账本的来源名称不可更改：请放回最初的 ledger.json。"))
+    }
+    // By bytes: texts of the same letters may be written in several ways, and a signature is over one of them.
+    let derived = Checkpoint(origin: manifest.origin, size: checkpoint.size, root: checkpoint.root)
+    guard signed.note.text.utf8.elementsEqual(derived.text.utf8) else { throw changed(checkpoint.size) }
+  }
+
+  private func changed(_ size: UInt64) -> CommandFailure {
+    CommandFailure(
+      .checkFoundProblems,
+      Text(
+        "\(directory)/\(size) isn't what this ledger signs for its first \(size) events",
+        "\(directory)/\(size) 不是本账本为前 \(size) 条事件签名的内容"),
+      remedy: Text(
+        "It was changed. Keep it as evidence elsewhere, and put the one back that was handed out.",
+        "该文件已被改动：请移至他处留作证据，并放回当初发出的文本。"))
   }
 
   /// Whether the ledger hasn't the signed state as its beginning.

@@ -1,24 +1,39 @@
 import EventEnvelope
 import EventLog
 import Foundation
+import LMDB
 import Proofs
 import Wording
 
-/// Writes a ledger as C2SP `tlog-tiles`: the checkpoint last of all, so that it never speaks of tiles that aren't there.
+/// Writes a ledger as C2SP `tlog-tiles`: the checkpoint last of all, once all else is on disk, so that it never speaks of
+/// tiles that aren't there.
 struct TileExporter {
   private let directory: String
+  private let flushNames: (String) throws -> Void
+  /// The folders that are there for certain.
+  private var folders: Set<String> = []
+  /// Those with new names that may be lost still.
+  private var unflushed: Set<String> = []
   /// Tiles and bundles that were written now.
   private(set) var written = 0
   /// Those that were there already, with the same bytes.
   private(set) var kept = 0
 
-  init(_ directory: String) { self.directory = directory }
+  /// Names the directory.
+  ///
+  /// - Parameters:
+  ///   - directory: made where there is none.
+  ///   - flushNames: makes the names in a folder durable.
+  init(_ directory: String, flushNames: @escaping (String) throws -> Void = { try DurableFile.flushNames(in: $0) }) {
+    self.directory = directory
+    self.flushNames = flushNames
+  }
 
   /// Exports the ledger as it was when the checkpoint was signed.
   mutating func export(
     _ snapshot: borrowing LogSnapshot, _ note: SignedNote, _ checkpoint: Checkpoint, _ progress: (Int) -> Void
   ) throws {
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    try makeFolder(directory)
     let path = TileDirectory(directory).checkpointPath
     if let text = try TextFile.read(ifAt: path) {
       let earlier = try Checkpoint(SignedNote(text).text)
@@ -36,6 +51,8 @@ struct TileExporter {
         try put(bytes, at: tile)
       }
     }
+    for folder in unflushed.sorted() { try flushNames(folder) }
+    unflushed = []
     try TextFile.write(note.description, to: path)
   }
 
@@ -61,15 +78,33 @@ struct TileExporter {
   }
 
   private mutating func put(_ bytes: [UInt8], at path: TilePath) throws {
-    let file = URL(fileURLWithPath: "\(directory)/\(path)")
-    if let found = FileManager.default.contents(atPath: file.path) {
+    let file = "\(directory)/\(path)"
+    if let found = FileManager.default.contents(atPath: file) {
       guard found.elementsEqual(bytes) else { throw differs(path.description) }
       kept += 1
       return
     }
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file, options: .atomic)
+    let slash = file.lastIndex(of: "/") ?? file.startIndex
+    let folder = String(file[..<slash])
+    try makeFolder(folder)
+    do {
+      try DurableFile.place(bytes, as: String(file[file.index(after: slash)...]), in: folder)
+    } catch {
+      throw CommandFailure(.inputOutput, Text("\(file) can't be written (\(error))", "无法写入 \(file)（\(error)）"))
+    }
+    unflushed.insert(folder)
     written += 1
+  }
+
+  /// Makes a folder where there is none, and those above it.
+  private mutating func makeFolder(_ path: String) throws {
+    guard !path.isEmpty, path != "/", folders.insert(path).inserted, !DurableFile.exists(path) else { return }
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+    do {
+      try DurableFile.makeDirectory(path)
+    } catch {
+      throw CommandFailure(.inputOutput, Text("\(path) can't be made (\(error))", "无法创建 \(path)（\(error)）"))
+    }
   }
 
   private func differs(_ path: String) -> CommandFailure {

@@ -1,13 +1,15 @@
 import EventEnvelope
 import EventLog
+import Glibc
+import LMDB
 import Wording
 
 extension CopyError: CommandFailureConvertible {
   /// What to tell the user, without the directory's name.
   var commandFailure: CommandFailure { commandFailure(place: "directory") }
 
-  /// What to tell the user, with the directory that it is about.
-  func commandFailure(place: String) -> CommandFailure {
+  /// What to tell the user, with the directory that it is about; `isArchive` where that holds segments, not a backup.
+  func commandFailure(place: String, isArchive: Bool = false) -> CommandFailure {
     switch self {
     case .isComplete(let record):
       CommandFailure(
@@ -31,21 +33,41 @@ extension CopyError: CommandFailureConvertible {
     case .noSegments:
       CommandFailure(
         .notFound, Text("\(place) holds no segments: segments.jsonl is missing", "\(place) 没有分段：缺少 segments.jsonl"))
-    case .fileDiffers(let name): Self.damage(place, Text("\(name) isn't what was written", "\(name) 与写入时不符"))
+    case .fileDiffers(let name):
+      Self.damage(place, isArchive, Text("\(name) isn't what was written", "\(name) 与写入时不符"))
+    case .checkpointDiffers(let path, let size):
+      CommandFailure(
+        .checkFoundProblems,
+        Text(
+          "\(path) isn't what this ledger signs for its first \(size) events; the backup isn't complete",
+          "\(path) 不是本账本为前 \(size) 条事件签名的内容；备份未完成"),
+        remedy: Text(
+          "It was changed. Keep it as evidence elsewhere, put the one back that was handed out, and run this again.",
+          "该文件已被改动：请移至他处留作证据，放回当初发出的文本，再重新执行。"))
     case .contentsDiffer(let problems):
       Self.damage(
-        place,
+        place, isArchive,
         Text(
           "the copy isn't this ledger, or isn't sound (\(problems) problems)", "副本与账本不符或已损坏（\(problems) 处问题）"))
     case .segmentsDamaged(let problems):
-      Self.damage(place, Text("\(problems) problems in the segments", "分段有 \(problems) 处问题"))
+      Self.damage(place, true, Text("\(problems) problems in the segments", "分段有 \(problems) 处问题"))
+    case .log(.storage(let error)) where error.code == .system(ENOENT) && error.call == "mkdir":
+      CommandFailure(
+        .notFound, Text("the directory above \(place) isn't there", "\(place) 的上级目录不存在"),
+        remedy: Text(
+          "Make it first, or mount the disk that it should be on.", "请先创建上级目录，或挂载其所在磁盘。"))
     case .log(let error): error.commandFailure(ledger: place)
     }
   }
 
-  private static func damage(_ place: String, _ what: Text) -> CommandFailure {
+  private static func damage(_ place: String, _ isArchive: Bool, _ what: Text) -> CommandFailure {
     CommandFailure(
       .checkFoundProblems, Text("\(place): \(what.english)", "\(place)：\(what.chinese)"),
-      remedy: Text("Don't rely on it; take another backup.", "请勿使用，改用其他备份。"))
+      remedy: isArchive
+        ? Text(
+          "Nothing there was changed. anjuan ship check \(place) names all that differs: keep it as evidence, and use "
+            + "another directory.",
+          "其中内容未作改动。请用 anjuan ship check \(place) 查出全部不符之处，留作证据，并改用其他目录。")
+        : Text("Don't rely on it; take another backup.", "请勿使用，改用其他备份。"))
   }
 }

@@ -88,7 +88,19 @@ enum HealthChecks {
             "\(now.descriptionInChina), \(clockSource.english)", "\(now.descriptionInChina)，\(clockSource.chinese)"))
       }
     let store = try log.storeCondition()
-    return try [ledger, clock] + limits(store.information) + [readers("events.mdb") { try log.storeCondition() }]
+    return try [ledger, anchor(log.anchor?.position, last: snapshot.last), clock] + limits(store.information)
+      + [readers("events.mdb") { try log.storeCondition() }]
+  }
+
+  /// How far the anchor follows the ledger; behind is as it should be after a power cut, until the next event.
+  static func anchor(_ position: Position?, last: Position) -> HealthFinding {
+    guard let position else {
+      return HealthFinding(.anchor, .note, Text("there is none until the next event", "尚无，写入下一事件时生成"))
+    }
+    let behind = last.rawValue - min(last.rawValue, position.rawValue)
+    return HealthFinding(
+      .anchor, behind == 0 ? .good : .note,
+      Text("at event \(position), \(behind) events behind", "第 \(position) 条，落后 \(behind) 条"))
   }
 
   /// How far each projection is behind, and whether its rows are of this version.
@@ -109,6 +121,12 @@ enum HealthChecks {
           Text(
             "\(projection.name): stuck at event \(failure.position): \(failure.reasonText.english)",
             "\(projection.name)：停在第 \(failure.position) 条事件：\(failure.reasonText.chinese)"))
+      }
+      if status.standing == .outdated {
+        return HealthFinding(
+          .projections, .note,
+          Text(
+            "\(projection.name): to be rebuilt, which happens when asked", "\(projection.name)：待重建，查询时自动进行"))
       }
       let lag = status.lag.events
       return HealthFinding(

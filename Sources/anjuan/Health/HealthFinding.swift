@@ -4,7 +4,7 @@ import Wording
 struct HealthFinding {
   /// What is checked.
   enum Check: String {
-    case fileSystem, freeSpace, permissions, flush, ledger, clock, lockFile, addressSpace, openFiles, readers,
+    case fileSystem, freeSpace, permissions, flush, ledger, anchor, clock, lockFile, addressSpace, openFiles, readers,
       projections
 
     var title: Text {
@@ -14,6 +14,7 @@ struct HealthFinding {
       case .permissions: Text("permissions", "权限")
       case .flush: Text("disk flush", "磁盘刷写")
       case .ledger: Text("ledger", "账本")
+      case .anchor: Text("anchor", "锚点")
       case .clock: Text("clock", "时钟")
       case .lockFile: Text("lock file", "锁文件")
       case .addressSpace: Text("address space", "地址空间")

@@ -1,4 +1,3 @@
-import Crypto
 import EventEnvelope
 import EventLog
 import Rolls
@@ -7,17 +6,13 @@ import Rolls
 struct ImportProgress: Hashable {
   /// Lines done with, bad ones included.
   var lines: UInt64 = 0
-  /// The SHA-256 of those lines, each with its line feed: tells whether a second file begins with the same ones.
+  /// The SHA-256 of those lines' digests: tells whether a second file begins with the same ones.
   var digest: [UInt8] = []
   /// Where the lines' own numbers lie in the ledger.
   var numbers = ImportedNumbers()
 
   /// The name under which the progress of the import that begins with this line is recorded.
-  static func name(firstLine: [UInt8]) -> String {
-    "import/"
-      + SHA256.hash(data: firstLine).prefix(16).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
-      .joined()
-  }
+  static func name(of firstLine: ImportLine) -> String { "import/" + firstLine.digest.prefix(16).hexadecimal }
 
   init() {}
 

@@ -53,61 +53,68 @@ struct Importer {
     var reader: LineReader
     do { reader = try LineReader(path: path) } catch { throw InputFailure.unreadable(path) }
     guard let first = try reader.next() else { return }
-    let name = ImportProgress.name(firstLine: first)
-    try resume(name, first: first, &reader)
-    var lines: [[UInt8]] = progress.lines == 0 ? [first] : []
+    let name = ImportProgress.name(of: ImportLine(first))
+    var lines = try await resume(name, first: first, &reader) ? [] : [first]
     // While a batch is recorded the next one is read and parsed.
-    var parsed: (lines: [[UInt8]], events: Task<[Result<EventLine, LineFault>], Never>)?
+    var parsing: Task<[ImportLine], Never>?
     while true {
-      var bytes = lines.reduce(0) { $0 + $1.count }
-      while lines.count < batchLines, bytes < Self.batchBytes, let line = try reader.next() {
-        lines.append(line)
-        bytes += line.count
-      }
-      let next = lines
-      let parsing = Task { await EventLine.parse(next) }
-      if let parsed { try await record(parsed.lines, await parsed.events.value, name: name) }
+      let next = try read(from: &reader, after: lines, atMost: batchLines)
+      let nextParsing = Task { await ImportLine.parse(next) }
+      if let parsing { try await record(await parsing.value, name: name) }
       if next.isEmpty { return }
-      parsed = (next, parsing)
-      lines.removeAll(keepingCapacity: true)
+      parsing = nextParsing
+      lines.removeAll()
     }
   }
 
+  /// Reads the lines of a batch: those that were read already, and as many more as it may have.
+  private func read(
+    from reader: inout LineReader, after first: [[UInt8]] = [], atMost count: Int
+  ) throws -> [[UInt8]] {
+    var lines = first
+    var bytes = lines.reduce(0) { $0 + $1.count }
+    while lines.count < count, bytes < Self.batchBytes, let line = try reader.next() {
+      lines.append(line)
+      bytes += line.count
+    }
+    return lines
+  }
+
   /// Steps over the lines that an earlier run has done with, and makes sure that they are the same ones.
-  private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) throws {
-    guard let stored = try log.snapshot().tracking(named: name) else { return }
+  ///
+  /// - Returns: whether there were such lines, the first one among them.
+  private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) async throws -> Bool {
+    guard let stored = try log.snapshot().tracking(named: name) else { return false }
     progress = try ImportProgress(bytes: stored)
     recorded = stored
-    take(first)
-    for _ in 1..<max(1, progress.lines) {
-      guard let line = try reader.next() else { throw InputFailure.shorterThanBefore(path, lines: progress.lines) }
-      take(line)
+    var lines = [first]
+    var left = Int(clamping: progress.lines)
+    while left > 0 {
+      lines = try read(from: &reader, after: lines, atMost: min(left, batchLines))
+      guard !lines.isEmpty else { throw InputFailure.shorterThanBefore(path, lines: progress.lines) }
+      for line in await ImportLine.parse(lines) { hasher.update(data: line.digest) }
+      left -= lines.count
+      lines.removeAll()
     }
     guard Array(hasher.finalize()) == progress.digest else {
       throw InputFailure.differsFromBefore(path, lines: progress.lines)
     }
     report.resumedAfter = progress.lines
+    return true
   }
 
-  private mutating func take(_ line: [UInt8]) {
-    hasher.update(data: line)
-    hasher.update(data: [0x0A])
-  }
-
-  private mutating func record(
-    _ lines: [[UInt8]], _ events: [Result<EventLine, LineFault>], name: String
-  ) async throws {
+  private mutating func record(_ lines: [ImportLine], name: String) async throws {
     var batch = ImportBatch()
     let firstNumber = progress.lines + 1
-    for (offset, parsed) in events.enumerated() {
-      switch parsed {
+    for (offset, line) in lines.enumerated() {
+      switch line.content {
       case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
       case .failure(let fault):
         try leaveOut(
           line: firstNumber + UInt64(offset), column: fault.column, fault.reason.text, unrecorded: firstNumber)
       }
     }
-    for line in lines { take(line) }
+    for line in lines { hasher.update(data: line.digest) }
     progress.lines += UInt64(lines.count)
     progress.digest = Array(hasher.finalize())
     try await record(&batch, name: name, firstNumber: firstNumber)

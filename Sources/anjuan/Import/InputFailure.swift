@@ -1,3 +1,4 @@
+import CaseEvents
 import EventEnvelope
 import Wording
 
@@ -23,6 +24,19 @@ enum InputFailure {
         "Nothing from line \(first) on was recorded. Mend the line and run the same command again: it goes on from "
           + "line \(first). Or leave bad lines out with --keep-going.",
         "自第 \(first) 行起未写入任何内容。更正该行后重新执行同一命令，将从第 \(first) 行继续；或用 --keep-going 跳过有误的行。"))
+  }
+
+  /// A field comes sealed, though it was not exported: what is sealed is bound to a place that it doesn't have yet.
+  static func sealedElsewhere(_ field: String, at place: String? = nil) -> CommandFailure {
+    let place = place.map { "\($0): " } ?? ""
+    return CommandFailure(
+      .badData,
+      Text(
+        "\(place)\(field) comes sealed: nobody could ever open it here",
+        "\(place)\(field) 已是密文：在此处将永远无法解密"),
+      remedy: Text(
+        "Nothing was recorded. Give it in clear, and it is sealed here; exported events go in with anjuan import.",
+        "未写入任何内容。请给出明文，由本账本加密；导出的事件请用 anjuan import 导入。"))
   }
 
   /// The file ends before the lines that were imported from it.
@@ -55,5 +69,12 @@ enum InputFailure {
       remedy: Text(
         "Let it finish; run the same command again afterwards, and nothing is recorded twice.",
         "请等待其完成；之后重新执行同一命令，不会重复写入。"))
+  }
+}
+
+extension CaseEvent {
+  /// The path of the first field that comes sealed; nil where none does.
+  var givenSealed: String? {
+    sealedFields.first { field in if case .sealed = field.content { true } else { false } }?.path
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import Casework
 import EventEnvelope
 import EventLog
 import Proofs
@@ -35,7 +36,7 @@ struct RollbackOptions: ParsableArguments {
 
   /// Records the acceptance, which brings the anchor to the ledger as it stands.
   ///
-  /// - Throws: ``CommandFailure`` where the ledger wasn't rolled back, or has other problems.
+  /// - Throws: ``CommandFailure`` where the ledger wasn't rolled back, `Refusal` where the actor has no post for it.
   func accept(_ report: VerificationReport, of ledger: LedgerOptions, found last: Position) async throws -> Receipt? {
     guard acceptRollback, let actor, let office, let reason else { return nil }
     let rollbacks = report.problems.filter { problem in
@@ -69,14 +70,19 @@ struct RollbackOptions: ParsableArguments {
     of ledger: LedgerOptions
   ) async throws -> Receipt {
     try event.validate()
+    let staff = StaffState.folded(try CaseReader(try log.snapshot()).entries(of: actor))
+    let proposal = Proposal(event: event, occurredOn: .today, actor: actor, office: office, today: .today)
     guard let subject = Subject(kind: SubjectKind.ledger.rawValue, id: log.manifest.storeID) else {
       throw EventLogError.manifestDamaged.commandFailure(ledger: ledger.directory)
     }
-    let accepted = NewEvent(
-      type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: actor, office: office,
-      subjects: try event.subjects(primary: subject), payload: event.serialized())
+    let context = RecordContext(recordID: log.manifest.storeID, actor: staff)
+    let accepted = try LedgerRecord.decide(proposal, in: context).map { event in
+      NewEvent(
+        type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: actor, office: office,
+        subjects: try event.subjects(primary: subject), payload: event.serialized())
+    }
     do {
-      return try await log.append([accepted], if: .logEnds(at: last))
+      return try await log.append(accepted, if: .logEnds(at: last))
     } catch {
       throw error.commandFailure(ledger: ledger.directory)
     }

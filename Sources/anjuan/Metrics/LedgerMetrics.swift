@@ -26,6 +26,19 @@ enum LedgerMetrics {
       Metric(
         "anjuan_ledger_tail_events", .gauge, "Events after the heads table was last brought up to date.",
         snapshot.tailEvents),
+      Metric(
+        "anjuan_anchor_position", .gauge, "The last event that the anchor covers.",
+        log.anchor.map { [Metric.Sample($0.position.rawValue)] } ?? []),
+    ]
+  }
+
+  /// The last checkpoint that was signed: how old it is, and how much it covers.
+  static func checkpoint(of store: CheckpointStore, now: Instant) -> [Metric] {
+    guard let size = store.lastSize else { return [] }
+    let age = store.writtenAt(size: size).map { [Metric.Sample(seconds: max(0, now.unixSeconds - $0))] } ?? []
+    return [
+      Metric("anjuan_checkpoint_events", .gauge, "Events that the last signed checkpoint covers.", size),
+      Metric("anjuan_checkpoint_age_seconds", .gauge, "How long ago its file was written.", age),
     ]
   }
 
@@ -58,7 +71,8 @@ enum LedgerMetrics {
   static func projections(_ ledger: Ledger, now: Instant) throws -> [Metric] {
     guard let views = ledger.storedViews else { return [] }
     let snapshot = try ledger.log.snapshot()
-    var (positions, lags, ages): ([Metric.Sample], [Metric.Sample], [Metric.Sample]) = ([], [], [])
+    var (positions, lags, ages, parked): ([Metric.Sample], [Metric.Sample], [Metric.Sample], [Metric.Sample]) =
+      ([], [], [], [])
     for projection in Views.projections {
       let through = try min(views.coverage(of: projection).through, snapshot.last)
       let waiting = try snapshot.event(at: through.next)?.recordedAt
@@ -66,12 +80,15 @@ enum LedgerMetrics {
       positions.append(Metric.Sample(through.rawValue, ["projection": projection.name]))
       lags.append(Metric.Sample(snapshot.last.rawValue - through.rawValue, ["projection": projection.name]))
       ages.append(Metric.Sample(seconds: age, ["projection": projection.name]))
+      parked.append(Metric.Sample(try views.status(of: projection).parked, ["projection": projection.name]))
     }
     return [
       Metric("anjuan_projection_position", .gauge, "The last event that the projection has applied.", positions),
       Metric("anjuan_projection_lag_events", .gauge, "Events that the projection has yet to apply.", lags),
       Metric(
         "anjuan_projection_lag_seconds", .gauge, "How long the first of them has been waiting; 0 where none is.", ages),
+      Metric(
+        "anjuan_projection_parked_events", .gauge, "Events that the projection did without, not decided about.", parked),
     ]
   }
 

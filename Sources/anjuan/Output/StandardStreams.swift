@@ -36,8 +36,10 @@ struct StandardStreams: Sendable {
   }
 
   /// Writes a line to standard error, after all output that came before it; if that fails there's nobody to tell.
+  ///
+  /// What may be somebody's number is masked: messages name arguments, and end up in logs and tickets.
   func report(_ line: String) {
     try? output.flush()
-    try? errors.writeLine(line)
+    try? errors.writeLine(line.maskingNumbers)
   }
 }

@@ -49,8 +49,9 @@ struct ErasureDesk {
           wasErasedBefore: true)
       }
       let keys = try dossier.keyOwners.compactMap { try store.key(of: $0) }
-      let event = try certificate(of: dossier, keys, basis: basis, second: second)
-      let proposal = Proposal(event: event, occurredOn: .today, actor: actor, office: office, today: .today)
+      let erasure = try certificate(of: dossier, keys, basis: basis, second: second)
+      let proposal = Proposal(
+        event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
       _ = try dossier.record.decide(proposal, in: try context(of: dossier, actor: actor, second: second))
       do {
         let position = try await record(proposal, of: person, after: dossier.last)
@@ -58,7 +59,6 @@ struct ErasureDesk {
         var gone = Dictionary(uniqueKeysWithValues: keys.map { ($0.id, position) })
         if !keys.contains(where: { $0.id.owner == person }) { gone[KeyID(owner: person, generation: 0)] = position }
         try store.destroy(gone, settling: person)
-        guard case .personErased(let erasure) = event else { continue }
         return Outcome(
           certificate: position, keys: keys.count, sealedFields: Int(erasure.sealedFields), wasErasedBefore: false)
       } catch EventLogError.logMoved where attempt < Self.attempts {
@@ -87,25 +87,24 @@ struct ErasureDesk {
 
   private func certificate(
     of dossier: PersonDossier, _ keys: [FieldKey], basis: String, second: Subject
-  ) throws -> CaseEvent {
+  ) throws -> PersonErased {
     let ids = Set(keys.map(\.id))
     let count = dossier.fields.count { field in field.sealed.keyID.map(ids.contains) ?? false }
-    let event = CaseEvent.personErased(
-      .with {
-        $0.person = String(dossier.person.id)
-        $0.basis = basis
-        $0.agreedBy = String(second.id)
-        $0.keys = keys.map { key in
-          .with {
-            $0.key = key.id.owner.description
-            $0.generation = key.id.generation
-            $0.fingerprintSha256 = key.fingerprint
-          }
+    let erasure = PersonErased.with {
+      $0.person = String(dossier.person.id)
+      $0.basis = basis
+      $0.agreedBy = String(second.id)
+      $0.keys = keys.map { key in
+        .with {
+          $0.key = key.id.owner.description
+          $0.generation = key.id.generation
+          $0.fingerprintSha256 = key.fingerprint
         }
-        $0.sealedFields = UInt32(clamping: count)
-      })
-    do { try event.validate() } catch { throw error.commandFailure }
-    return event
+      }
+      $0.sealedFields = UInt32(clamping: count)
+    }
+    do { try CaseEvent.personErased(erasure).validate() } catch { throw error.commandFailure }
+    return erasure
   }
 
   private func context(of dossier: PersonDossier, actor: Subject, second: Subject) throws -> PersonContext {

@@ -65,9 +65,25 @@ struct PersonDossier {
     cases.map { (String($0.subject.id), CaseState.folded(Corrections.applied(to: $0.entries).entries)) }
   }
 
-  /// The latest day of birth that the cases name in clear; nil where none does.
-  var born: CivilDate? {
-    caseStates.lazy.compactMap { $0.state.household[String(person.id)]?.born }.max()
+  /// The offices that the person's cases were handed to.
+  var offices: [Office] {
+    cases.compactMap { file in
+      CaseState.folded(Corrections.applied(to: file.entries).entries).application?.office ?? file.entries.first?.office
+    }
+  }
+
+  /// The latest day of birth that the cases ever named in clear, of the person or of anybody; nil where none did.
+  ///
+  /// Of several the latest counts: whoever may be a child is taken for one.
+  func latestBirth(ofAnybody: Bool) -> CivilDate? {
+    let recorded = cases.flatMap { $0.entries + Corrections.applied(to: $0.entries).entries }
+    return recorded.flatMap { entry -> [Member] in
+      switch entry.event {
+      case .householdDeclared(let payload): payload.members
+      case .memberAdded(let payload): [payload.member]
+      default: []
+      }
+    }.filter { ofAnybody || $0.person == String(person.id) }.compactMap { CivilDate($0.born) }.max()
   }
 
   /// Whose keys are destroyed with the person: the person's own, and those of the free texts of the person's cases,

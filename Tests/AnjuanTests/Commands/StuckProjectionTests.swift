@@ -1,6 +1,7 @@
 import EventEnvelope
 import EventLog
 import Foundation
+import LMDB
 import Testing
 
 @testable import anjuan
@@ -56,6 +57,32 @@ import Testing
     #expect(await run("projection digest rolls").status == 2)
     #expect(await run("projection rebuild rolls").status == 69)
     #expect(await run("doctor").output.contains("rolls: stuck at event 1"))
+  }
+
+  /// Has the rows of a projection say that another version wrote them.
+  private func age(_ name: String) throws {
+    let environment = try Environment(path: ledger + "/views.mdb", tables: ["followers"])
+    let table = try environment.table("followers")
+    let snapshot = try environment.snapshot()
+    guard let found = try snapshot.value(at: name.utf8.span, in: table) else { throw CancellationError() }
+    var state = [UInt8](copying: found)
+    state[0] ^= 0x40
+    var transaction = try environment.beginWrite()
+    try transaction.put(state.span, at: name.utf8.span, in: table)
+    try transaction.commit()
+  }
+
+  @Test func theDoctorTellsOfRowsThatAnotherVersionWrote() async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    try EventLog.create(at: ledger, origin: "test", scope: Scope(["431026"])!, now: SystemClock.now()).close()
+    try await append(type: 304)
+    #expect(await run("roll show").status == 0)
+    #expect(await run("doctor").output.contains("rolls: 0 events behind"))
+    try age("rolls")
+    let (status, output, _) = await run("doctor")
+    #expect(status == 0 && output.contains("rolls: to be rebuilt, which happens when asked"))
+    #expect(await run("roll show").status == 0)
+    #expect(await run("doctor").output.contains("rolls: 0 events behind"))
   }
 
   @Test(arguments: [("--behind 0", 2), ("--behind 1", 0), ("--late 100000", 0), ("", 0)] as [(String, Int32)])

@@ -1,4 +1,6 @@
+import EventEnvelope
 import Testing
+import Wording
 
 @testable import anjuan
 
@@ -11,5 +13,16 @@ import Testing
     duration: Duration, isRotating: Bool, verdict: HealthFinding.Verdict
   ) {
     #expect(HealthChecks.flush(duration, isRotating: isRotating).verdict == verdict)
+  }
+
+  @Test(arguments: [
+    (nil, HealthFinding.Verdict.note, "there is none until the next event"),
+    (Position(7), .note, "at event 7, 3 events behind"), (Position(10), .good, "at event 10, 0 events behind"),
+  ])
+  func `an anchor is judged by how far it follows`(
+    position: Position?, verdict: HealthFinding.Verdict, detail: String
+  ) {
+    let finding = HealthChecks.anchor(position, last: Position(10))
+    #expect(finding.verdict == verdict && finding.detail.english == detail)
   }
 }

@@ -65,6 +65,26 @@ import Wording
     #expect(outcome.output == "")
   }
 
+  @Test(arguments: [
+    "list --count 11010519491231002X", "list --count 11010519491231002x", "list 110105491231002",
+    "fail 110105194912310038",
+    "list --11010519491231002X", "list --count=id11010519491231002X", "list --lang 11010519491231002X",
+    "11010519491231002X", "list --json=11010519491231002X", "fail --lang zh p-110105194912310038",
+  ])
+  func numbersOfPeopleAreMasked(line: String) async {
+    let outcome = await run(line)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("***"))
+    #expect(!outcome.errors.contains("110105") && !outcome.errors.contains("X"))
+  }
+
+  @Test func whatIsNobodysNumberStays() {
+    let text =
+      "event 12345678901234 of 20cb431026196001011234567890123456ab, 431026101000; 0 … 1000000000000000; 张三 a1b2"
+    #expect(text.maskingNumbers == text)
+    #expect("身份证110105194912310038号".maskingNumbers == "身份证***号")
+  }
+
   @Test func helpIsChineseThroughout() async {
     for line in ["--help", "help list", "list -h", "help fail"] {
       let outcome = await run(line, environment: ["LANG": "zh_CN.UTF-8"])

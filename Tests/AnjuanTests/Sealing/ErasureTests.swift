@@ -114,6 +114,22 @@ import Testing
     await #expect(throws: EventLogError.refused(index: 0, .payloadUnfinished)) { try await ledger.log.append(during) }
   }
 
+  @Test func anAppendWaitsForAnErasureAndIsSealedAnew() async throws {
+    let ledger = try await SealedLedger()
+    let file = try #require(Subject("case/c-1"))
+    let lock = try #require(try ledger.store().erasureLock())
+    try ledger.store().intend(ledger.person)
+    var attempts = 0
+    let receipt = try await ledger.sealer().append {
+      attempts += 1
+      if attempts == 3 { lock.release() }  // the erasure was cut short before its certificate
+      return (try ledger.drafts([(ledger.note("测试戊说明情况"), file)]), .always)
+    }
+    #expect(attempts == 3)
+    #expect(try ledger.log.snapshot().last == receipt.last)
+    #expect(try opened(ledger).last == "测试戊说明情况")
+  }
+
   @Test func erasingAgainMakesItTrueOfAnOlderKeyFile() async throws {
     let ledger = try await SealedLedger()
     let (path, older) = (ledger.directory + "/keys.mdb", ledger.directory + "-older")

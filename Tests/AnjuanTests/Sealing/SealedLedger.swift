@@ -51,14 +51,18 @@ final class SealedLedger {
   func record(_ events: [(CaseEvent, Subject)]) async throws { try await log.append(try sealed(events)) }
 
   /// Events with their fields sealed, to be recorded.
-  func sealed(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] {
-    let sealer = EventSealer(log, in: try .parse(["--ledger", directory]), try .parse([]))
-    let new = try events.map { event, subject in
+  func sealed(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] { try sealer().sealed(try drafts(events)) }
+
+  /// What seals this ledger's events.
+  func sealer() throws -> EventSealer { EventSealer(log, in: try .parse(["--ledger", directory]), try .parse([])) }
+
+  /// Events with their fields in clear.
+  func drafts(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] {
+    try events.map { event, subject in
       NewEvent(
         type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: reviewers[0], office: office,
         subjects: try event.subjects(primary: subject), payload: event.serialized())
     }
-    return try sealer.sealed(new)
   }
 
   /// Erases the person.

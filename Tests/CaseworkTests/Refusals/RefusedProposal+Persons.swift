@@ -5,7 +5,7 @@ import EventEnvelope
 extension RefusedProposal {
   static let persons: [RefusedProposal] = [
     .init(.erasureAgreed, refusal: { Register().erasing(agreedBy: Cast.reviewer.id) }),
-    .init(.erasureAgreed, refusal: { Register().erasing(agreedBy: "s-nobody", other: StaffState()) }),
+    .init(.secondPosted, refusal: { Register().erasing(agreedBy: "s-nobody", other: StaffState()) }),
     .init(.actorPosted, refusal: { Register().erasing(actor: StaffState()) }),
     .init(.roleMayAct, refusal: { Register().erasing(by: .clerk) }),
     .init(.noLegalHold, refusal: { Register(holds: ["court-1"]).erasing() }),
@@ -18,5 +18,8 @@ extension RefusedProposal {
     .init(.minorApproved, refusal: { Register().reading(born: "2016-05-02", approver: .clerk) }),
     .init(.actorPosted, refusal: { Register().reading(by: .applicant) }),
     .init(.officeOfPost, refusal: { Register().reading(office: "431027101000") }),
+    .init(.readerReachesCase, refusal: { Register().reading(cases: ["431026102000"]) }),
+    .init(.readerReachesCase, refusal: { Register().reading(cases: []) }),
+    .init(.readerReachesCase, refusal: { Register().reading(approver: .village) }),
   ]
 }

@@ -82,6 +82,36 @@ import Testing
     try forged.verify(with: key.verifierKey)
   }
 
+  /// A checkpoint of a public log, cosigned by a public witness: other software made both signatures.
+  static let cosigned = """
+    arche2025h1.staging.ct.transparency.dev
+    1432088532
+    U7WM79jrzyhGZ5/GUBTpM7NzwdyfFx61t3RovgcC4Ro=
+
+    — arche2025h1.staging.ct.transparency.dev \
+    ui8GwCF1+kWqZrxGdhj4aX3gcw7XUlXQQabg/27lefwhUkzbC3NygNI75MdhL1bfTW9g8Ei59RA23oHP7Ry1k3ZFWwQ=
+    — remora.n621.de \
+    2net5wAAAABqEiEgPlfF3V06o0Y+fHM+J5J9s27wgxxcOVSpZ/2g/KSiXCg9DEZI+aVCIobWX9sXTynk5XeU/zZ0WBxtqB0DrAWfBw==
+
+    """
+  static let cosigners = [
+    "arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f",
+    "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2",
+  ]
+
+  @Test(arguments: cosigners)
+  func `a public log's checkpoint and its witness's cosignature verify`(text: String) throws {
+    let (note, key) = (try SignedNote(Self.cosigned), try VerifierKey(text))
+    #expect(note.description == Self.cosigned && key.description == text)
+    try note.verify(with: key)
+    let forged = try SignedNote(Self.cosigned.replacing("1432088532", with: "1432088533"))
+    #expect(throws: NoteFault.wrongSignature(of: key.name)) { try forged.verify(with: key) }
+    let later = try SignedNote(Self.cosigned.replacing("BqEiEg", with: "BqEiEh"))
+    if key.type == .cosignature {
+      #expect(throws: NoteFault.wrongSignature(of: key.name)) { try later.verify(with: key) }
+    }
+  }
+
   @Test(arguments: ["", "a b", "a+b", "a\u{3000}b", "a\nb"])
   func `a key's name has no space and no plus sign`(name: String) {
     #expect(throws: NoteFault.badKeyName) { try SigningKey(name: name, type: .ed25519, seed: Array(1...32)) }

@@ -7,6 +7,6 @@ struct FaultCheck: AsyncParsableCommand {
     commandName: "fault-check", abstract: "Put the event log through faults, and hold it to what it promises.",
     subcommands: [
       AppendCommand.self, PowerCutCommand.self, BitFlipCommand.self, ReadersCommand.self, SimulateCommand.self,
-      FuzzCommand.self,
+      FuzzCommand.self, CorpusCommand.self, CoverageCommand.self,
     ])
 }

@@ -16,4 +16,7 @@ struct PowerCutOptions: ParsableArguments {
 
   @Flag(help: "Open the images whatever the anchor says.")
   var ignoresAnchor = false
+
+  /// Whether a header of LMDB's, which lies within one sector, may be written in part.
+  var tearsHeaders: Bool { granule < 512 }
 }

@@ -47,7 +47,14 @@ struct PowerCuts {
     }
     var last = Position.origin
     while last.rawValue < Self.longestLedger, images < options.images {
-      let (acknowledged, sent) = try await appendUntilCut(path, after: last)
+      let acknowledged: Position
+      let sent: Position
+      do { (acknowledged, sent) = try await appendUntilCut(path, after: last) } catch {
+        // A header that was torn may read well, and show when the ledger is next written.
+        guard options.tearsHeaders, last > .origin else { throw error }
+        images += 1
+        return tell(.refused("when written: \(error)"))
+      }
       var isUsable = true
       for _ in 0..<min(options.lies ? 1 : Self.imagesPerCut, options.images - images) {
         try SimulatedDisk.restore(seed: random.next(), granule: options.granule)

@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import os
+import subprocess
 import sys
 import time
 
@@ -30,6 +31,7 @@ FAULTS = {
     "T10": ("damage in shipped segments", other_checks.segments),
     "T11": ("truncated, foreign and damaged files", files.run),
     "T12": ("damaged input for the codecs", fuzz.run),
+    "T12c": ("the codecs under libFuzzer", fuzz.run_coverage),
     "T13": ("64 readers beside a writer", readers.run),
     "T15": ("a reader that stays long", other_checks.long_reader),
     "T16": ("simulation against a model", simulation.run),
@@ -60,6 +62,9 @@ def run_one(name, shop):
     except Skipped as reason:
         print(f"{name:<4} {title:<38} skipped: {reason}", flush=True)
         return None
+    except (RuntimeError, OSError, subprocess.SubprocessError) as problem:
+        print(f"{name:<4} {title:<38} couldn't be made: {problem}", flush=True)
+        return False
     seconds = time.monotonic() - began
     passed = not result.problems and result.control_failed
     verdict = "ok" if not result.problems else f"{len(result.problems)} BAD"

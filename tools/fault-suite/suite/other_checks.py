@@ -1,5 +1,6 @@
 """Checks that are programs of their own, beside this folder."""
 
+import dataclasses
 import os
 import re
 import subprocess
@@ -8,17 +9,22 @@ from result import Result, Skipped
 from workshop import ROOT
 
 
-def run_tests(filter, **environment):
-    """Runs tests of the package, whose own cases are their controls."""
+def run_tests(filter, says="", **environment):
+    """Runs tests of the package, whose own cases are their controls; they must print what they are to say."""
     finished = subprocess.run(["swift", "test", "--disable-xctest", "--filter", filter], cwd=ROOT, capture_output=True,
         text=True, env=dict(os.environ, **environment))
     found = re.search(r"Test run with (\d+) tests? in .* passed", finished.stdout)
-    problems = [] if finished.returncode == 0 and found else [f"status {finished.returncode}: {finished.stdout[-300:]}"]
+    passed = finished.returncode == 0 and found and says in finished.stdout
+    problems = [] if passed else [f"status {finished.returncode}: {finished.stdout[-300:]}"]
     return Result(int(found[1]) if found else 0, problems, bool(found), f"tests named {filter}")
 
 
 def segments(shop, _):
-    return run_tests("SegmentTests", ANJUAN_MUTATIONS="10000" if shop.full else "1500")
+    count = shop.choose(1_500, 10_000)
+    result = run_tests(
+        "SegmentTests", f"segments: {count} mutations, seed {shop.seed}", ANJUAN_MUTATIONS=str(count),
+        ANJUAN_SEED=str(shop.seed))
+    return dataclasses.replace(result, runs=count)
 
 
 def long_reader(shop, _):

@@ -49,8 +49,14 @@ def run_torn(shop, place):
     unnoticed = len(beginning(control, "wrong"))
     return Result(
         len(lines) + runs, problems + refusals, unnoticed > 0,
-        f"{len(beginning(lines, 'refused'))} of {len(lines)} torn images refused, {runs} old copies refused; "
+        f"{len(beginning(lines, 'refused'))} of {len(lines)} torn images refused, {late(lines)} of them only when they were "
+        f"written; {runs} old copies refused; "
         f"without the anchor {unnoticed} of {len(control)} passed for whole")
+
+
+def late(lines):
+    """How many read well, and were refused, or ended LMDB, once something was appended."""
+    return len(beginning(lines, "refused when written")) + len(beginning(lines, "refused: ended by signal"))
 
 
 def old_copies(shop, place):

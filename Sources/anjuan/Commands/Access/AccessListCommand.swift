@@ -19,12 +19,12 @@ struct AccessListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let access = try AccessLog(of: ledger, try ledger.openLog(.readOnly).manifest, .readOnly)
+    let access = try AccessLog(of: ledger, try ledger.openLog(.readOnly), .readOnly)
     var writer = output.writer([
       .number("position", Text("POSITION", "位置")), Column("recordedAt", Text("RECORDED", "记录时间")),
       Column("what", Text("WHAT", "内容")), Column("actor", Text("READER", "查阅人")),
       Column("persons", Text("PERSONS", "人员")), Column("purpose", Text("PURPOSE", "目的")),
-      Column("approvedBy", Text("APPROVED BY", "审批人")),
+      Column("approvedBy", Text("APPROVED BY", "审批人")), Column("refusedBy", Text("REFUSED BY", "拒绝规则")),
     ])
     for recorded in try events(of: access.log) {
       guard let entry = AccessEntry(recorded) else { continue }
@@ -33,7 +33,7 @@ struct AccessListCommand: ParsableCommand {
         .number(recorded.position.rawValue), .instant(recorded.recordedAt),
         .label(entry.kind.title, code: entry.kind.code), .text(entry.actor.description),
         .text(entry.persons.map(\.description).joined(separator: " ")), .text(entry.purpose),
-        Cell(entry.approver) { .text($0.description) },
+        Cell(entry.approver) { .text($0.description) }, Cell(entry.refusedBy) { .text($0) },
       ])
     }
     try writer.finish()

@@ -94,7 +94,9 @@ struct CaseRecordCommand: AsyncParsableCommand {
 
   private func payload() throws -> CaseEvent {
     do {
-      return try CaseEvent(type: step.type, json: try json())
+      let event = try CaseEvent(type: step.type, json: try json())
+      if let field = event.givenSealed { throw InputFailure.sealedElsewhere(field) }
+      return event
     } catch let fault as PayloadFault {
       throw fault.commandFailure
     }

@@ -30,7 +30,7 @@ struct CaseShowCommand: ParsableCommand {
     guard !entries.isEmpty else {
       throw CommandFailure(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
     }
-    let day = time.asOf ?? .today
+    let day = time.day
     // What is true of the day may have been decided later; the roll says the same.
     let standing = RollRow(entries: try reader.entries(caseID, knownAt: time.knownAt)).standing(on: day)
     try output.render(record(of: CaseState.folded(entries), standing, on: day, through: entries))

@@ -66,13 +66,14 @@ struct WitnessCommand: ParsableCommand {
     let key = try KeyFile.read(file, type: .cosignature)
     let witness = Witness(directory: state, key: key)
     do {
-      let (note, previous) = try witness.look(at: source, logKey: logKey, time: Instant.now.secondsSinceEpoch)
+      let (note, previous, kept) = try witness.look(at: source, logKey: logKey, time: Instant.now.secondsSinceEpoch)
       let checkpoint = try Checkpoint(note.text)
       try output.render(
         Record(
           Record.Field.fields(of: checkpoint) + [
             .value(.number("previous", Text("Events when last seen", "上次所见事件数")), Cell(previous) { .number($0) }),
             .value(Column("note", Text("Cosigned note", "联署后的签名文本")), .text(note.description)),
+            .value(Column("file", Text("Kept in", "存放位置")), .text(kept)),
             .field(of: key.verifierKey),
           ]))
     } catch let fault as NoteFault {

@@ -45,7 +45,7 @@ struct BackupCommand: ParsableCommand {
     }
     let contents = try CopyCheckCommand.contents(ofCopyIn: directory, manifestIn: directory, output.messages)
     do throws(CopyError) {
-      record = try backup.complete(contents, of: log, now: .now)
+      record = try backup.complete(contents, of: log, in: ledger.directory, now: .now)
     } catch {
       throw error.commandFailure(place: directory)
     }

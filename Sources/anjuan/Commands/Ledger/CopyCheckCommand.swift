@@ -33,7 +33,9 @@ struct CopyCheckCommand: ParsableCommand {
       }
     } catch {
       meter.finish()
-      throw error.commandFailure(ledger: directory)
+      // Of another ledger: what that means is for the caller to say.
+      guard case .storeMismatch = error else { throw error.commandFailure(ledger: directory) }
+      contents = LedgerContents(last: .origin, root: nil, problemCount: 1)
     }
     meter.finish()
     let answer = Answer(

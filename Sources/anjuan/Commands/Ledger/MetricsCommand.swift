@@ -40,6 +40,7 @@ struct MetricsCommand: ParsableCommand {
     if let views = open.storedViews { stores.append((file: "views.mdb", condition: try views.storeCondition())) }
     let metrics =
       try LedgerMetrics.log(open.log) + LedgerMetrics.stores(stores)
+      + LedgerMetrics.checkpoint(of: CheckpointStore(ledger: ledger.directory), now: .now)
       + LedgerMetrics.projections(open, now: .now) + LedgerMetrics.disk(of: ledger.directory)
     let text = MetricText.text(metrics)
     guard let output else { return try StandardStreams.current.output.write(text) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventEnvelope
 import EventLog
+import LMDB
 import Wording
 
 /// The command `anjuan restore`.
@@ -43,11 +44,11 @@ struct RestoreCommand: ParsableCommand {
     do throws(CopyError) {
       restoration = try prepare()
     } catch {
-      throw error.commandFailure(place: error.isAboutTarget ? ledger.directory : source)
+      throw failure(of: error)
     }
     let contents = try CopyCheckCommand.contents(
       ofCopyIn: ledger.directory, manifestIn: source, output.messages)
-    do throws(CopyError) { try restoration.finish(contents) } catch { throw error.commandFailure(place: source) }
+    do throws(CopyError) { try restoration.finish(contents) } catch { throw failure(of: error) }
     try output.render(
       Record([
         .value(Column("ledger", Text("Ledger", "账本")), .text(ledger.directory)),
@@ -63,6 +64,12 @@ struct RestoreCommand: ParsableCommand {
               "第 \(restoration.position.next) 条及以后写入的事件"),
             code: "after \(restoration.position)")),
       ]))
+  }
+
+  private func failure(of error: CopyError) -> CommandFailure {
+    error.isAboutTarget
+      ? error.commandFailure(place: ledger.directory)
+      : error.commandFailure(place: backup ?? segments ?? "", isArchive: segments != nil)
   }
 
   /// Brings the events to their place, named but not yet trusted.
@@ -90,6 +97,7 @@ extension CopyError {
   fileprivate var isAboutTarget: Bool {
     switch self {
     case .notEmpty, .isBusy: true
+    case .log(.storage(let error)): error.call == "mkdir"
     default: false
     }
   }

@@ -26,7 +26,7 @@ struct ShipCheckCommand: ParsableCommand {
       report = try SegmentArchive(at: directory).check { meter.update(to: Int(clamping: $0.rawValue)) }
     } catch {
       meter.finish()
-      throw error.commandFailure(place: directory)
+      throw error.commandFailure(place: directory, isArchive: true)
     }
     meter.finish()
     var fields: [Record.Field] = [

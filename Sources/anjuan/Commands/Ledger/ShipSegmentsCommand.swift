@@ -32,7 +32,7 @@ struct ShipSegmentsCommand: ParsableCommand {
       shipment = try archive.ship(log) { meter.update(to: Int(clamping: $0.rawValue)) }
     } catch {
       meter.finish()
-      throw error.commandFailure(place: directory)
+      throw error.commandFailure(place: directory, isArchive: true)
     }
     meter.finish()
     try output.render(

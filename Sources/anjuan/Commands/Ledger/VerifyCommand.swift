@@ -14,9 +14,10 @@ struct VerifyCommand: AsyncParsableCommand {
       "verify", Text("Re-derive everything that the ledger claims, from its records", "从记录重新推算并核验账本的全部内容"),
       discussion: Text(
         "Positions, times, hashes, the thread of every subject, the heads, the tree, the anchor, the last signed "
-          + "checkpoint, the manifest, and the projections' rows against their digests. The scan runs in a process of "
-          + "its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
-        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点、清单以及投影内容与其摘要是否相符。扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+          + "checkpoint, the manifest, the projections' rows against their digests, and whether the access log is still "
+          + "there as the last reading left it. The scan runs in a process of its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
+        "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点、清单以及投影内容与其摘要是否相符，并核对查阅记录是否仍如最后一次查阅时完整。"
+          + "扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
   }
 
   @Flag(help: .hidden)
@@ -29,7 +30,13 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     guard !inProcess else {
       DamageGuard.remove()  // the parent wants the signal
-      return try await verify()
+      do {
+        return try await verify()
+      } catch let error as EventLogError {
+        throw error.commandFailure(ledger: ledger.directory)
+      } catch let error as LMDBError {
+        throw error.commandFailure(place: ledger.directory)
+      }
     }
     let status = try ChildProcess.runSelf(adding: "--in-process")
     switch status {
@@ -53,9 +60,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let report = try log.snapshot().verify { meter.update(to: Int(clamping: $0.rawValue)) }
     meter.finish()
     var others = try projectionProblems(log)
-    if try isCheckpointContradicted(log) {
-      others.append(Text("checkpoint: the ledger isn't what was signed", "检查点：账本与已签名的内容不符"))
-    }
+    if let problem = try checkpointProblem(log) { others.append(problem) }
+    if let problem = try accessLogProblem(log) { others.append(problem) }
     let isSound = report.isSound && others.isEmpty
     try output.render(
       Record(
@@ -70,18 +76,24 @@ struct VerifyCommand: AsyncParsableCommand {
         ] + problems(of: report, others)))
     log.close()
     if let receipt = try await rollback.accept(report, of: ledger, found: last) {
-      return try output.render(Record(receipt: receipt))
+      guard output.format == .table else { return try output.render(Record(receipt: receipt)) }
+      let text = Text("Rollback accepted, event \(receipt.last)", "已确认回退，记为第 \(receipt.last) 条事件")
+      return try StandardStreams.current.output.writeLine(text.current)
     }
     if !isSound { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
   }
 
-  /// Whether the ledger hasn't the state as its beginning that its last checkpoint was signed for.
-  private func isCheckpointContradicted(_ log: EventLog) throws -> Bool {
-    guard let (_, checkpoint) = try CheckpointStore(ledger: ledger.directory).last() else { return false }
+  /// What is wrong with the last signed checkpoint: the ledger contradicts it, or it was changed.
+  private func checkpointProblem(_ log: EventLog) throws -> Text? {
     do {
-      return try CheckpointStore.contradicts(checkpoint, log.snapshot())
+      let store = CheckpointStore(ledger: ledger.directory)
+      guard let last = try store.last() else { return nil }
+      try store.check(last, against: log.snapshot(), of: log.manifest)
+      return nil
     } catch is EventLogError {
-      return false  // damage is a problem of its own, and hides the root
+      return nil  // damage is a problem of its own, and hides the root
+    } catch let failure as CommandFailure where failure.status == .checkFoundProblems {
+      return Text("checkpoint: \(failure.message.english)", "检查点：\(failure.message.chinese)")
     }
   }
 

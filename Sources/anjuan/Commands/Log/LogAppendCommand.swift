@@ -69,9 +69,13 @@ struct LogAppendCommand: AsyncParsableCommand {
       }
     }
     var batch = ImportBatch()
-    for (index, parsed) in await EventLine.parse(lines).enumerated() {
-      switch parsed {
-      case .success(let line): batch.append(line, number: UInt64(index + 1))
+    for (index, line) in await ImportLine.parse(lines).enumerated() {
+      switch line.content {
+      case .success(let line):
+        if let field = line.event.givenSealed {
+          throw InputFailure.sealedElsewhere(field, at: "\(LineReader.displayName(file)):\(index + 1)")
+        }
+        batch.append(line, number: UInt64(index + 1))
       case .failure(let fault):
         throw InputFailure.badLine(
           "\(LineReader.displayName(file)):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: nil)

@@ -31,30 +31,31 @@ struct LogExportCommand: ParsableCommand {
 
   @OptionGroup var selection: EventSelection
   @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var messages: MessageOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let log = try ledger.openLog(.readOnly)
-    let output = StandardStreams.current.output
+    let lines = StandardStreams.current.output
     let last = try log.snapshot().last
-    if let tiles { return try exportTiles(log.snapshot(), to: tiles) }
+    if let tiles { return try exportTiles(log.snapshot(), of: log.manifest, to: tiles) }
     let end = min(through ?? last, last)
-    let meter = messages.progress(
+    let meter = output.messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: end.rawValue))
     defer { meter.finish() }
     try log.scan(after: selection.after ?? .origin, through: end, filter: selection.filter) { record in
       let line = try EventLine(try RecordedEvent(record), source: log.manifest.origin).encoded()
-      try output.writeLine(String(decoding: line, as: UTF8.self))
+      try lines.writeLine(String(decoding: line, as: UTF8.self))
       meter.update(to: Int(clamping: record.position.rawValue))
       return true
     }
   }
 
   /// Tiles that are there already are kept where they are the same, so an export goes on where the last one ended.
-  private func exportTiles(_ snapshot: borrowing LogSnapshot, to directory: String) throws {
-    let (note, checkpoint) = try CheckpointStore(ledger: ledger.directory).requireLast()
-    try CheckpointStore.check(checkpoint, against: snapshot, ledger: ledger.directory)
-    let meter = messages.progress(
+  private func exportTiles(_ snapshot: borrowing LogSnapshot, of manifest: Manifest, to directory: String) throws {
+    let store = CheckpointStore(ledger: ledger.directory)
+    let (note, checkpoint) = try store.requireLast()
+    try store.check((note, checkpoint), against: snapshot, of: manifest)
+    let meter = output.messages.progress(
       Text("Exporting", "正在导出"), unit: Text("events", "条事件"), total: Int(clamping: checkpoint.size))
     defer { meter.finish() }
     var exporter = TileExporter(directory)
@@ -64,10 +65,13 @@ struct LogExportCommand: ParsableCommand {
         .value(.number("written", Text("Tiles written", "写入文件数")), .number(exporter.written)),
         .value(.number("kept", Text("Tiles there before", "已有文件数")), .number(exporter.kept)),
       ])
-    try OutputFormat.table.render(report)
+    try output.render(report)
   }
 
   func validate() throws {
+    if tiles == nil, output.format == .csv {
+      throw ValidationError(Text("events are exported as JSON Lines: leave --csv out", "事件以 JSON Lines 导出，不能用 --csv"))
+    }
     guard tiles != nil, through != nil || selection.isNarrowed else { return }
     throw ValidationError(Text("tiles are of the whole ledger: leave the selection out", "--tiles 导出整个账本，不能再作筛选"))
   }

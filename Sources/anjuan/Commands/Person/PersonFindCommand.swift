@@ -25,8 +25,10 @@ struct PersonFindCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let log = try ledger.openLog(.readOnly)
-    try reading.reading(in: log).checkReader()
+    let log = try ledger.openLog()
+    let wish = try reading.reading(in: log)
+    let access = try AccessLog(of: ledger, log)
+    try await access.judge(reading) { () throws(Refusal) in try wish.checkReader() }
     let store = try keys.store(of: log, in: ledger)
     let number = try HiddenInput.read(Text("Identity number (it doesn't show):", "公民身份号码（不回显）："))
     guard let id = ResidentID(number.uppercased()) else {
@@ -36,7 +38,7 @@ struct PersonFindCommand: AsyncParsableCommand {
     }
     try Erasures(log, store).finish()
     let persons = try store.owners(kind: SubjectKind.person.rawValue, withNumber: id.text)
-    try await AccessLog(of: ledger, log.manifest).record(reading.entry(.personSought, about: persons))
+    try await access.record(reading.entry(.personSought, about: persons))
     guard !persons.isEmpty else {
       throw CommandFailure(.notFound, Text("no person has that number", "没有该号码的人员"))
     }

@@ -20,8 +20,9 @@ struct PersonShowCommand: AsyncParsableCommand {
         )
       ],
       discussion: Text(
-        "Needs a posted member of staff and the master key. With --notes the free texts of the person's cases as well.",
-        "须由在岗经办人查阅，并须有主密钥。加 --notes 同时显示该人案卷中的文字。"))
+        "Needs the master key and a member of staff whose post reaches the township of the person's case. With --notes the "
+          + "free texts of the person's cases as well, which may be about any child of the household.",
+        "须有主密钥，并由任职单位管辖该人案卷的在岗经办人查阅。加 --notes 同时显示该人案卷中的文字（可能涉及家庭中的儿童）。"))
   }
 
   @Argument(help: ArgumentHelp(Text("The person, such as p-17", "人员标识，如 p-17"), valueName: "person"))
@@ -36,12 +37,15 @@ struct PersonShowCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let log = try ledger.openLog(.readOnly)
+    let log = try ledger.openLog()
     let wish = try reading.reading(in: log)
-    try wish.checkReader()
+    let access = try AccessLog(of: ledger, log)
+    try await access.judge(reading, about: [person.subject]) { () throws(Refusal) in try wish.checkReader() }
     let store = try keys.store(of: log, in: ledger)
     try Erasures(log, store).finish()
     let dossier = try PersonDossier(of: person.subject, in: log)
+    let offices = dossier.offices
+    try await access.judge(reading, about: [person.subject]) { () throws(Refusal) in try wish.checkReach(offices) }
     let record = dossier.record
     if let position = record.erasedAt, let erasure = record.erasure {
       throw CommandFailure(
@@ -53,9 +57,10 @@ struct PersonShowCommand: AsyncParsableCommand {
     let fields = dossier.fields.filter { $0.field.owner == person.subject || notes && $0.field.owner == nil }
     let found = try store.keys(named: Set(fields.compactMap(\.sealed.keyID)))
     let identity = try newestIdentity(of: dossier, fields, found, log.manifest.storeID)
-    let births = [dossier.born, ResidentID(identity.value.residentID)?.born]
-    try wish.checkChild(born: births.compactMap(\.self).max())
-    try await AccessLog(of: ledger, log.manifest).record(reading.entry(.identityShown, about: [person.subject]))
+    let births = [dossier.latestBirth(ofAnybody: notes), ResidentID(identity.value.residentID)?.born]
+    let born = births.compactMap(\.self).max()
+    try await access.judge(reading, about: [person.subject]) { () throws(Refusal) in try wish.checkChild(born: born) }
+    try await access.record(reading.entry(.identityShown, about: [person.subject]))
     try output.render(show(identity.value, identity.field, of: dossier, found, log.manifest.storeID))
   }
 

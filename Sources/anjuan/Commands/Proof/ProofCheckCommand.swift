@@ -50,6 +50,7 @@ struct ProofCheckCommand: ParsableCommand {
     let text = try TextFile.read(file)
     do {
       let document = try ProofDocument(text)
+      try checkOptions(for: document)
       for key in key { try document.note.verify(with: key) }
       switch document {
       case .inclusion(let document): try report(document)
@@ -57,6 +58,27 @@ struct ProofCheckCommand: ParsableCommand {
       }
     } catch let fault as NoteFault {
       throw fault.finding(in: file)
+    }
+  }
+
+  /// An option that the proof has no use for must not pass for a check that was made.
+  private func checkOptions(for document: ProofDocument) throws {
+    switch document {
+    case .inclusion where since != nil:
+      throw CommandFailure(
+        .usage,
+        Text(
+          "--since is for proofs of consistency; \(file) is one of inclusion", "--since 只用于一致性证明；\(file) 是包含证明"),
+        remedy: Text(
+          "Leave it out, or ask for: anjuan proof consistency", "请去掉该选项，或索取：anjuan proof consistency"))
+    case .consistency where recordHash != nil:
+      throw CommandFailure(
+        .usage,
+        Text(
+          "--record-hash is for proofs of inclusion; \(file) is one of consistency",
+          "--record-hash 只用于包含证明；\(file) 是一致性证明"),
+        remedy: Text("Leave it out, or ask for: anjuan proof inclusion", "请去掉该选项，或索取：anjuan proof inclusion"))
+    default: break
     }
   }
 

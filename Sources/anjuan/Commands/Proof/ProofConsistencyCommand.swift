@@ -32,9 +32,10 @@ struct ProofConsistencyCommand: ParsableCommand {
 
   func run() throws {
     let log = try ledger.openLog(.readOnly)
-    let (note, checkpoint) = try CheckpointStore(ledger: ledger.directory).require(size: second?.rawValue)
+    let store = CheckpointStore(ledger: ledger.directory)
+    let (note, checkpoint) = try store.require(size: second?.rawValue)
     let snapshot = try log.snapshot()
-    try CheckpointStore.check(checkpoint, against: snapshot, ledger: ledger.directory)
+    try store.check((note, checkpoint), against: snapshot, of: log.manifest)
     let through = Position(checkpoint.size)
     let (proof, root) = try ledger.reporting { () throws(EventLogError) in
       (try snapshot.consistencyProof(from: first, through: through), try snapshot.root(through: first))

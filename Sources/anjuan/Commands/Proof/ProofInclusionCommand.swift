@@ -34,9 +34,10 @@ struct ProofInclusionCommand: ParsableCommand {
 
   func run() throws {
     let log = try ledger.openLog(.readOnly)
-    let (note, checkpoint) = try CheckpointStore(ledger: ledger.directory).requireLast()
+    let store = CheckpointStore(ledger: ledger.directory)
+    let (note, checkpoint) = try store.requireLast()
     let snapshot = try log.snapshot()
-    try CheckpointStore.check(checkpoint, against: snapshot, ledger: ledger.directory)
+    try store.check((note, checkpoint), against: snapshot, of: log.manifest)
     guard position > .origin, position.rawValue <= checkpoint.size else {
       throw CommandFailure(
         .notFound,

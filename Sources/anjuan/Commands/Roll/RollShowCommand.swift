@@ -57,7 +57,7 @@ struct RollShowCommand: ParsableCommand {
   private func forEachStanding(
     of open: Ledger, _ body: (_ caseID: String, _ row: RollRow, _ standing: RollStanding) throws -> Void
   ) throws {
-    let day = time.asOf ?? .today
+    let day = time.day
     try open.forEachRow(of: RollProjection.self, knownAt: time.knownAt, output.messages) { caseID, row in
       guard county.map({ $0 == row.county }) ?? true, township.map({ $0 == row.township }) ?? true,
         let standing = row.standing(on: day), category.map({ $0 == standing.category }) ?? true

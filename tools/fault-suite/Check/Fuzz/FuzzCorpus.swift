@@ -7,9 +7,8 @@ import Foundation
 struct FuzzCorpus {
   private static let mostInputs = 2_000
 
-  private var lines: [[UInt8]] = []
-  private var payloads: [[UInt8]] = []
-  private var records: [[UInt8]] = []
+  private let events: [FuzzTarget: [[UInt8]]]
+  private let proofs: ProofCorpus
 
   /// - Parameters:
   ///   - lines: a file of event lines.
@@ -17,28 +16,40 @@ struct FuzzCorpus {
   /// - Throws: what can't be read.
   init(lines: String, ledger: String) throws {
     let text = try Data(contentsOf: URL(fileURLWithPath: lines))
+    var events: [FuzzTarget: [[UInt8]]] = [:]
     for line in text.split(separator: 0x0A).prefix(Self.mostInputs) {
-      self.lines.append(Array(line))
+      events[.line, default: []].append(Array(line))
       let event = try EventLine(line: Array(line)).event
       let type = event.type.rawValue
-      payloads.append([UInt8(truncatingIfNeeded: type), UInt8(truncatingIfNeeded: type >> 8)] + event.serialized())
+      events[.payload, default: []].append(
+        [UInt8(truncatingIfNeeded: type), UInt8(truncatingIfNeeded: type >> 8)] + event.serialized())
     }
     let snapshot = try EventLog.open(at: ledger, access: .readOnly).snapshot()
     var records: [[UInt8]] = []
+    var texts: Set = ["4310,431026,431026101", "2024-02"]
     try snapshot.scan { record in
       records.append(record.copiedBytes)
+      texts.formUnion([
+        "\(try record.firstSubject)", "\(try record.office)", "\(record.occurredOn)", "\(record.recordedAt)",
+        record.recordedAt.descriptionInChina,
+      ])
       return records.count < Self.mostInputs
     }
-    self.records = records
-    guard !self.lines.isEmpty, !records.isEmpty else { throw CheckFailure("there is nothing to begin with") }
+    guard !events.isEmpty, !records.isEmpty else { throw CheckFailure("there is nothing to begin with") }
+    events[.record] = records
+    events[.envelope] = texts.sorted().prefix(Self.mostInputs).map { Array($0.utf8) }
+    self.events = events
+    proofs = try ProofCorpus(snapshot, records: records)
   }
 
   /// The inputs for a target.
   subscript(target: FuzzTarget) -> [[UInt8]] {
     switch target {
-    case .record: records
-    case .line: lines
-    case .payload: payloads
+    case .record, .line, .payload, .envelope: events[target] ?? []
+    case .note: proofs.notes
+    case .verifierKey: proofs.verifierKeys
+    case .proof: proofs.proofs
+    case .bundle: proofs.bundles
     }
   }
 }

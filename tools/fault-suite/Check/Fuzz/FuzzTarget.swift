@@ -1,7 +1,4 @@
 import ArgumentParser
-import CaseEvents
-import EventEnvelope
-import EventLog
 
 /// A reader of bytes from elsewhere: whatever the bytes are, it reads them or refuses them.
 ///
@@ -13,6 +10,16 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument {
   case line
   /// A payload in binary form, behind two bytes that choose its type.
   case payload
+  /// The texts of the envelope: a subject, an office, a scope, a day, a month, a time.
+  case envelope
+  /// A signed note, and the checkpoint that it may be.
+  case note
+  /// A key by which notes are checked.
+  case verifierKey = "verifier-key"
+  /// A proof that was handed over as a file.
+  case proof
+  /// A bundle of records, as exports have it.
+  case bundle
 
   /// Reads an input; true where it was accepted.
   ///
@@ -29,42 +36,11 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument {
     case .record: Self.readRecord(input) ? input : nil
     case .line: try Self.writtenLine(input)
     case .payload: try Self.writtenPayload(input)
+    case .envelope: try Self.writtenEnvelope(input)
+    case .note: try Self.writtenNote(input)
+    case .verifierKey: try Self.writtenVerifierKey(input)
+    case .proof: try Self.writtenProof(input)
+    case .bundle: try Self.writtenBundle(input)
     }
-  }
-
-  private static func readRecord(_ input: [UInt8]) -> Bool {
-    guard input.count >= 24 else { return false }
-    var stated: UInt64 = 0
-    for offset in (16..<24).reversed() { stated = stated << 8 | UInt64(input[offset]) }
-    do throws(EventLogError) {
-      let record = try RecordView(input.span, at: Position(stated))
-      // The hash would keep most inputs from being looked into, so each part is read without it.
-      _ = (try record.actor, try record.office, try record.subjects, try record.firstSubject)
-      _ = (record.cause, record.type, record.schemaVersion, record.occurredOn, record.recordedAt, record.payload.count)
-      _ = try record.checkedHash()
-    } catch {
-      return false
-    }
-    return true
-  }
-
-  private static func writtenLine(_ input: [UInt8]) throws -> [UInt8]? {
-    guard let line = try? EventLine(line: input) else { return nil }
-    let written = line.encoded()
-    guard let again = try? EventLine(line: written), again == line, again.encoded() == written else {
-      throw CheckFailure("a line isn't what it was after being written and read")
-    }
-    return written
-  }
-
-  private static func writtenPayload(_ input: [UInt8]) throws -> [UInt8]? {
-    guard input.count >= 2, let type = EventType(rawValue: UInt16(input[0]) | UInt16(input[1]) << 8),
-      let event = try? CaseEvent(type: type, payload: Array(input[2...]))
-    else { return nil }
-    let written = event.serialized()
-    guard let again = try? CaseEvent(type: type, payload: written), again.serialized() == written else {
-      throw CheckFailure("a payload isn't what it was after being written and read")
-    }
-    return Array(input[..<2]) + written
   }
 }

@@ -1,6 +1,6 @@
 extension Sequence where Element == UInt8 {
   /// Two lower-case digits a byte.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in self { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
