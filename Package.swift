@@ -54,24 +54,25 @@ let package = Package(
 
     // The cases: know nothing of storage.
     .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
-    .target(name: "Casework", dependencies: ["CaseEvents", "EventEnvelope", "Wording"]),
+    .target(name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
 
     // What joins the two.
     .target(
       name: "Rolls",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording", crypto,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording", crypto,
       ]),
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Rolls", "Sealing", "Wording",
-        argumentParser, crypto, protobuf,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Rolls", "Sealing",
+        "Wording", argumentParser, crypto, protobuf,
       ]),
 
     // Tools.
     .executableTarget(
-      name: "county-sim", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording", argumentParser],
+      name: "county-sim",
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording", argumentParser],
       path: "tools/CountySim", exclude: ["README.md"]),
     .executableTarget(
       name: "ledger-bench",
@@ -100,18 +101,20 @@ let package = Package(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
     ),
     .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
-    .testTarget(name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording"]),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(
       name: "RollsTests",
-      dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording"],
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Rolls", "county-sim"]),
+      name: "CountySimTests",
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Rolls", "county-sim"]),
     .testTarget(
       name: "AnjuanTests",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording", "anjuan",
-        argumentParser, protobuf,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording",
+        "anjuan", argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

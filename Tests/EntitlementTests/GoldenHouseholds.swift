@@ -1,16 +1,13 @@
-/// The worked households, as documents.
+import Foundation
+
+/// The worked households, as documents: `docs/examples/golden.jsonl`.
 enum GoldenHouseholds {
-  static let documents: [String: String] = [
-    "G1": #"{"id":"G1","county":"431026","area":"urban","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1978-02-03","wage":"unverified"}]}"#,
-    "G2": #"{"id":"G2","county":"431026","area":"rural","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1951-02-03"},{"id":"m2","relation":"spouse","sex":"F","born":"1951-03-03"}],"incomes":[{"head":"property","amount":"1200"},{"member":"m1","head":"transfer","kind":"pension.residentBasic","amount":"110","per":"month"}],"expenses":[{"member":"m2","kind":"medical","amount":"3000"}]}"#,
-    "G4": #"{"id":"G4","county":"431026","area":"urban","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1978-02-03","wage":"verified"},{"id":"m2","relation":"spouse","sex":"F","born":"1979-02-03","illness":"serious"},{"id":"m3","relation":"child","sex":"F","born":"2010-02-03","student":"compulsory"}],"incomes":[{"member":"m1","head":"wage","amount":"1800.00","per":"month"}]}"#,
-    "G5": #"{"id":"G5","county":"431026","area":"urban","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1978-02-03"},{"id":"m2","relation":"spouse","sex":"F","born":"1979-02-03"}],"incomes":[{"head":"business","amount":"15600"}]}"#,
-    "G6": #"{"id":"G6","county":"431026","area":"urban","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1970-02-03","wage":"verified"},{"id":"m2","relation":"spouse","sex":"F","born":"1971-02-03"},{"id":"m3","relation":"child","sex":"M","born":"1998-02-03","disability":{"type":"physical","grade":2}},{"id":"m4","relation":"child","sex":"F","born":"2000-02-03"}],"incomes":[{"member":"m1","head":"wage","amount":"48000"}],"singleApplications":["m3"]}"#,
-    "G7": #"{"id":"G7","county":"431026","area":"rural","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1978-02-03"},{"id":"m2","relation":"spouse","sex":"F","born":"1979-02-03"},{"id":"m3","relation":"child","sex":"M","born":"2008-02-03","student":"compulsory"},{"id":"m4","relation":"child","sex":"F","born":"2003-02-03","student":"undergraduate"},{"id":"m5","relation":"parent","sex":"F","born":"1952-02-03"}],"incomes":[{"member":"m1","head":"business","amount":"29760"},{"member":"m5","head":"transfer","kind":"pension.local","amount":"20","per":"month"}],"singleApplications":["m3","m4","m5"]}"#,
-    "G8": #"{"id":"G8","county":"431026","area":"rural","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1978-02-03"},{"id":"m2","relation":"spouse","sex":"F","born":"1979-02-03"},{"id":"m3","relation":"child","sex":"M","born":"2003-02-03","student":"undergraduate"},{"id":"m4","relation":"child","sex":"F","born":"2004-02-03","student":"undergraduate"}],"incomes":[{"member":"m1","head":"business","amount":"30000"}],"expenses":[{"kind":"education","amount":"18000"}]}"#,
-    "G10": #"{"id":"G10","county":"431026","area":"rural","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1957-02-03","obligor":"none","selfCareFailed":3}],"incomes":[{"member":"m1","head":"transfer","kind":"pension.residentBasic","amount":"110","per":"month"}]}"#,
-    "G14a": #"{"id":"G14a","county":"431026","area":"rural","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1975-02-03","wage":"unverified"},{"id":"m2","relation":"spouse","sex":"F","born":"1976-02-03","illness":"chronic","wage":"unverified"},{"id":"m3","relation":"child","sex":"M","born":"2001-02-03","disability":{"type":"intellectual","grade":3},"dependent":true,"wage":"unverified"},{"id":"m4","relation":"child","sex":"F","born":"2007-02-03","student":"secondary"}],"incomes":[{"head":"business","amount":"4000"}]}"#,
-    "G15": #"{"id":"G15","county":"431026","area":"urban","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"M","born":"1972-02-03","wage":"verified"},{"id":"m2","relation":"spouse","sex":"F","born":"1973-02-03"},{"id":"m3","relation":"child","sex":"M","born":"2004-02-03","student":"undergraduate"},{"id":"m4","relation":"child","sex":"F","born":"1999-02-03","student":"postgraduate"}],"incomes":[{"member":"m1","head":"wage","amount":"25200"}]}"#,
-    "G17": #"{"id":"G17","county":"431026","area":"urban","on":"2023-06-10","members":[{"id":"m1","relation":"head","sex":"F","born":"1970-02-03"}],"incomes":[{"head":"property","amount":"640","per":"month"}]}"#,
-  ]
+  static let documents: [String: String] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appending(path: "docs/examples/golden.jsonl")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [:] }
+    let lines = text.split(separator: "\n").map(String.init)
+    return Dictionary(uniqueKeysWithValues: lines.map { line in (String(line.split(separator: "\"")[3]), line) })
+  }()
 }

@@ -44,7 +44,9 @@ extension Exact {
     return Exact(numerator, over: denominator)
   }
 
-  /// The nearest whole number; a half goes up, away from 0. As decimal text, since it may be of any size.
+  /// The nearest whole number; a half goes up, away from 0.
+  ///
+  /// As decimal text, since it may be of any size.
   public var roundedText: String {
     if let whole = rounded { return String(whole) }
     let (a, b) = parts

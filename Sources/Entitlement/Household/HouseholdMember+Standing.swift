@@ -11,7 +11,9 @@ extension HouseholdMember {
     return disability != nil || illness == .chronic ? .light : .healthy
   }
 
-  /// Whether the member is one of those who live together (共同生活家庭成员), 民发〔2021〕57号 art. 7.
+  /// Whether the member is one of those who live together (共同生活家庭成员).
+  ///
+  /// 民发〔2021〕57号, article 7.
   func isCounted(on day: CivilDate) -> Bool {
     if exclusion != nil { return false }
     switch relation {

@@ -37,7 +37,10 @@ struct HouseholdReading {
       resolveReferences()
       checkMembers()
     } catch {
-      note(at: error.offset, "", Text("JSON, byte \(error.offset): \(error.reason.english)", "JSON 第 \(error.offset) 字节：\(error.reason.chinese)"))
+      note(
+        at: error.offset, "",
+        Text("JSON, byte \(error.offset): \(error.reason.english)", "JSON 第 \(error.offset) 字节：\(error.reason.chinese)")
+      )
     }
     if let first { throw HouseholdFault(id: id, path: first.path, reason: first.reason) }
     return household

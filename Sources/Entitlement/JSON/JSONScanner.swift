@@ -58,7 +58,9 @@ struct JSONScanner {
     return offset == bytes.count
   }
 
-  /// The next key of an object, after which its value comes; nil at the object's end. `isFirst` turns false.
+  /// The next key of an object, after which its value comes; nil at the object's end.
+  ///
+  /// `isFirst` turns false.
   mutating func key(isFirst: inout Bool) throws(JSONFault) -> String? {
     if take(UInt8(ascii: "}")) { return nil }
     if !isFirst { try expect(UInt8(ascii: ",")) }
@@ -69,7 +71,9 @@ struct JSONScanner {
     return key
   }
 
-  /// Whether another element of an array comes. `isFirst` turns false.
+  /// Whether another element of an array comes.
+  ///
+  /// `isFirst` turns false.
   mutating func hasElement(isFirst: inout Bool) throws(JSONFault) -> Bool {
     if take(UInt8(ascii: "]")) { return false }
     if !isFirst { try expect(UInt8(ascii: ",")) }
@@ -77,7 +81,9 @@ struct JSONScanner {
     return true
   }
 
-  /// A string's bytes, where they stand without an escape; nil where there is one. Begins at the opening quote.
+  /// A string's bytes, where they stand without an escape; nil where there is one.
+  ///
+  /// Begins at the opening quote.
   private mutating func plainString() throws(JSONFault) -> Range<Int>? {
     let start = offset + 1
     var end = start
@@ -174,6 +180,8 @@ struct JSONScanner {
     return offset - start
   }
 
+  /// Passes a number.
+  ///
   /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
   private mutating func skipNumber() throws(JSONFault) {
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
@@ -239,7 +247,8 @@ struct JSONScanner {
   }
 
   private mutating func codeUnit() throws(JSONFault) -> UInt32 {
-    guard offset + 4 <= bytes.count, bytes[offset..<offset + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+    guard offset + 4 <= bytes.count,
+      bytes[offset..<offset + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
     else { throw fault(Text("an unknown escape in a string", "字符串中有未知的转义")) }
     offset += 4

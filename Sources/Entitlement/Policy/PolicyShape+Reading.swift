@@ -92,7 +92,8 @@ extension PolicyShape {
     switch self {
     case .number: Text("a decimal or fraction of at least 0 is expected", "应为不小于 0 的小数或分数")
     case .share: Text("a share from 0 to 1 is expected, such as \"0.10\" or 1/6", "应为 0 至 1 的比例，如 \"0.10\" 或 1/6")
-    case .money: Text("yuan with at most two decimals are expected, such as \"1550.00\"", "应为最多两位小数的金额（元），如 \"1550.00\"")
+    case .money:
+      Text("yuan with at most two decimals are expected, such as \"1550.00\"", "应为最多两位小数的金额（元），如 \"1550.00\"")
     case .whole(let range):
       Text(
         "a whole number from \(range.lowerBound) to \(range.upperBound) is expected",

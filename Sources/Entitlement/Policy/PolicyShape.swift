@@ -78,7 +78,8 @@ indirect enum PolicyShape: Sendable {
         ], hasProvenance: false),
     ], hasProvenance: false)
 
-  private static let amount = record(["amount": .money, "per": .word(["month", "year"])], required: ["amount", "per"])
+  private static let amount = record(
+    ["amount": .money, "per": .word(["month", "year"])], required: ["amount", "per"])
   private static let milli = PolicyShape.whole(0...10_000)
   private static let labourTable = map(["healthy": milli, "light": milli, "none": milli], hasProvenance: true)
   private static let band = record(["from": .whole(0...150), "to": .whole(0...150)], required: ["from", "to"])

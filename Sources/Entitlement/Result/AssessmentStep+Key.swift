@@ -62,7 +62,8 @@ extension AssessmentStep {
     case .member: "民发〔2021〕57号 7"
     case .line, .rung(.dibao), .base: "民发〔2021〕57号 24"
     case .marginalLine, .rung(.marginal): "民发〔2021〕57号 8"
-    case .income, .exemptIncome, .unverifiedWage, .coefficient, .relief, .imputed, .maintenance, .incomeYear, .deduction,
+    case .income, .exemptIncome, .unverifiedWage, .coefficient, .relief, .imputed, .maintenance, .incomeYear,
+      .deduction,
       .deductionsYear, .perCapita:
       "民发〔2021〕57号 13"
     case .asset: "民发〔2021〕57号 14"

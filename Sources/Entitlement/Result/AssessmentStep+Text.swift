@@ -25,7 +25,8 @@ extension AssessmentStep {
     case .coefficient(let index):
       let id = document.members[index].id
       return Text("labour coefficient of \(id), thousandths", "\(id) 劳动力系数（千分）")
-    case .relief(let key): return Text("household relief, thousandths: \(key)", "家庭劳动力扣减（千分）：\(Self.chineseRelief(key))")
+    case .relief(let key):
+      return Text("household relief, thousandths: \(key)", "家庭劳动力扣减（千分）：\(Self.chineseRelief(key))")
     case .imputed: return Text("imputed labour income a year", "推算劳动收入（年）")
     case .maintenance(_, let index):
       let id = document.members[index].id

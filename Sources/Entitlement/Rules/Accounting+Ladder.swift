@@ -1,14 +1,17 @@
 extension Accounting {
   /// The first rung that fits, and what it pays; step 11.
   mutating func climb() {
-    if let reason = whyNotTekun() { result.whyNot.append((.tekun, reason)) } else { return reachTekun() }
+    guard let reason = whyNotTekun() else { return reachTekun() }
+    result.whyNot.append((.tekun, reason))
     guard result.perCapita >= line else { return reachDibao() }
     result.whyNot.append((.dibao, .perCapita(result.perCapita, line: line)))
     reachBelow()
     enrolSingles()
   }
 
-  /// Whether people in the household are in extreme difficulty: no labour, no support, no income (民发〔2021〕43号 art. 4–8).
+  /// Whether people in the household are in extreme difficulty: no labour, no support, no income.
+  ///
+  /// 民发〔2021〕43号, articles 4–8.
   private func whyNotTekun() -> WhyNot? {
     for index in result.counted where !precludesLabour(index) { return .ableToLabour(member: index) }
     for index in result.counted where document.members[index].obligor == .able { return .obligorAble(member: index) }
@@ -92,7 +95,9 @@ extension Accounting {
     return expenses > limit ? nil : .expenses(expenses, limit: limit)
   }
 
-  /// Members of a household above the line who are enrolled alone (民发〔2021〕57号 art. 8).
+  /// Members of a household above the line who are enrolled alone.
+  ///
+  /// 民发〔2021〕57号, article 8.
   private mutating func enrolSingles() {
     for index in document.singleApplications where isCounted[index] {
       guard let group = singleGroup(of: index) else { continue }
