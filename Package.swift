@@ -2,14 +2,18 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "anjuan",
   products: [
     .executable(name: "anjuan", targets: ["anjuan"]),
     .executable(name: "county-sim", targets: ["county-sim"]),
+    .library(name: "Entitlement", targets: ["Entitlement"]),
     .library(name: "EventLog", targets: ["EventLog", "EventEnvelope", "Proofs"]),
     .library(name: "Proofs", targets: ["Proofs"]),
     .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
@@ -19,6 +23,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Words and coordinates that every other module uses.
@@ -41,26 +47,32 @@ let package = Package(
       name: "Sealing", dependencies: ["EventEnvelope", "LMDB", crypto],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
+    // What a household is entitled to: pure, and usable alone.
+    .target(
+      name: "Entitlement", dependencies: ["EventEnvelope", "Wording", bigInt, crypto, yams],
+      resources: [.embedInCode("Packs/DEMO-HN-2023.yaml")]),
+
     // The cases: know nothing of storage.
     .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
-    .target(name: "Casework", dependencies: ["CaseEvents", "EventEnvelope", "Wording"]),
+    .target(name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
 
     // What joins the two.
     .target(
       name: "Rolls",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording", crypto,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording", crypto,
       ]),
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Rolls", "Sealing", "Wording",
-        argumentParser, crypto, protobuf,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Rolls", "Sealing",
+        "Wording", argumentParser, crypto, protobuf,
       ]),
 
     // Tools.
     .executableTarget(
-      name: "county-sim", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording", argumentParser],
+      name: "county-sim",
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording", argumentParser],
       path: "tools/CountySim", exclude: ["README.md"]),
     .executableTarget(
       name: "ledger-bench",
@@ -88,18 +100,21 @@ let package = Package(
     .testTarget(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
     ),
-    .testTarget(name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Wording"]),
+    .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(
       name: "RollsTests",
-      dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording"],
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "CountySimTests", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "Rolls", "county-sim"]),
+      name: "CountySimTests",
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Rolls", "county-sim"]),
     .testTarget(
       name: "AnjuanTests",
       dependencies: [
-        "CaseEvents", "Casework", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording", "anjuan",
-        argumentParser, protobuf,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording",
+        "anjuan", argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

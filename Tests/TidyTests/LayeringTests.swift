@@ -20,14 +20,17 @@ import Testing
     Rule(folder: "Sources/Sealing", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
     Rule(
       folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
-    Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "EventEnvelope", "Wording"]),
+    Rule(folder: "Sources/Entitlement", mayImport: ["BigInt", "Crypto", "EventEnvelope", "Wording", "Yams"]),
+    Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
     Rule(
       folder: "Sources/Rolls",
-      mayImport: ["CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording"]),
+      mayImport: [
+        "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording",
+      ]),
     Rule(
       folder: "Sources/anjuan",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "Casework", "Crypto", "EventEnvelope", "EventLog", "LMDB",
+        "ArgumentParser", "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
         "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
       ])),
     Rule(
@@ -38,7 +41,7 @@ import Testing
     Rule(
       folder: "tools/CountySim",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "Casework", "EventEnvelope", "SwiftProtobuf", "Wording",
+        "ArgumentParser", "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "SwiftProtobuf", "Wording",
       ])),
   ]
 

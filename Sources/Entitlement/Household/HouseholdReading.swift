@@ -1,0 +1,130 @@
+internal import EventEnvelope
+internal import Wording
+
+/// One document being read: goes on after a fault, so that the first one in the order of the text is told.
+struct HouseholdReading {
+  /// Where a name of a member stands that isn't looked up yet.
+  struct Reference {
+    var name: String
+    var offset: Int
+  }
+
+  var scanner: JSONScanner
+  private var first: (offset: Int, path: String, reason: Text)?
+  var id: String?
+  var household = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
+  var memberOffsets: [(id: Int, born: Int)] = []
+  var incomeNames: [Reference?] = []
+  var expenseNames: [Reference?] = []
+  var supportNames: [[Reference]] = []
+  var singleNames: [Reference] = []
+
+  init(_ bytes: [UInt8]) { scanner = JSONScanner(bytes) }
+
+  /// Keeps a fault if it stands before those found so far.
+  mutating func note(at offset: Int, _ path: @autoclosure () -> String, _ reason: @autoclosure () -> Text) {
+    if let first, first.offset <= offset { return }
+    first = (offset, path(), reason())
+  }
+
+  mutating func document() throws(HouseholdFault) -> HouseholdDocument {
+    do throws(JSONFault) {
+      guard scanner.nextKind() == .object else {
+        throw scanner.fault(Text("a JSON object is expected", "应为 JSON 对象"))
+      }
+      try readHousehold()
+      guard scanner.isAtEnd() else { throw scanner.fault(Text("text after the document", "文档之后还有内容")) }
+      resolveReferences()
+      checkMembers()
+    } catch {
+      note(
+        at: error.offset, "",
+        Text("JSON, byte \(error.offset): \(error.reason.english)", "JSON 第 \(error.offset) 字节：\(error.reason.chinese)")
+      )
+    }
+    if let first { throw HouseholdFault(id: id, path: first.path, reason: first.reason) }
+    return household
+  }
+
+  private mutating func readHousehold() throws(JSONFault) {
+    var (area, on, county) = (Area?.none, CivilDate?.none, String?.none)
+    let present = try object("") { reading, key, offset throws(JSONFault) in
+      switch key {
+      case "id": reading.id = try reading.string("id")
+      case "county": county = try reading.county()
+      case "area": area = try reading.value("area")
+      case "on": on = try reading.date("on")
+      case "members":
+        try reading.array("members") { reading, index throws(JSONFault) in try reading.readMember(index) }
+      case "incomes":
+        try reading.array("incomes") { reading, index throws(JSONFault) in try reading.readIncome(index) }
+      case "expenses":
+        try reading.array("expenses") { reading, index throws(JSONFault) in try reading.readExpense(index) }
+      case "assets":
+        try reading.array("assets") { reading, index throws(JSONFault) in try reading.readAsset(index) }
+      case "obligors":
+        try reading.array("obligors") { reading, index throws(JSONFault) in try reading.readObligor(index) }
+      case "singleApplications":
+        reading.singleNames = try reading.names("singleApplications")
+      case "singleParent": reading.household.isSingleParent = try reading.bool("singleParent") ?? false
+      default: return false
+      }
+      return true
+    }
+    require(["id", "county", "area", "on"], of: "", in: present)
+    household.id = id ?? ""
+    household.county = county ?? ""
+    household.area = area ?? .urban
+    household.on = on ?? .earliest
+  }
+
+  /// Looks up the members that incomes and the like name.
+  private mutating func resolveReferences() {
+    for index in incomeNames.indices {
+      household.incomes[index].member = resolve(incomeNames[index], "incomes[\(index)].member")
+    }
+    for index in expenseNames.indices {
+      household.expenses[index].member = resolve(expenseNames[index], "expenses[\(index)].member")
+    }
+    for (index, names) in supportNames.enumerated() {
+      for (place, name) in names.enumerated() {
+        guard let member = resolve(name, "obligors[\(index)].supports[\(place)]") else { continue }
+        if household.obligors[index].supports.contains(member) {
+          note(at: name.offset, "obligors[\(index)].supports[\(place)]", Self.repeated)
+        } else {
+          household.obligors[index].supports.append(member)
+        }
+      }
+    }
+    for (place, name) in singleNames.enumerated() {
+      guard let member = resolve(name, "singleApplications[\(place)]") else { continue }
+      if !household.singleApplications.contains(member) { household.singleApplications.append(member) }
+    }
+  }
+
+  private mutating func resolve(_ reference: Reference?, _ path: @autoclosure () -> String) -> Int? {
+    guard let reference else { return nil }
+    let index = household.members.firstIndex { $0.id.utf8.elementsEqual(reference.name.utf8) }
+    if index == nil { note(at: reference.offset, path(), Text("no member has this id", "没有该编号的成员")) }
+    return index
+  }
+
+  /// What can be told only once everything is read: repeated names, births after the day, nobody counted.
+  private mutating func checkMembers() {
+    for index in household.members.indices {
+      let member = household.members[index]
+      let isRepeated = household.members[..<index].contains { $0.id.utf8.elementsEqual(member.id.utf8) }
+      if isRepeated { note(at: memberOffsets[index].id, "members[\(index)].id", Self.repeated) }
+      if first == nil || memberOffsets[index].born < first?.offset ?? 0, member.born > household.on {
+        note(
+          at: memberOffsets[index].born, "members[\(index)].born",
+          Text("is after the day of the assessment", "晚于核算日期"))
+      }
+    }
+    if first == nil, !household.members.contains(where: { $0.isCounted(on: household.on) }) {
+      note(at: .max, "members", Text("nobody counts towards the household", "没有可计入的共同生活家庭成员"))
+    }
+  }
+
+  static let repeated = Text("is repeated", "重复")
+}

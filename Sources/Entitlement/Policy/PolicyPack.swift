@@ -1,0 +1,63 @@
+public import EventEnvelope
+internal import Wording
+
+/// One policy pack (政策包): parameters for one place and one period, as its YAML says, read strictly.
+public struct PolicyPack: Sendable {
+  /// Its name.
+  public let id: String
+  /// The administrative code that it is for, 2 to 12 digits; it holds for all codes that begin with it.
+  public let scope: String
+  /// The first day in force; nil where open.
+  public let from: CivilDate?
+  /// The last day in force; nil while no later pack of the same scope takes over.
+  public let to: CivilDate?
+  let tree: PolicyTree
+
+  /// Reads a pack.
+  ///
+  /// - Parameters:
+  ///   - text: its YAML.
+  ///   - name: the file or name that faults are reported with.
+  /// - Throws: the first fault, with line and column.
+  public init(yaml text: String, name: String) throws(PolicyFault) {
+    do throws(PolicyFault) {
+      try self.init(PolicyNode(yaml: text))
+    } catch {
+      var fault = error
+      fault.pack = name
+      throw fault
+    }
+  }
+
+  private init(_ node: PolicyNode) throws(PolicyFault) {
+    guard let entries = node.entries else { throw node.fault("", Text("keys and values are expected", "应为键值对")) }
+    func text(_ key: String) throws(PolicyFault) -> (text: String, node: PolicyNode) {
+      guard let found = node[key] else { throw node.fault(key, Text("is required", "必填")) }
+      guard let text = found.scalar, !text.isEmpty else { throw found.fault(key, Text("a text is expected", "应为文本")) }
+      return (text, found)
+    }
+    id = try text("id").text
+    let scope = try text("scope")
+    guard Scope([scope.text]) != nil else {
+      throw scope.node.fault(
+        "scope", Text("an administrative code of 2, 4, 6, 9 or 12 digits is expected", "应为 2、4、6、9 或 12 位行政区划代码"))
+    }
+    self.scope = scope.text
+    guard let period = node["period"] else { throw node.fault("period", Text("is required", "必填")) }
+    let days = try PolicyShape.record(["from": .day, "to": .day], required: []).read(period, "period")
+    from = days["from"]?.text.flatMap(CivilDate.init)
+    to = days["to"]?.text.flatMap(CivilDate.init)
+    if let from, let to, to < from { throw period.fault("period", Text("ends before it begins", "终止日早于起始日")) }
+    let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
+    tree = try PolicyShape.pack.read(
+      PolicyNode(content: .map(parameters), place: node.place), "")
+  }
+
+  /// Whether it is in force on the day.
+  public func isInForce(on day: CivilDate) -> Bool { from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true }
+
+  /// Whether some day is in the period of both.
+  public func overlaps(_ other: PolicyPack) -> Bool {
+    (from ?? .earliest) <= (other.to ?? .latest) && (other.from ?? .earliest) <= (to ?? .latest)
+  }
+}

@@ -1,0 +1,129 @@
+internal import EventEnvelope
+internal import Wording
+
+extension PolicyShape {
+  /// Reads what stands at a key; throws the first fault.
+  func read(_ node: PolicyNode, _ key: String) throws(PolicyFault) -> PolicyTree {
+    switch self {
+    case .parameter(let shape): return try Self.parameter(shape, node, key)
+    case .record(let shapes, let required):
+      let (entries, provenance) = try Self.entries(shapes, true, node, key)
+      if let missing = required.first(where: { entries[$0] == nil }) {
+        throw node.fault(Self.join(key, missing), Text("is required here", "此处必填"))
+      }
+      if let from = entries["from"]?.text, let to = entries["to"]?.text, !Self.isOrdered(from, to) {
+        throw node.fault(key, Text("ends before it begins", "终止早于起始"))
+      }
+      return .record(entries, provenance)
+    case .map(let shapes, let hasProvenance):
+      let (entries, provenance) = try Self.entries(shapes, hasProvenance, node, key)
+      return .map(entries, provenance)
+    case .list(let shape):
+      guard case .list(let elements) = node.content else { throw node.fault(key, Text("a list is expected", "应为列表")) }
+      var list: [PolicyTree] = []
+      for (index, element) in elements.enumerated() { list.append(try shape.read(element, "\(key)[\(index)]")) }
+      return .list(list)
+    case .number, .share, .money, .whole, .flag, .word, .ceiling, .text, .day:
+      guard let text = node.scalar else { throw node.fault(key, expectation) }
+      guard let value = normal(text) else { throw node.fault(key, expectation) }
+      return .value(value)
+    }
+  }
+
+  private static func parameter(
+    _ shape: PolicyShape, _ node: PolicyNode, _ key: String
+  ) throws(PolicyFault) -> PolicyTree {
+    guard node.entries != nil else { return .parameter(try shape.read(node, key), Provenance()) }
+    let (entries, provenance) = try Self.entries(["value": shape], true, node, key)
+    guard let value = entries["value"] else { throw node.fault("\(key).value", Text("is required here", "此处必填")) }
+    return .parameter(value, provenance)
+  }
+
+  /// The entries of a mapping, and the provenance among them.
+  private static func entries(
+    _ shapes: [String: PolicyShape], _ hasProvenance: Bool, _ node: PolicyNode, _ key: String
+  ) throws(PolicyFault) -> ([String: PolicyTree], Provenance) {
+    guard let found = node.entries else { throw node.fault(key, Text("keys and values are expected", "应为键值对")) }
+    var (entries, provenance) = ([String: PolicyTree](), Provenance())
+    for entry in found {
+      let path = join(key, entry.key)
+      if let shape = shapes[entry.key] {
+        entries[entry.key] = try shape.read(entry.node, path)
+      } else if hasProvenance, PolicyShape.provenance.contains(entry.key) {
+        guard let text = entry.node.scalar else { throw entry.node.fault(path, Text("a text is expected", "应为文本")) }
+        switch entry.key {
+        case "source": provenance.source = text
+        case "article": provenance.article = text
+        default:
+          guard let status = Provenance.Status(rawValue: text) else {
+            throw entry.node.fault(path, Text("must be official or illustrative", "应为 official 或 illustrative"))
+          }
+          provenance.status = status
+        }
+      } else {
+        let known = shapes.keys.sorted().joined(separator: ", ")
+        throw PolicyFault(
+          path, Text("unknown key; known here: \(known)", "未知的键；此处可用：\(known)"),
+          at: (entry.place.line, entry.place.column))
+      }
+    }
+    return (entries, provenance)
+  }
+
+  /// The normal form of a scalar; nil where the shape doesn't allow it.
+  private func normal(_ text: String) -> String? {
+    switch self {
+    case .number: return Exact(text).flatMap { $0.isNegative ? nil : $0.exactText }
+    case .share: return Exact(text).flatMap { $0.isNegative || $0 > Exact(1) ? nil : $0.exactText }
+    case .money: return Exact(yuan: text)?.yuan
+    case .whole(let range):
+      guard let value = Int(text), range.contains(value), !text.hasPrefix("+") else { return nil }
+      return String(value)
+    case .flag: return ["true", "false"].contains(text) ? text : nil
+    case .word(let words): return words.contains(text) ? text : nil
+    case .ceiling: return text == "marginal" ? text : PolicyShape.number.normal(text)
+    case .text: return text.isEmpty ? nil : text
+    case .day: return CivilDate(text).map(\.description)
+    case .list, .parameter, .record, .map: return nil
+    }
+  }
+
+  private var expectation: Text {
+    switch self {
+    case .number: Text("a decimal or fraction of at least 0 is expected", "应为不小于 0 的小数或分数")
+    case .share: Text("a share from 0 to 1 is expected, such as \"0.10\" or 1/6", "应为 0 至 1 的比例，如 \"0.10\" 或 1/6")
+    case .money:
+      Text("yuan with at most two decimals are expected, such as \"1550.00\"", "应为最多两位小数的金额（元），如 \"1550.00\"")
+    case .whole(let range):
+      Text(
+        "a whole number from \(range.lowerBound) to \(range.upperBound) is expected",
+        "应为 \(range.lowerBound) 至 \(range.upperBound) 的整数")
+    case .flag: Text("true or false is expected", "应为 true 或 false")
+    case .word(let words):
+      Text("must be one of \(words.joined(separator: ", "))", "应为以下之一：\(words.joined(separator: "、"))")
+    case .ceiling: Text("marginal, or a multiple of the line is expected", "应为 marginal 或标准的倍数")
+    case .text: Text("a text is expected", "应为文本")
+    case .day: Text("a day such as \"2023-01-01\" is expected", "应为日期，如 \"2023-01-01\"")
+    case .list, .parameter, .record, .map: Text("keys and values are expected", "应为键值对")
+    }
+  }
+
+  /// Whether `from` isn't after `to`: both whole numbers, or both days.
+  private static func isOrdered(_ from: String, _ to: String) -> Bool {
+    if let from = Int(from), let to = Int(to) { return from <= to }
+    return from <= to
+  }
+
+  private static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+}
+
+extension PolicyTree {
+  /// The text of a value, or of a parameter's value.
+  var text: String? {
+    switch self {
+    case .value(let text): text
+    case .parameter(let value, _): value.text
+    case .list, .record, .map: nil
+    }
+  }
+}
