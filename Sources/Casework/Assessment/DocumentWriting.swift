@@ -52,7 +52,9 @@ struct DocumentWriting {
       check(member, declared, isCounted)
       let index = document?.members.count ?? 0
       indexes[member.id] = index
-      if declared.member.circumstances.contains(.appliesAlone) || member.id == ownApplicant { document?.singleApplications.append(index) }
+      if declared.member.circumstances.contains(.appliesAlone) || member.id == ownApplicant {
+        document?.singleApplications.append(index)
+      }
       document?.members.append(member)
     }
     if countedSize == 0, missing.isEmpty { missing.append(MissingFact(.countedMember, at: household.position)) }

@@ -10,6 +10,7 @@ extension AssessmentResult {
   /// - Parameters:
   ///   - document: the household that the result is of.
   ///   - parameters: what it was computed with.
+  /// - Returns: the bytes, in UTF-8.
   /// - Complexity: linear in the steps.
   public func trace(of document: HouseholdDocument, by parameters: Parameters) -> [UInt8] {
     var bytes: [UInt8] = []

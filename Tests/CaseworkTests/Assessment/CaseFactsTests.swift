@@ -13,7 +13,8 @@ import Testing
       })
   }
 
-  private func member(_ person: String, _ relation: CaseEvents.Relation, _ born: String, counted: Bool = true) -> Member {
+  private func member(_ person: String, _ relation: CaseEvents.Relation, _ born: String, counted: Bool = true) -> Member
+  {
     with(StandardCase.member(person, relation, born)) { $0.counted = counted }
   }
 

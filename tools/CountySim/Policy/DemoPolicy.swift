@@ -1,26 +1,25 @@
 import CaseEvents
+import Entitlement
 import EventEnvelope
 
 /// The pack `DEMO-HN-2023`: Hunan's guidance lines of 2023, and values that are illustrative where none is published.
 enum DemoPolicy {
   static let pack = "DEMO-HN-2023"
-  /// 650 yuan a month, as twelve months of fen.
-  static let urbanYear = 780_000
-  /// 5,000 yuan a year in fen.
-  static let ruralYear = 500_000
   /// 1.5 times the line, strictly below.
   static let marginalMultipleBasisPoints = 15_000
-  /// The standard of living of 特困: 1.3 times the line.
-  static let tekunMultipleBasisPoints = 13_000
-  /// The minimum wage of a month, of which care is a tenth, a sixth or a third: illustrative.
-  static let minimumWage = 155_000
-  /// The cost of working: a tenth of pay: illustrative.
-  static let employmentCostBasisPoints = 1_000
   /// The first day of the pack.
   static let effectiveFrom = "2023-01-01"
 
+  /// What the pack computes with, in every county and on every day of a run.
+  ///
+  /// - Throws: a fault of the pack.
+  static func parameters() throws(PolicyFault) -> Parameters {
+    let shipped = try PolicyPack(yaml: PolicyPack.shippedTexts[pack] ?? "", name: pack)
+    return try PolicyLibrary([shipped]).parameters(for: "4310", on: shipped.from ?? .earliest)
+  }
+
   /// The parameters as they are published.
-  static let parameters: [PolicyParameter] = [
+  private static let entries: [PolicyParameter] = [
     parameter("line.urban", "65000", unit: "fen/month", .official, "湖南省 2023 年城市低保指导标准"),
     parameter("line.rural", "500000", unit: "fen/year", .official, "湖南省 2023 年农村低保指导标准"),
     parameter("marginal.multiple", "15000", unit: "bp", .official, "湘民发〔2021〕39 号"),
@@ -33,23 +32,17 @@ enum DemoPolicy {
     parameter("rounding", "half-up-once-at-the-end", unit: nil, .illustrative, nil),
   ]
 
-  /// The digest of the parameters as this generator writes them out: one `key=value` a line.
-  static let digest = SHA256.hexadecimal(of: parameters.map { "\($0.key)=\($0.value)\n" }.joined())
-
   /// The event that publishes the pack.
-  static var published: PolicyPublished {
+  static func published(_ parameters: Parameters) -> PolicyPublished {
     var event = PolicyPublished()
-    event.pack = pack
+    event.pack = parameters.pack
     event.scope = "4310"
     event.effectiveFromOn = effectiveFrom
-    event.parameters = parameters
-    event.sha256 = digest
+    event.parameters = entries
+    event.sha256 = String(parameters.digest.dropFirst("sha256:".count))
     event.instrument = "示例政策包，非正式文件"
     return event
   }
-
-  /// The line of a year, in fen.
-  static func lineYear(_ area: Area) -> Int { area == .urban ? urbanYear : ruralYear }
 
   private static func parameter(
     _ key: String, _ value: String, unit: String?, _ status: ParameterStatus, _ source: String?, article: String? = nil
