@@ -25,7 +25,8 @@ import Testing
 
   @Test func aChangedGroundIsSeen() async throws {
     let library = try Self.library()
-    let told = try #require(try await ToldLedger.year.value.cases.first { $0.entries.contains { $0.event.isAssessment } })
+    let cases = try await ToldLedger.year.value.cases
+    let told = try #require(cases.first { $0.entries.contains { $0.event.isAssessment } })
     let entries = told.entries.map { entry -> LedgerEntry in
       guard case .incomeDeclared(var payload) = entry.event else { return entry }
       payload.items.append(

@@ -44,9 +44,6 @@ public struct CaseAssessment: Sendable {
   ///   - day: the day of the assessment.
   /// - Throws: ``AssessmentFault``, also where no pack is in force.
   public init(of facts: CaseFacts, by library: PolicyLibrary, on day: CivilDate) throws(AssessmentFault) {
-    guard let office = facts.officeCode else { throw .missing([MissingFact(.application)]) }
-    let parameters: Parameters
-    do throws(PolicyFault) { parameters = try library.parameters(for: office, on: day) } catch { throw .policy(error) }
-    try self.init(of: facts, by: parameters, on: day)
+    try self.init(of: facts, by: try facts.parameters(in: library, on: day), on: day)
   }
 }

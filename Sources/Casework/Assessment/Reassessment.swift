@@ -56,6 +56,7 @@ public struct Reassessment: Sendable {
   ///   - caseID: the identifier of the case.
   ///   - recorded: its events as they were recorded, corrections not applied.
   ///   - library: gives the packs that were known at a position.
+  /// - Returns: what came of each.
   public static func all(
     in caseID: String, recorded: [LedgerEntry], by library: (Position) -> PolicyLibrary
   ) -> [Reassessment] {

@@ -26,6 +26,7 @@ struct CaseDesk {
   ///   - caseID: of which case.
   ///   - last: the case's last event that the proposal was made from; where another came since, that is a conflict, and
   ///     nothing is decided anew. Nil where the proposal rests on nothing that was read.
+  /// - Returns: where the events were recorded, and which.
   /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
   func record(
     _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil
