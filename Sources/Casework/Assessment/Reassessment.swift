@@ -55,16 +55,26 @@ public struct Reassessment: Sendable {
   /// - Parameters:
   ///   - caseID: the identifier of the case.
   ///   - recorded: its events as they were recorded, corrections not applied.
-  ///   - library: gives the packs that were known at a position.
+  ///   - library: gives the packs that were known before a position.
   /// - Returns: what came of each.
   public static func all(
-    in caseID: String, recorded: [LedgerEntry], by library: (Position) -> PolicyLibrary
+    in caseID: String, recorded: [LedgerEntry], by library: (Position) throws(PolicyFault) -> PolicyLibrary
   ) -> [Reassessment] {
-    recorded.compactMap { entry in
-      guard case .assessmentComputed(let assessment) = entry.event else { return nil }
-      return Reassessment(
-        of: assessment, at: entry.position, in: caseID, recorded: recorded, by: library(entry.position))
+    var all: [Reassessment] = []
+    for entry in recorded {
+      guard case .assessmentComputed(let assessment) = entry.event else { continue }
+      do throws(PolicyFault) {
+        let known = try library(entry.position)
+        all.append(Reassessment(of: assessment, at: entry.position, in: caseID, recorded: recorded, by: known))
+      } catch {
+        all.append(Reassessment(position: entry.position, outcome: .failed(.policy(error))))
+      }
     }
+    return all
+  }
+
+  private init(position: Position, outcome: Outcome) {
+    (self.position, self.outcome) = (position, outcome)
   }
 
   /// Whether the same came out.
