@@ -95,7 +95,7 @@ struct CaseDesk {
     if case .assessmentComputed(let assessment) = proposal.event,
       let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
     {
-      context.policy = PolicyState.folded(try reader.entries(of: policy))
+      context.policy = try reader.policies()
       read.append(policy)
     }
     return context
