@@ -64,6 +64,17 @@ struct CaseReader: ~Copyable {
     Corrections.applied(to: try snapshot.history(of: subject)).entries
   }
 
+  /// The policy packs that the ledger knew after a position; nil for now.
+  borrowing func policies(through: Position? = nil) throws -> PolicyState {
+    let types: [EventType] = [.policyDrafted, .policyPublished, .policySuperseded]
+    var state = PolicyState()
+    try snapshot.scan(through: through, filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
+      state.apply(try LedgerEntry(recorded: try RecordedEvent(record)))
+      return true
+    }
+    return state
+  }
+
   /// The cases in which a person is or was a member.
   borrowing func cases(of person: Subject) throws -> [String] {
     let ids = try snapshot.events(of: person).compactMap { event in

@@ -48,7 +48,7 @@ extension CaseScript {
     if state.category == .marginal, singleCandidate != nil, random.chance(permille: 600) {
       enter(.single, daysFromNow: 5...30)
     }
-    let isPaid = state.category != .marginal
+    let isPaid = state.category == .dibao || state.category == .tekun
     switch random.below(1_000) {
     case 0..<60 where isPaid: enter(.employment, daysFromNow: 40...160)
     case 60..<105:
