@@ -64,15 +64,20 @@ struct CaseReader: ~Copyable {
     Corrections.applied(to: try snapshot.history(of: subject)).entries
   }
 
-  /// The policy packs that the ledger knew after a position; nil for now.
-  borrowing func policies(through: Position? = nil) throws -> PolicyState {
+  /// The events about policy packs, oldest first.
+  borrowing func policyEntries(through: Position? = nil) throws -> [LedgerEntry] {
     let types: [EventType] = [.policyDrafted, .policyPublished, .policySuperseded]
-    var state = PolicyState()
+    var entries: [LedgerEntry] = []
     try snapshot.scan(through: through, filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
-      state.apply(try LedgerEntry(recorded: try RecordedEvent(record)))
+      entries.append(try LedgerEntry(recorded: try RecordedEvent(record)))
       return true
     }
-    return state
+    return entries
+  }
+
+  /// The policy packs that the ledger knew after a position; nil for now.
+  borrowing func policies(through: Position? = nil) throws -> PolicyState {
+    PolicyState.folded(try policyEntries(through: through))
   }
 
   /// The cases in which a person is or was a member.

@@ -1,23 +1,53 @@
+import CaseEvents
+import Casework
 import Entitlement
 import EventEnvelope
 import EventLog
 import Foundation
+import Rolls
 
-/// The policy packs that a ledger's assessments are computed with.
+/// The policy packs that a ledger has published, as they were known at any position.
 struct KnownPolicies {
-  private let shipped: PolicyLibrary
+  /// The packs known from a position on, or why they can't be computed with.
+  private struct Known {
+    let from: Position
+    let library: Result<PolicyLibrary, PolicyFault>
+  }
+
+  /// In ascending order of positions.
+  private let known: [Known]
 
   /// The packs of a ledger.
   init(of log: EventLog) throws {
-    shipped = try Self.library(named: ["DEMO-HN-2023"])
+    var state = PolicyState()
+    var known: [Known] = []
+    for entry in try CaseReader(try log.snapshot()).policyEntries() {
+      state.apply(entry)
+      known.append(Known(from: entry.position, library: Self.library(published: state)))
+    }
+    self.known = known
   }
 
   /// The packs that were known before a position.
-  func library(before position: Position) -> PolicyLibrary { shipped }
+  ///
+  /// - Throws: a fault where one of them was published without what is computed with.
+  func library(before position: Position) throws(PolicyFault) -> PolicyLibrary {
+    guard let last = known.last(where: { $0.from < position }) else { return try PolicyLibrary([]) }
+    return try last.library.get()
+  }
+
+  private static func library(published state: PolicyState) -> Result<PolicyLibrary, PolicyFault> {
+    do throws(PolicyFault) { return .success(try PolicyLibrary(published: state)) } catch { return .failure(error) }
+  }
 
   /// The packs that a ledger knows now.
   static func library(of log: EventLog) throws -> PolicyLibrary {
-    try KnownPolicies(of: log).library(before: try log.snapshot().last.next)
+    let state = try CaseReader(try log.snapshot()).policies()
+    do throws(PolicyFault) {
+      return try PolicyLibrary(published: state)
+    } catch {
+      throw AssessmentFault.policy(error).commandFailure
+    }
   }
 
   /// Packs by the names of files, or of those that come with the program.
@@ -29,7 +59,7 @@ struct KnownPolicies {
       }
       return try PolicyLibrary(packs)
     } catch let fault as PolicyFault {
-      throw CommandFailure(.badData, fault.text)
+      throw AssessmentFault.policy(fault).commandFailure
     }
   }
 
