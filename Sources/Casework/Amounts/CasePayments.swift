@@ -19,6 +19,7 @@ public struct CasePayments: Hashable, Sendable {
   /// The payments that the events tell of.
   ///
   /// - Parameter entries: the case's entries in order, corrections applied.
+  /// - Returns: what was paid by them.
   public static func folded(_ entries: some Sequence<LedgerEntry>) -> CasePayments {
     entries.reduce(into: CasePayments()) { $0.apply($1) }
   }

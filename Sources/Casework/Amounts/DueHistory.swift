@@ -42,6 +42,7 @@ public struct DueHistory: Hashable, Sendable {
   ///
   /// - Parameter entries: the case's entries in order, corrections applied; leave out what was recorded later than the
   ///   moment of knowledge.
+  /// - Returns: what is due by them.
   public static func folded(_ entries: some Sequence<LedgerEntry>) -> DueHistory {
     entries.reduce(into: DueHistory()) { $0.apply($1) }
   }

@@ -3,6 +3,7 @@ extension AssessmentResult {
   ///
   /// 特困 has no such stop, since nobody in it can work.
   /// - Parameter stopped: counted members, as indexes into the document's; the result must have its steps.
+  /// - Returns: the amount, in fen.
   func amount(without stopped: Set<Int>) -> Exact {
     guard rung != .tekun, !counted.isEmpty else { return amount }
     let staying = counted.count { !stopped.contains($0) }

@@ -49,6 +49,7 @@ public struct EntitlementHistory: Sendable {
   ///   - months: the months that are settled; all of them are over, or have had their payday.
   ///   - instant: the moment of knowledge.
   ///   - movements: the money that has moved.
+  /// - Returns: the months in order, and the sums over them.
   /// - Throws: a fault where a household is to be reckoned and no policy is known for the month.
   public func account(
     of months: ClosedRange<Month>, knownAt instant: Instant, movements: [MoneyMovement]

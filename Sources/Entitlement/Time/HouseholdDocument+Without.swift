@@ -4,6 +4,7 @@ extension HouseholdDocument {
   /// An obligor household that supported them supports so many fewer; what is nobody's stays with those who are left.
   ///
   /// - Parameter gone: the names of the members who are left out.
+  /// - Returns: the household of those who are left, maybe nobody.
   /// - Complexity: linear.
   func without(_ gone: Set<String>) -> HouseholdDocument {
     guard members.contains(where: { gone.contains($0.id) }) else { return self }

@@ -24,7 +24,7 @@ public struct MoneyTotals: Hashable, Sendable {
   private mutating func add(_ movement: MoneyMovement) {
     switch movement.kind {
     case .credited(let month): paid[month] = paidFen(for: month).saturatingSum(movement.fen)
-    case .returned(let month): paid[month] = paidFen(for: month).saturatingSum(Int64.zero.saturatingDifference(movement.fen))
+    case .returned(let month): paid[month] = paidFen(for: month).saturatingDifference(movement.fen)
     case .arrearsPaid: arrearsPaidFen = arrearsPaidFen.saturatingSum(movement.fen)
     case .recovered: recoveredFen = recoveredFen.saturatingSum(movement.fen)
     case .waived: waivedFen = waivedFen.saturatingSum(movement.fen)

@@ -30,7 +30,8 @@ struct MonthReckoning {
   init(_ history: EntitlementHistory, knownAt instant: Instant) throws(PolicyFault) {
     let known = history.facts.filter { $0.knownAt <= instant }
     let replaced = Set(known.compactMap { $0.replaces == $0.id ? nil : $0.replaces })
-    facts = known.filter { !replaced.contains($0.id) }.sorted { ($0.on, $0.id, $0.knownAt) < ($1.on, $1.id, $1.knownAt) }
+    facts = known.filter { !replaced.contains($0.id) }
+      .sorted { ($0.on, $0.id, $0.knownAt) < ($1.on, $1.id, $1.knownAt) }
     policies = history.policies.filter { $0.publishedAt <= instant }
     for fact in facts {
       guard case .gradualExit(let schedule) = fact.statement else { continue }
