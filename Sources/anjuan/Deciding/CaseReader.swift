@@ -14,6 +14,12 @@ struct CaseReader: ~Copyable {
   /// The last event of the log.
   var last: Position { snapshot.last }
 
+  /// The day of the moment of knowledge, but none after the log's last record: of later days it knows nothing.
+  borrowing func lastDay(knownAt: Instant?) throws -> CivilDate {
+    let last = try snapshot.lastRecordedAt
+    return min(last, knownAt ?? last).dateInChina
+  }
+
   /// The subject of a case.
   ///
   /// - Throws: ``CommandFailure`` where the text can't be an identifier.

@@ -42,7 +42,8 @@ extension CaseScript {
 
   /// Draws what will happen; assumed shares, in permille of the enrolled.
   private mutating func planLife() {
-    let paidFrom = today.month.next
+    // The family may be told of the decision in the month after it, which is the first one paid.
+    let paidFrom = state.enrolment?.from ?? today.month.next
     agenda.enter(.payday(paidFrom), at: world.payday(of: place, in: paidFrom))
     if let due = state.nextReviewOn { enterReview(due: due) }
     if state.category == .marginal, singleCandidate != nil, random.chance(permille: 600) {

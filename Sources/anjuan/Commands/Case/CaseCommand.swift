@@ -18,8 +18,8 @@ struct CaseCommand: ParsableCommand {
         ),
       ],
       subcommands: [
-        CaseTimelineCommand.self, CaseShowCommand.self, CaseListCommand.self, CaseRecordCommand.self,
-        CaseAssessCommand.self, CaseReassessCommand.self,
+        CaseTimelineCommand.self, CaseShowCommand.self, CaseDueCommand.self, CaseListCommand.self,
+        CaseRecordCommand.self, CaseAssessCommand.self, CaseReassessCommand.self,
       ],
       defaultSubcommand: CaseRecordCommand.self)
   }
