@@ -5,6 +5,7 @@ import EventEnvelope
 import EventLog
 import Foundation
 import Rolls
+import Wording
 
 /// The policy packs that a ledger has published, as they were known at any position.
 struct KnownPolicies {
@@ -64,6 +65,17 @@ struct KnownPolicies {
   }
 
   private static func text(of file: String) throws -> String {
-    do { return try String(contentsOfFile: file, encoding: .utf8) } catch { throw InputFailure.unreadable(file) }
+    do {
+      return try String(contentsOfFile: file, encoding: .utf8)
+    } catch {
+      let known = PolicyPack.shippedTexts.keys.sorted()
+      throw CommandFailure(
+        .notFound,
+        Text(
+          "\(file) is neither a pack that comes with the program nor a file that can be read",
+          "\(file) 既非随附政策包，也不是可读的文件"),
+        remedy: Text(
+          "Packs that come with it: \(known.joined(separator: ", ")).", "随附政策包：\(known.joined(separator: "、"))。"))
+    }
   }
 }

@@ -14,7 +14,7 @@ extension Record {
   init(_ assessment: CaseAssessment, at position: Position?, isExplaining: Bool) {
     let (result, event) = (assessment.result, assessment.event)
     func money(_ key: String, _ head: Text, _ value: Exact) -> Field {
-      .value(.money(key, head), Cell(value.rounded) { .money(fen: $0) })
+      .value(.money(key, head), Cell(exact: value))
     }
     fields = [
       .value(Column("case", Text("Case", "案卷号")), .text(assessment.document.id)),
@@ -29,7 +29,7 @@ extension Record {
       money("line", Text("Line, yuan", "保障标准（元）"), result.line),
       .value(
         Column("category", Text("Category", "类别")),
-        .label(Text(result.rung.english, result.rung.chinese), code: result.rung.rawValue)),
+        .label(result.rung.title, code: result.rung.rawValue)),
       money("amount", Text("Amount a month, yuan", "月救助金额（元）"), result.amount),
       money("uplift", Text("Of it uplifts, yuan", "其中分类施保（元）"), result.uplift),
       .value(
@@ -54,7 +54,7 @@ extension Record {
         rows: assessment.result.single.map { single in
           [
             .text(assessment.document.members[single.member].id),
-            .label(single.group.title, code: single.group.name), Cell(single.amount.rounded) { .money(fen: $0) },
+            .label(single.group.title, code: single.group.name), Cell(exact: single.amount),
           ]
         }))
   }
@@ -75,31 +75,5 @@ extension Record {
             text(step, step.running),
           ]
         }))
-  }
-}
-
-extension SingleGroupKind {
-  /// The group for people.
-  var title: Text {
-    switch self {
-    case .severeDisability: Text("severe disability", "重度残疾")
-    case .seriousIllness: Text("serious illness", "重特大疾病")
-    case .minorUnder(let age): Text("under \(age)", "未满 \(age) 周岁")
-    case .studentUpTo: Text("full-time student", "全日制在读学生")
-    case .ageFrom(let age): Text("\(age) or over", "年满 \(age) 周岁")
-    }
-  }
-}
-
-extension Rung {
-  /// The English term.
-  var english: String {
-    switch self {
-    case .tekun: "extreme difficulty"
-    case .dibao: "minimum-living allowance"
-    case .marginal: "marginal family"
-    case .rigid: "unavoidable expense"
-    case .none: "none"
-    }
   }
 }

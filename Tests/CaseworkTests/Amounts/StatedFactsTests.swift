@@ -77,7 +77,7 @@ import Testing
     #expect(months == ["2023-04", "2023-06"])
   }
 
-  @Test(arguments: [(GradualMethod.full, "2750.00"), (.step, "2291.67")])
+  @Test(arguments: [(GradualMethod.full, "2750.00"), (.step, "2062.50")])
   func aGradualExitOfSixMonths(method: GradualMethod, total: String) throws {
     var story = PaidStory()
     let started = with(StandardCase.gradualExit(months: 6, method: method)) { $0.startMonth = "2023-10" }
@@ -88,7 +88,7 @@ import Testing
     }.first
     let shares = (0..<6).compactMap { schedule?.share(inMonth: $0) }
     #expect(shares.count == 6 && schedule?.share(inMonth: 6) == nil)
-    // Of 458.33…, the line and its tenth for one person of 72.
+    // Of 458.33…, the line and its tenth for one person of 72: six months in full, or three and three by half.
     #expect((shares.reduce(Exact.zero, +) * (Exact(55_000) / 12 * 10)).yuan == total)
   }
 }
