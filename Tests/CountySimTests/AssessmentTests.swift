@@ -1,68 +1,69 @@
 import CaseEvents
-import SwiftProtobuf
+import Casework
+import Entitlement
+import EventEnvelope
 import Testing
 
-@testable import county_sim
+/// The sample city's assessments are those of the rules, and can be executed again from the events that they name.
+@Suite struct AssessmentTests {
+  private static func library() throws -> PolicyLibrary {
+    let text = try #require(PolicyPack.shippedTexts["DEMO-HN-2023"])
+    return try PolicyLibrary([try PolicyPack(yaml: text, name: "DEMO-HN-2023")])
+  }
 
-/// The reduced assessment, against the worked examples that it covers.
-struct AssessmentTests {
-  private func income(_ fen: Int, _ head: IncomeHead = .other, exempt: Bool = false) -> Income {
-    Income.with {
-      $0.head = head
-      $0.amountFen = Int64(fen)
-      $0.exempt = exempt
+  @Test func everyAssessmentComesToTheSameBytesAgain() async throws {
+    let library = try Self.library()
+    var count = 0
+    for told in try await ToldLedger.year.value.cases {
+      for again in Reassessment.all(in: told.id, recorded: told.entries, by: { _ in library }) {
+        count += 1
+        if !again.isSame { Issue.record("\(told.id) \(again.position): \(again.outcome)") }
+      }
     }
+    #expect(count > 600)
   }
 
-  private func expense(_ kind: ExpenseKind, _ fen: Int) -> Expense {
-    Expense.with {
-      $0.kind = kind
-      $0.amountFen = Int64(fen)
+  @Test func aChangedGroundIsSeen() async throws {
+    let library = try Self.library()
+    let cases = try await ToldLedger.year.value.cases
+    let told = try #require(cases.first { $0.entries.contains { $0.event.isAssessment } })
+    let entries = told.entries.map { entry -> LedgerEntry in
+      guard case .incomeDeclared(var payload) = entry.event else { return entry }
+      payload.items.append(
+        {
+          var item = Income()
+          (item.head, item.amountFen) = (.other, 7)
+          return item
+        }())
+      return LedgerEntry(
+        position: entry.position, recordedAt: entry.recordedAt, occurredOn: entry.occurredOn, actor: entry.actor,
+        office: entry.office, event: .incomeDeclared(payload))
     }
+    let again = Reassessment.all(in: told.id, recorded: entries, by: { _ in library })
+    #expect(!again.isEmpty && again.allSatisfy { !$0.isSame })
   }
 
-  @Test func medicineIsDeductedAndNothingGoesBelowZero() {
-    // Two old people, land rent 1,200 a year, self-paid medicine 3,000: 0.00, and 833.33 a month.
-    let found = ReducedAssessment(
-      incomes: [income(120_000, .property), income(150_000, .transfer, exempt: true)],
-      expenses: [expense(.medical, 300_000)], members: 2, area: .rural)
-    #expect(found.netYear == 0)
-    #expect(found.category == .dibao)
-    #expect(found.amount == 83_333)
+  @Test func everyKindOfAssessmentOccurs() async throws {
+    var (categories, deductions, holds, uplifts): (Set<Int>, Int, Int, Int) = ([], 0, 0, 0)
+    for line in try await ToldLedger.year.value.lines {
+      guard case .assessmentComputed(let event) = line.event else { continue }
+      categories.insert(event.hasCategory ? event.category.rawValue : 0)
+      deductions += event.deductions.isEmpty ? 0 : 1
+      holds += event.holds.isEmpty ? 0 : 1
+      uplifts += event.upliftFen > 0 ? 1 : 0
+    }
+    #expect(categories.isSuperset(of: [0, 1, 2, 4]))
+    #expect(deductions > 0 && holds > 0 && uplifts > 0)
   }
 
-  @Test func theLineItselfIsMarginal() {
-    let found = ReducedAssessment(incomes: [income(1_560_000)], expenses: [], members: 2, area: .urban)
-    #expect(found.perCapita == 65_000)
-    #expect(found.category == .marginal)
-    #expect(found.amount == 0)
+  @Test func someLabourIsImputed() async throws {
+    let imputed = try await ToldLedger.year.value.lines.contains { line in
+      if case .incomeDeclared(let payload) = line.event { !payload.unverified.isEmpty } else { false }
+    }
+    #expect(imputed)
   }
+}
 
-  @Test func halfAsMuchAgainIsNothing() {
-    let found = ReducedAssessment(
-      incomes: [income(3_000_000)], expenses: [expense(.education, 1_800_000)], members: 4, area: .rural)
-    #expect(found.perCapita == 62_500)
-    #expect(found.category == nil)
-  }
-
-  @Test func aTenthOfPayIsTheCostOfWorking() {
-    let found = ReducedAssessment(incomes: [income(2_520_000, .wage)], expenses: [], members: 3, area: .urban)
-    #expect(found.perCapita == 63_000)
-    #expect(found.amount == 6_000)
-  }
-
-  @Test func educationAboveTwiceTheIncome() {
-    let found = ReducedAssessment(
-      incomes: [income(400_000)], expenses: [expense(.education, 900_000)], members: 3, area: .rural)
-    #expect(found.education == 500_000)
-    #expect(found.netYear == 0)
-  }
-
-  @Test func peopleInNeedReceiveLivingAndCare() {
-    #expect(ReducedAssessment.tekunAmount(.rural, .partial) == 80_000)
-  }
-
-  @Test func oneEnrolledAloneReceivesTheLineLessOwnIncome() {
-    #expect(ReducedAssessment.singleAmount(.rural, ownIncomeYear: 24_000) == 39_667)
-  }
+extension CaseEvent {
+  fileprivate var isAssessment: Bool { type == .assessmentComputed }
 }

@@ -38,7 +38,7 @@ enum CommandRunner {
     case .output:
       complain("\(error)")
       return 74
-    case .refused, .broken:
+    case .refused, .policy, .broken:
       complain("\(error)")
       return 70
     }

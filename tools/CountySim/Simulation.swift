@@ -18,8 +18,7 @@ struct Simulation {
 
   /// Writes the run's events to a sink, which is given back with the number of events.
   func run<Sink: ByteSink>(to sink: Sink) async throws(SimulationError) -> (sink: Sink, events: UInt64) {
-    let world: World
-    do throws(RefusedEvent) { world = try World(options) } catch { throw .refused(error) }
+    let world = try World(options)
     var store = FrameStore(
       firstDay: world.firstDay, dayCount: world.endDay.days(since: world.firstDay), bound: memoryBound,
       directory: temporaryDirectory)

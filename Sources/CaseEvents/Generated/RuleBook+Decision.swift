@@ -24,6 +24,9 @@ extension RuleBook {
       FieldRule(11, "amount_fen", .money, .required),
       FieldRule(12, "holds", .code, .list(atLeast: 0)),
       FieldRule(13, "trace_sha256", .digest, .required),
+      FieldRule(14, "assessed_on", .day, .optional),
+      FieldRule(15, "uplift_fen", .money, .optional),
+      FieldRule(16, "singles", .message(personShare), .list(atLeast: 0)),
     ])
 
   static let preliminaryOpinionGiven = MessageRules(

@@ -184,6 +184,22 @@ extension RuleBook {
       "STUDY_POSTGRADUATE",
     ])
 
+  static let circumstance = EnumerationRules(
+    "Circumstance", zeroHasMeaning: false,
+    [
+      "CIRCUMSTANCE_UNSPECIFIED",
+      "CIRCUMSTANCE_LIVES_ELSEWHERE",
+      "CIRCUMSTANCE_DEPENDENT",
+      "CIRCUMSTANCE_CLERGY",
+      "CIRCUMSTANCE_PRISON",
+      "CIRCUMSTANCE_DETOX",
+      "CIRCUMSTANCE_MISSING",
+      "CIRCUMSTANCE_OBLIGOR_ABLE",
+      "CIRCUMSTANCE_OBLIGOR_UNABLE",
+      "CIRCUMSTANCE_OBLIGOR_NONE",
+      "CIRCUMSTANCE_APPLIES_ALONE",
+    ])
+
   static let incomeHead = EnumerationRules(
     "IncomeHead", zeroHasMeaning: false,
     [

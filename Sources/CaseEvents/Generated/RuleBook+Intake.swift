@@ -52,12 +52,14 @@ extension RuleBook {
       FieldRule(9, "illness", .enumeration(illness), .optional),
       FieldRule(10, "study", .enumeration(study), .optional),
       FieldRule(11, "identity", .message(sealedIdentity), .optional),
+      FieldRule(12, "circumstances", .enumeration(circumstance), .list(atLeast: 0)),
     ])
 
   static let householdDeclared = MessageRules(
     "HouseholdDeclared",
     [
-      FieldRule(1, "members", .message(member), .list(atLeast: 1))
+      FieldRule(1, "members", .message(member), .list(atLeast: 1)),
+      FieldRule(2, "single_parent", .flag, .optional),
     ])
 
   static let memberAdded = MessageRules(
@@ -87,12 +89,24 @@ extension RuleBook {
       FieldRule(7, "proof", .message(evidence), .optional),
     ])
 
+  static let obligor = MessageRules(
+    "Obligor",
+    [
+      FieldRule(1, "persons", .identifier, .list(atLeast: 1)),
+      FieldRule(2, "year_income_fen", .money, .required),
+      FieldRule(3, "members", .number(1...4_294_967_295), .required),
+      FieldRule(4, "supported", .number(1...4_294_967_295), .required),
+      FieldRule(5, "proof", .message(evidence), .optional),
+    ])
+
   static let incomeDeclared = MessageRules(
     "IncomeDeclared",
     [
       FieldRule(1, "period_from_month", .month, .required),
       FieldRule(2, "period_to_month", .month, .required),
       FieldRule(3, "items", .message(income), .list(atLeast: 0)),
+      FieldRule(4, "unverified", .identifier, .list(atLeast: 0)),
+      FieldRule(5, "obligors", .message(obligor), .list(atLeast: 0)),
     ])
 
   static let expense = MessageRules(

@@ -16,6 +16,7 @@ extension RuleBook {
       FieldRule(1, "due_on", .day, .required),
       FieldRule(2, "review_class", .enumeration(reviewClass), .required),
       FieldRule(3, "reason", .code, .optional),
+      FieldRule(4, "person", .identifier, .optional),
     ])
 
   static let reviewCompleted = MessageRules(

@@ -21,6 +21,7 @@ extension RuleBook {
       FieldRule(4, "effective_to_on", .day, .optional),
       FieldRule(5, "parameters", .message(policyParameter), .list(atLeast: 1)),
       FieldRule(6, "sha256", .digest, .required),
+      FieldRule(7, "canonical", .json, .optional),
     ])
 
   static let policyPublished = MessageRules(
@@ -33,6 +34,7 @@ extension RuleBook {
       FieldRule(5, "parameters", .message(policyParameter), .list(atLeast: 1)),
       FieldRule(6, "sha256", .digest, .required),
       FieldRule(7, "instrument", .text, .required),
+      FieldRule(8, "canonical", .json, .optional),
     ])
 
   static let policySuperseded = MessageRules(

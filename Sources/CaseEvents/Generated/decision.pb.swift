@@ -278,11 +278,36 @@ public nonisolated struct AssessmentComputed: Sendable {
   /// digest of the explanation
   public var traceSha256: String = String()
 
+  /// the day for which ages, exemptions and the policy were taken
+  public var assessedOn: String {
+    get {_assessedOn ?? String()}
+    set {_assessedOn = newValue}
+  }
+  /// Returns true if `assessedOn` has been explicitly set.
+  public var hasAssessedOn: Bool {self._assessedOn != nil}
+  /// Clears the value of `assessedOn`. Subsequent reads from it will return its default value.
+  public mutating func clearAssessedOn() {self._assessedOn = nil}
+
+  /// of the amount: the uplifts of 低保
+  public var upliftFen: Int64 {
+    get {_upliftFen ?? 0}
+    set {_upliftFen = newValue}
+  }
+  /// Returns true if `upliftFen` has been explicitly set.
+  public var hasUpliftFen: Bool {self._upliftFen != nil}
+  /// Clears the value of `upliftFen`. Subsequent reads from it will return its default value.
+  public mutating func clearUpliftFen() {self._upliftFen = nil}
+
+  /// of the amount: members enrolled alone
+  public var singles: [PersonShare] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _category: Category? = nil
+  fileprivate var _assessedOn: String? = nil
+  fileprivate var _upliftFen: Int64? = nil
 }
 
 /// PreliminaryOpinionGiven 初审意见
@@ -648,7 +673,7 @@ nonisolated extension Deduction: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
 
 nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AssessmentComputed"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}grounds\0\u{1}policy\0\u{3}policy_sha256\0\u{3}income_year_fen\0\u{1}deductions\0\u{3}labour_milli\0\u{3}per_capita_numerator_fen\0\u{3}per_capita_denominator\0\u{1}members\0\u{1}category\0\u{3}amount_fen\0\u{1}holds\0\u{3}trace_sha256\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}grounds\0\u{1}policy\0\u{3}policy_sha256\0\u{3}income_year_fen\0\u{1}deductions\0\u{3}labour_milli\0\u{3}per_capita_numerator_fen\0\u{3}per_capita_denominator\0\u{1}members\0\u{1}category\0\u{3}amount_fen\0\u{1}holds\0\u{3}trace_sha256\0\u{3}assessed_on\0\u{3}uplift_fen\0\u{1}singles\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -669,6 +694,9 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
       case 11: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 12: try { try decoder.decodeRepeatedStringField(value: &self.holds) }()
       case 13: try { try decoder.decodeSingularStringField(value: &self.traceSha256) }()
+      case 14: try { try decoder.decodeSingularStringField(value: &self._assessedOn) }()
+      case 15: try { try decoder.decodeSingularInt64Field(value: &self._upliftFen) }()
+      case 16: try { try decoder.decodeRepeatedMessageField(value: &self.singles) }()
       default: break
       }
     }
@@ -718,6 +746,15 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.traceSha256.isEmpty {
       try visitor.visitSingularStringField(value: self.traceSha256, fieldNumber: 13)
     }
+    try { if let v = self._assessedOn {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 14)
+    } }()
+    try { if let v = self._upliftFen {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 15)
+    } }()
+    if !self.singles.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.singles, fieldNumber: 16)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -735,6 +772,9 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.holds != rhs.holds {return false}
     if lhs.traceSha256 != rhs.traceSha256 {return false}
+    if lhs._assessedOn != rhs._assessedOn {return false}
+    if lhs._upliftFen != rhs._upliftFen {return false}
+    if lhs.singles != rhs.singles {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

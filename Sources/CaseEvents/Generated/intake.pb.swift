@@ -246,6 +246,98 @@ public nonisolated enum Study: SwiftProtobuf.Enum, Swift.CaseIterable {
 
 }
 
+/// What else is known of a member, as far as an assessment reads it (成员情形); whoever has none of them lives with the
+/// household, is not excluded, and has relatives who can give the support that they owe.
+public nonisolated enum Circumstance: SwiftProtobuf.Enum, Swift.CaseIterable {
+  public typealias RawValue = Int
+  case unspecified // = 0
+
+  /// 不长期共同居住
+  case livesElsewhere // = 1
+
+  /// 已成年但不能独立生活的子女
+  case dependent // = 2
+
+  /// 宗教教职人员, for three years or more
+  case clergy // = 3
+
+  /// 服刑
+  case prison // = 4
+
+  /// 强制隔离戒毒
+  case detox // = 5
+
+  /// 宣告失踪
+  case missing // = 6
+
+  /// 法定义务人有履行能力
+  case obligorAble // = 7
+
+  /// 法定义务人无履行能力
+  case obligorUnable // = 8
+
+  /// 无法定义务人
+  case obligorNone // = 9
+
+  /// 申请单人保
+  case appliesAlone // = 10
+  case UNRECOGNIZED(Int)
+
+  public init() {
+    self = .unspecified
+  }
+
+  public init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .livesElsewhere
+    case 2: self = .dependent
+    case 3: self = .clergy
+    case 4: self = .prison
+    case 5: self = .detox
+    case 6: self = .missing
+    case 7: self = .obligorAble
+    case 8: self = .obligorUnable
+    case 9: self = .obligorNone
+    case 10: self = .appliesAlone
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  public var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .livesElsewhere: return 1
+    case .dependent: return 2
+    case .clergy: return 3
+    case .prison: return 4
+    case .detox: return 5
+    case .missing: return 6
+    case .obligorAble: return 7
+    case .obligorUnable: return 8
+    case .obligorNone: return 9
+    case .appliesAlone: return 10
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  public static let allCases: [Circumstance] = [
+    .unspecified,
+    .livesElsewhere,
+    .dependent,
+    .clergy,
+    .prison,
+    .detox,
+    .missing,
+    .obligorAble,
+    .obligorUnable,
+    .obligorNone,
+    .appliesAlone,
+  ]
+
+}
+
 public nonisolated enum IncomeHead: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
@@ -642,6 +734,8 @@ public nonisolated struct Member: Sendable {
   /// Clears the value of `identity`. Subsequent reads from it will return its default value.
   public mutating func clearIdentity() {self._identity = nil}
 
+  public var circumstances: [Circumstance] = []
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -663,33 +757,48 @@ public nonisolated struct HouseholdDeclared: Sendable {
   /// at least 1
   public var members: [Member] = []
 
+  /// one parent brings up the children alone (单亲)
+  public var singleParent: Bool {
+    get {_singleParent ?? false}
+    set {_singleParent = newValue}
+  }
+  /// Returns true if `singleParent` has been explicitly set.
+  public var hasSingleParent: Bool {self._singleParent != nil}
+  /// Clears the value of `singleParent`. Subsequent reads from it will return its default value.
+  public mutating func clearSingleParent() {self._singleParent = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _singleParent: Bool? = nil
 }
 
 /// MemberAdded 增加成员
-public nonisolated struct MemberAdded: Sendable {
+public nonisolated struct MemberAdded: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   public var member: Member {
-    get {_member ?? Member()}
-    set {_member = newValue}
+    get {_storage._member ?? Member()}
+    set {_uniqueStorage()._member = newValue}
   }
   /// Returns true if `member` has been explicitly set.
-  public var hasMember: Bool {self._member != nil}
+  public var hasMember: Bool {_storage._member != nil}
   /// Clears the value of `member`. Subsequent reads from it will return its default value.
-  public mutating func clearMember() {self._member = nil}
+  public mutating func clearMember() {_uniqueStorage()._member = nil}
 
-  public var fromOn: String = String()
+  public var fromOn: String {
+    get {_storage._fromOn}
+    set {_uniqueStorage()._fromOn = newValue}
+  }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _member: Member? = nil
+  fileprivate var _storage = unsafe _StorageClass.defaultInstance
 }
 
 /// MemberRemoved 减少成员
@@ -761,6 +870,39 @@ public nonisolated struct Income: Sendable {
   fileprivate var _proof: Evidence? = nil
 }
 
+/// A household that owes support to members of this one (赡养、抚养、扶养义务人家庭).
+public nonisolated struct Obligor: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// at least 1; whom it supports
+  public var persons: [String] = []
+
+  public var yearIncomeFen: Int64 = 0
+
+  /// at least 1
+  public var members: UInt32 = 0
+
+  /// at least 1; how many people it supports
+  public var supported: UInt32 = 0
+
+  public var proof: Evidence {
+    get {_proof ?? Evidence()}
+    set {_proof = newValue}
+  }
+  /// Returns true if `proof` has been explicitly set.
+  public var hasProof: Bool {self._proof != nil}
+  /// Clears the value of `proof`. Subsequent reads from it will return its default value.
+  public mutating func clearProof() {self._proof = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _proof: Evidence? = nil
+}
+
 /// IncomeDeclared 申报收入
 public nonisolated struct IncomeDeclared: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -773,6 +915,11 @@ public nonisolated struct IncomeDeclared: Sendable {
 
   /// none: no income is declared
   public var items: [Income] = []
+
+  /// persons whose wages can't be verified: their labour income is imputed
+  public var unverified: [String] = []
+
+  public var obligors: [Obligor] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -895,6 +1042,10 @@ nonisolated extension Illness: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension Study: SwiftProtobuf._ProtoNameProviding {
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0STUDY_UNSPECIFIED\0\u{1}STUDY_PRESCHOOL\0\u{1}STUDY_COMPULSORY\0\u{1}STUDY_SECONDARY\0\u{1}STUDY_UNDERGRADUATE\0\u{1}STUDY_POSTGRADUATE\0")
+}
+
+nonisolated extension Circumstance: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0CIRCUMSTANCE_UNSPECIFIED\0\u{1}CIRCUMSTANCE_LIVES_ELSEWHERE\0\u{1}CIRCUMSTANCE_DEPENDENT\0\u{1}CIRCUMSTANCE_CLERGY\0\u{1}CIRCUMSTANCE_PRISON\0\u{1}CIRCUMSTANCE_DETOX\0\u{1}CIRCUMSTANCE_MISSING\0\u{1}CIRCUMSTANCE_OBLIGOR_ABLE\0\u{1}CIRCUMSTANCE_OBLIGOR_UNABLE\0\u{1}CIRCUMSTANCE_OBLIGOR_NONE\0\u{1}CIRCUMSTANCE_APPLIES_ALONE\0")
 }
 
 nonisolated extension IncomeHead: SwiftProtobuf._ProtoNameProviding {
@@ -1100,7 +1251,7 @@ nonisolated extension ApplicationNotAccepted: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension Member: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Member"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}relation\0\u{1}counted\0\u{1}ground\0\u{1}born\0\u{1}sex\0\u{1}disability\0\u{3}disability_grade\0\u{1}illness\0\u{1}study\0\u{1}identity\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}relation\0\u{1}counted\0\u{1}ground\0\u{1}born\0\u{1}sex\0\u{1}disability\0\u{3}disability_grade\0\u{1}illness\0\u{1}study\0\u{1}identity\0\u{1}circumstances\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1119,6 +1270,7 @@ nonisolated extension Member: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
       case 9: try { try decoder.decodeSingularEnumField(value: &self._illness) }()
       case 10: try { try decoder.decodeSingularEnumField(value: &self._study) }()
       case 11: try { try decoder.decodeSingularMessageField(value: &self._identity) }()
+      case 12: try { try decoder.decodeRepeatedEnumField(value: &self.circumstances) }()
       default: break
       }
     }
@@ -1162,6 +1314,9 @@ nonisolated extension Member: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
     try { if let v = self._identity {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
     } }()
+    if !self.circumstances.isEmpty {
+      try visitor.visitPackedEnumField(value: self.circumstances, fieldNumber: 12)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1177,6 +1332,7 @@ nonisolated extension Member: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
     if lhs._illness != rhs._illness {return false}
     if lhs._study != rhs._study {return false}
     if lhs._identity != rhs._identity {return false}
+    if lhs.circumstances != rhs.circumstances {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1184,7 +1340,7 @@ nonisolated extension Member: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
 
 nonisolated extension HouseholdDeclared: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".HouseholdDeclared"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}members\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}members\0\u{3}single_parent\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1193,37 +1349,7 @@ nonisolated extension HouseholdDeclared: SwiftProtobuf.Message, SwiftProtobuf._M
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.members) }()
-      default: break
-      }
-    }
-  }
-
-  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if !self.members.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 1)
-    }
-    try unknownFields.traverse(visitor: &visitor)
-  }
-
-  public static func ==(lhs: HouseholdDeclared, rhs: HouseholdDeclared) -> Bool {
-    if lhs.members != rhs.members {return false}
-    if lhs.unknownFields != rhs.unknownFields {return false}
-    return true
-  }
-}
-
-nonisolated extension MemberAdded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  public static let protoMessageName: String = _protobuf_package + ".MemberAdded"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{3}from_on\0")
-
-  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularMessageField(value: &self._member) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.fromOn) }()
+      case 2: try { try decoder.decodeSingularBoolField(value: &self._singleParent) }()
       default: break
       }
     }
@@ -1234,18 +1360,95 @@ nonisolated extension MemberAdded: SwiftProtobuf.Message, SwiftProtobuf._Message
     // allocates stack space for every if/case branch local when no optimizations
     // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
     // https://github.com/apple/swift-protobuf/issues/1182
-    try { if let v = self._member {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    if !self.members.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.members, fieldNumber: 1)
+    }
+    try { if let v = self._singleParent {
+      try visitor.visitSingularBoolField(value: v, fieldNumber: 2)
     } }()
-    if !self.fromOn.isEmpty {
-      try visitor.visitSingularStringField(value: self.fromOn, fieldNumber: 2)
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: HouseholdDeclared, rhs: HouseholdDeclared) -> Bool {
+    if lhs.members != rhs.members {return false}
+    if lhs._singleParent != rhs._singleParent {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension MemberAdded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".MemberAdded"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}member\0\u{3}from_on\0")
+
+  fileprivate class _StorageClass {
+    var _member: Member? = nil
+    var _fromOn: String = String()
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _member = source._member
+      _fromOn = source._fromOn
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._member) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._fromOn) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._member {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if !_storage._fromOn.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._fromOn, fieldNumber: 2)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: MemberAdded, rhs: MemberAdded) -> Bool {
-    if lhs._member != rhs._member {return false}
-    if lhs.fromOn != rhs.fromOn {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._member != rhs_storage._member {return false}
+        if _storage._fromOn != rhs_storage._fromOn {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1355,9 +1558,63 @@ nonisolated extension Income: SwiftProtobuf.Message, SwiftProtobuf._MessageImple
   }
 }
 
+nonisolated extension Obligor: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".Obligor"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}persons\0\u{3}year_income_fen\0\u{1}members\0\u{1}supported\0\u{1}proof\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedStringField(value: &self.persons) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.yearIncomeFen) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.members) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.supported) }()
+      case 5: try { try decoder.decodeSingularMessageField(value: &self._proof) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.persons.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.persons, fieldNumber: 1)
+    }
+    if self.yearIncomeFen != 0 {
+      try visitor.visitSingularInt64Field(value: self.yearIncomeFen, fieldNumber: 2)
+    }
+    if self.members != 0 {
+      try visitor.visitSingularUInt32Field(value: self.members, fieldNumber: 3)
+    }
+    if self.supported != 0 {
+      try visitor.visitSingularUInt32Field(value: self.supported, fieldNumber: 4)
+    }
+    try { if let v = self._proof {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: Obligor, rhs: Obligor) -> Bool {
+    if lhs.persons != rhs.persons {return false}
+    if lhs.yearIncomeFen != rhs.yearIncomeFen {return false}
+    if lhs.members != rhs.members {return false}
+    if lhs.supported != rhs.supported {return false}
+    if lhs._proof != rhs._proof {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension IncomeDeclared: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".IncomeDeclared"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}period_from_month\0\u{3}period_to_month\0\u{1}items\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}period_from_month\0\u{3}period_to_month\0\u{1}items\0\u{1}unverified\0\u{1}obligors\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1368,6 +1625,8 @@ nonisolated extension IncomeDeclared: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 1: try { try decoder.decodeSingularStringField(value: &self.periodFromMonth) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.periodToMonth) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.items) }()
+      case 4: try { try decoder.decodeRepeatedStringField(value: &self.unverified) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.obligors) }()
       default: break
       }
     }
@@ -1383,6 +1642,12 @@ nonisolated extension IncomeDeclared: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if !self.items.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.items, fieldNumber: 3)
     }
+    if !self.unverified.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.unverified, fieldNumber: 4)
+    }
+    if !self.obligors.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.obligors, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1390,6 +1655,8 @@ nonisolated extension IncomeDeclared: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.periodFromMonth != rhs.periodFromMonth {return false}
     if lhs.periodToMonth != rhs.periodToMonth {return false}
     if lhs.items != rhs.items {return false}
+    if lhs.unverified != rhs.unverified {return false}
+    if lhs.obligors != rhs.obligors {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

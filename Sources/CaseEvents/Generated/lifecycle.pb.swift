@@ -319,11 +319,22 @@ public nonisolated struct ReviewScheduled: Sendable {
   /// Clears the value of `reason`. Subsequent reads from it will return its default value.
   public mutating func clearReason() {self._reason = nil}
 
+  /// whom it is about, where it is about one
+  public var person: String {
+    get {_person ?? String()}
+    set {_person = newValue}
+  }
+  /// Returns true if `person` has been explicitly set.
+  public var hasPerson: Bool {self._person != nil}
+  /// Clears the value of `person`. Subsequent reads from it will return its default value.
+  public mutating func clearPerson() {self._person = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _reason: String? = nil
+  fileprivate var _person: String? = nil
 }
 
 /// ReviewCompleted 完成复核
@@ -636,7 +647,7 @@ nonisolated extension ChangeReported: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension ReviewScheduled: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ReviewScheduled"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}due_on\0\u{3}review_class\0\u{1}reason\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}due_on\0\u{3}review_class\0\u{1}reason\0\u{1}person\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -647,6 +658,7 @@ nonisolated extension ReviewScheduled: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 1: try { try decoder.decodeSingularStringField(value: &self.dueOn) }()
       case 2: try { try decoder.decodeSingularEnumField(value: &self.reviewClass) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self._reason) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self._person) }()
       default: break
       }
     }
@@ -666,6 +678,9 @@ nonisolated extension ReviewScheduled: SwiftProtobuf.Message, SwiftProtobuf._Mes
     try { if let v = self._reason {
       try visitor.visitSingularStringField(value: v, fieldNumber: 3)
     } }()
+    try { if let v = self._person {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 4)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -673,6 +688,7 @@ nonisolated extension ReviewScheduled: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.dueOn != rhs.dueOn {return false}
     if lhs.reviewClass != rhs.reviewClass {return false}
     if lhs._reason != rhs._reason {return false}
+    if lhs._person != rhs._person {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -140,11 +140,22 @@ public nonisolated struct PolicyDrafted: Sendable {
   /// digest of the pack's canonical form
   public var sha256: String = String()
 
+  /// the canonical form: JSON with name, scope and period, read as a pack is
+  public var canonical: String {
+    get {_canonical ?? String()}
+    set {_canonical = newValue}
+  }
+  /// Returns true if `canonical` has been explicitly set.
+  public var hasCanonical: Bool {self._canonical != nil}
+  /// Clears the value of `canonical`. Subsequent reads from it will return its default value.
+  public mutating func clearCanonical() {self._canonical = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _effectiveToOn: String? = nil
+  fileprivate var _canonical: String? = nil
 }
 
 /// PolicyPublished 政策发布
@@ -176,11 +187,22 @@ public nonisolated struct PolicyPublished: Sendable {
   /// the document that publishes it
   public var instrument: String = String()
 
+  /// the canonical form: JSON with name, scope and period, read as a pack is
+  public var canonical: String {
+    get {_canonical ?? String()}
+    set {_canonical = newValue}
+  }
+  /// Returns true if `canonical` has been explicitly set.
+  public var hasCanonical: Bool {self._canonical != nil}
+  /// Clears the value of `canonical`. Subsequent reads from it will return its default value.
+  public mutating func clearCanonical() {self._canonical = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _effectiveToOn: String? = nil
+  fileprivate var _canonical: String? = nil
 }
 
 /// PolicySuperseded 政策废止
@@ -278,7 +300,7 @@ nonisolated extension PolicyParameter: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension PolicyDrafted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PolicyDrafted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pack\0\u{1}scope\0\u{3}effective_from_on\0\u{3}effective_to_on\0\u{1}parameters\0\u{1}sha256\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pack\0\u{1}scope\0\u{3}effective_from_on\0\u{3}effective_to_on\0\u{1}parameters\0\u{1}sha256\0\u{1}canonical\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -292,6 +314,7 @@ nonisolated extension PolicyDrafted: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 4: try { try decoder.decodeSingularStringField(value: &self._effectiveToOn) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.parameters) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.sha256) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self._canonical) }()
       default: break
       }
     }
@@ -320,6 +343,9 @@ nonisolated extension PolicyDrafted: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.sha256.isEmpty {
       try visitor.visitSingularStringField(value: self.sha256, fieldNumber: 6)
     }
+    try { if let v = self._canonical {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -330,6 +356,7 @@ nonisolated extension PolicyDrafted: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs._effectiveToOn != rhs._effectiveToOn {return false}
     if lhs.parameters != rhs.parameters {return false}
     if lhs.sha256 != rhs.sha256 {return false}
+    if lhs._canonical != rhs._canonical {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -337,7 +364,7 @@ nonisolated extension PolicyDrafted: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension PolicyPublished: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PolicyPublished"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pack\0\u{1}scope\0\u{3}effective_from_on\0\u{3}effective_to_on\0\u{1}parameters\0\u{1}sha256\0\u{1}instrument\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pack\0\u{1}scope\0\u{3}effective_from_on\0\u{3}effective_to_on\0\u{1}parameters\0\u{1}sha256\0\u{1}instrument\0\u{1}canonical\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -352,6 +379,7 @@ nonisolated extension PolicyPublished: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.parameters) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.sha256) }()
       case 7: try { try decoder.decodeSingularStringField(value: &self.instrument) }()
+      case 8: try { try decoder.decodeSingularStringField(value: &self._canonical) }()
       default: break
       }
     }
@@ -383,6 +411,9 @@ nonisolated extension PolicyPublished: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.instrument.isEmpty {
       try visitor.visitSingularStringField(value: self.instrument, fieldNumber: 7)
     }
+    try { if let v = self._canonical {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 8)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -394,6 +425,7 @@ nonisolated extension PolicyPublished: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.parameters != rhs.parameters {return false}
     if lhs.sha256 != rhs.sha256 {return false}
     if lhs.instrument != rhs.instrument {return false}
+    if lhs._canonical != rhs._canonical {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

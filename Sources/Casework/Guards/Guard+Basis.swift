@@ -7,7 +7,7 @@ extension Guard {
       .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .suspensionState, .monthNotPast, .deathOnce,
       .twoPersons, .correctionRequested, .targetOfCase, .disputeState, .notOneself, .listMatchesCases,
       .approverIsNotPreparer, .packNew,
-      .packKnown, .packDates, .packOverlaps, .erasureAgreed, .secondPosted, .holdKnown:
+      .packKnown, .packDates, .packOverlaps, .packCanonical, .erasureAgreed, .secondPosted, .holdKnown:
       Basis(.ledger)
     case .actorPosted, .actorCertified, .investigatorsCertified, .postState, .trainedFirst, .passMark,
       .certificateInForce:

@@ -145,6 +145,8 @@ extension Guard {
     case .packDates: Text("give the days in order", "按先后填写")
     case .packScope: Text("publish for one's own area", "在辖区内发布")
     case .packOverlaps: Text("supersede the other pack first", "先废止原政策")
+    case .packCanonical:
+      Text("publish the pack's file with anjuan policy publish", "请用 anjuan policy publish 发布政策包文件")
     case .minorApproved: Text("name another posted member of staff who approved it", "注明另一名在岗审批人")
     case .readerReachesCase:
       Text("leave it to the township or county of the person's case", "请由该人案卷所属的乡镇或县办理")

@@ -152,6 +152,7 @@ extension Guard {
     case .packDates: Text("the last day is before the first", "施行起止颠倒")
     case .packScope: Text("the pack reaches beyond the office", "适用范围超出单位辖区")
     case .packOverlaps: Text("another pack is in force for the same area", "同一地区已有现行政策")
+    case .packCanonical: Text("the canonical form isn't that of the pack named", "规范形式与所列政策不符")
     case .minorApproved: Text("nobody else approved reading about a child under fourteen", "查阅未满十四周岁儿童信息未经他人审批")
     case .readerReachesCase: Text("no case of the person lies within reach of the post", "该人的案卷均不在任职单位管辖范围内")
     case .secondPosted: Text("whoever agrees holds no post on that day", "复核人当日未在岗")

@@ -255,6 +255,8 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
   case packScope
   /// 政策重叠: another pack is in force for the same area.
   case packOverlaps
+  /// 规范形式: the canonical form isn't that of the pack named.
+  case packCanonical
   // Personal data
   /// 未成年人审批: nobody else approved reading about a child under fourteen.
   case minorApproved

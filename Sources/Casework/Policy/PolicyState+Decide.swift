@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 import EventEnvelope
 
 extension PolicyState {
@@ -15,6 +16,13 @@ extension PolicyState {
     case .policyDrafted(let payload):
       try checkNew(payload.pack, payload.scope, attempt)
       _ = try checkDays(payload.effectiveFromOn, payload.effectiveToOn, attempt)
+      if payload.hasCanonical {
+        try checkCanonical(payload.canonical, payload.pack, attempt) { pack in
+          pack.matches(
+            name: payload.pack, scope: payload.scope, from: payload.effectiveFromOn, until: payload.effectiveToOn,
+            sha256: payload.sha256)
+        }
+      }
     case .policyPublished(let payload):
       try checkNew(payload.pack, payload.scope, attempt)
       let days = try checkDays(payload.effectiveFromOn, payload.effectiveToOn, attempt)
@@ -22,6 +30,13 @@ extension PolicyState {
         pack.scope == payload.scope && pack.from <= days.upperBound && (pack.until ?? .latest) >= days.lowerBound
       }
       try attempt.require(other == nil, .packOverlaps, other.map { [.code($0.name)] } ?? [])
+      if payload.hasCanonical {
+        try checkCanonical(payload.canonical, payload.pack, attempt) { pack in
+          pack.matches(
+            name: payload.pack, scope: payload.scope, from: payload.effectiveFromOn, until: payload.effectiveToOn,
+            sha256: payload.sha256)
+        }
+      }
     case .policySuperseded(let payload):
       let last = try attempt.date(payload.lastEffectiveOn)
       guard let pack = pack(named: payload.pack), (pack.until ?? .latest) > last else {
@@ -39,12 +54,22 @@ extension PolicyState {
     try checkScope(scope, attempt)
   }
 
-  /// A county publishes for itself or below, a city for its counties.
+  /// The canonical form is a pack's, and says what the event's other fields say.
+  private func checkCanonical(
+    _ text: String, _ name: String, _ attempt: Attempt, _ matches: (PolicyPack) -> Bool
+  ) throws(Refusal) {
+    let pack: PolicyPack?
+    do throws(PolicyFault) { pack = try PolicyPack(canonical: text) } catch { pack = nil }
+    try attempt.require(pack.map(matches) ?? false, .packCanonical, [.code(name)])
+  }
+
+  /// A county publishes for itself or below, a city for its counties; and a city what its province has published.
   private func checkScope(_ scope: String, _ attempt: Attempt) throws(Refusal) {
     guard let posting = attempt.context.actor.posting(on: attempt.day) else { return }
     let length = posting.role == .city ? 4 : 6
     let area = posting.office.description.prefix(length)
-    try attempt.require(scope.hasPrefix(area), .packScope, [.code(scope)])
+    let isAdopted = posting.role == .city && area.hasPrefix(scope)
+    try attempt.require(scope.hasPrefix(area) || isAdopted, .packScope, [.code(scope)])
   }
 
   private func checkDays(

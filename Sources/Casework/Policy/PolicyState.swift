@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
 
 /// The policy packs of a ledger: what is in force where, and when (政策状态).
@@ -15,6 +16,8 @@ public struct PolicyState: Hashable, Sendable {
     public internal(set) var until: CivilDate?
     /// The digest of its canonical form.
     public let sha256: String
+    /// Its canonical form; nil where it was published without.
+    public let canonical: String?
 
     /// Whether it is in force on the day.
     public func isInForce(on day: CivilDate) -> Bool {
@@ -37,11 +40,21 @@ public struct PolicyState: Hashable, Sendable {
   /// The pack of that name; nil where none was published.
   public func pack(named name: String) -> Pack? { packs.last { $0.name == name } }
 
-  /// Whether a pack of that name and digest is in force for the office on the day.
+  /// Whether the office's policy on the day has that name and digest.
+  ///
+  /// Where several packs lie over each other there, the name is the most specific one's, and the digest is of what they
+  /// come to together.
   public func isInForce(_ name: String, sha256: String, for office: Office, on day: CivilDate) -> Bool {
     let code = office.description
-    return packs.contains {
-      $0.name == name && $0.sha256 == sha256 && $0.isInForce(on: day) && code.hasPrefix($0.scope)
+    let inForce = packs.filter { $0.isInForce(on: day) && code.hasPrefix($0.scope) }
+    if inForce.count == 1 || inForce.allSatisfy({ $0.canonical == nil }) {
+      return inForce.contains { $0.name == name && $0.sha256 == sha256 }
+    }
+    do throws(PolicyFault) {
+      let parameters = try PolicyLibrary(published: self).parameters(for: code, on: day)
+      return parameters.pack == name && parameters.digest == "sha256:" + sha256
+    } catch {
+      return false
     }
   }
 
@@ -53,7 +66,7 @@ public struct PolicyState: Hashable, Sendable {
       packs.append(
         Pack(
           name: payload.pack, scope: payload.scope, from: from, until: CivilDate(payload.effectiveToOn),
-          sha256: payload.sha256))
+          sha256: payload.sha256, canonical: payload.hasCanonical ? payload.canonical : nil))
     case .policySuperseded(let payload):
       guard let index = packs.lastIndex(where: { $0.name == payload.pack }),
         let last = CivilDate(payload.lastEffectiveOn)

@@ -1,11 +1,11 @@
-internal import EventEnvelope
+public import EventEnvelope
 
 extension HouseholdMember {
   /// Whether a disability is severe.
-  var isSeverelyDisabled: Bool { disability?.isSevere ?? false }
+  public var isSeverelyDisabled: Bool { disability?.isSevere ?? false }
 
   /// The health class that labour is judged by (健康类别).
-  var healthClass: HealthClass {
+  public var healthClass: HealthClass {
     let isUnable = disability.map { $0.isSevere || $0.grade == 4 && ($0.kind == .intellectual || $0.kind == .mental) }
     if isUnable == true || illness == .serious { return .none }
     return disability != nil || illness == .chronic ? .light : .healthy
@@ -14,7 +14,7 @@ extension HouseholdMember {
   /// Whether the member is one of those who live together (共同生活家庭成员).
   ///
   /// 民发〔2021〕57号, article 7.
-  func isCounted(on day: CivilDate) -> Bool {
+  public func isCounted(on day: CivilDate) -> Bool {
     if exclusion != nil { return false }
     switch relation {
     case .head, .spouse: return true

@@ -57,6 +57,8 @@ public final class Parameters: Sendable {
   public let provenance: [String: Provenance]
   /// The share of a wage that counts.
   let wageShare: Exact
+  /// The packs that lie over each other, the widest scope first.
+  public let packs: [PolicyPack]
   /// The packs, merged.
   let tree: PolicyTree
 
@@ -70,6 +72,7 @@ public final class Parameters: Sendable {
     for overlay in packs.dropFirst() { tree = tree.merged(with: overlay.tree) }
     let reading = ParameterReading(pack: pack.id, tree: tree)
     self.pack = pack.id
+    self.packs = packs
     self.tree = tree
     let lines = ByArea(urban: try reading.monthly("line.urban"), rural: try reading.monthly("line.rural"))
     line = lines

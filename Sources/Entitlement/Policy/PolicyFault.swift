@@ -11,7 +11,14 @@ public struct PolicyFault: Error, Sendable {
   /// What is wrong, and what would be right.
   public var reason: Text
 
-  init(_ key: String = "", _ reason: Text, at place: (line: Int, column: Int)? = nil, in pack: String? = nil) {
+  /// Makes a fault.
+  ///
+  /// - Parameters:
+  ///   - key: the dotted key; empty where no parameter is at fault.
+  ///   - reason: what is wrong, and what would be right.
+  ///   - place: line and column, both from 1.
+  ///   - pack: the file or name of the pack.
+  public init(_ key: String = "", _ reason: Text, at place: (line: Int, column: Int)? = nil, in pack: String? = nil) {
     self.pack = pack
     self.place = place
     self.key = key

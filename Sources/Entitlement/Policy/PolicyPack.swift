@@ -11,6 +11,8 @@ public struct PolicyPack: Sendable {
   public let from: CivilDate?
   /// The last day in force; nil while no later pack of the same scope takes over.
   public let to: CivilDate?
+  /// The last day on which it is in force: its own, or an earlier one on which it was superseded.
+  public private(set) var lastDay: CivilDate?
   let tree: PolicyTree
 
   /// Reads a pack.
@@ -47,17 +49,29 @@ public struct PolicyPack: Sendable {
     let days = try PolicyShape.record(["from": .day, "to": .day], required: []).read(period, "period")
     from = days["from"]?.text.flatMap(CivilDate.init)
     to = days["to"]?.text.flatMap(CivilDate.init)
-    if let from, let to, to < from { throw period.fault("period", Text("ends before it begins", "终止日早于起始日")) }
+    lastDay = to
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
     tree = try PolicyShape.pack.read(
       PolicyNode(content: .map(parameters), place: node.place), "")
   }
 
+  /// The same pack, superseded: no longer in force after the day.
+  ///
+  /// Its canonical form and digest stay what was published.
+  public func ended(after day: CivilDate?) -> PolicyPack {
+    guard let day, lastDay.map({ day < $0 }) ?? true else { return self }
+    var pack = self
+    pack.lastDay = day
+    return pack
+  }
+
   /// Whether it is in force on the day.
-  public func isInForce(on day: CivilDate) -> Bool { from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true }
+  public func isInForce(on day: CivilDate) -> Bool {
+    from.map { $0 <= day } ?? true && lastDay.map { day <= $0 } ?? true
+  }
 
   /// Whether some day is in the period of both.
   public func overlaps(_ other: PolicyPack) -> Bool {
-    (from ?? .earliest) <= (other.to ?? .latest) && (other.from ?? .earliest) <= (to ?? .latest)
+    (from ?? .earliest) <= (other.lastDay ?? .latest) && (other.from ?? .earliest) <= (lastDay ?? .latest)
   }
 }

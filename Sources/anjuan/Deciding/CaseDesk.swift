@@ -21,19 +21,27 @@ struct CaseDesk {
 
   /// Decides on a proposal about a case and records the events that follow.
   ///
+  /// - Parameters:
+  ///   - proposal: what would be recorded.
+  ///   - caseID: of which case.
+  ///   - last: the case's last event that the proposal was made from; where another came since, that is a conflict, and
+  ///     nothing is decided anew. Nil where the proposal rests on nothing that was read.
+  /// - Returns: where the events were recorded, and which.
   /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
-  func record(_ proposal: Proposal, of caseID: String) async throws -> (receipt: Receipt, events: [CaseEvent]) {
+  func record(
+    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil
+  ) async throws -> (receipt: Receipt, events: [CaseEvent]) {
     for attempt in 1... {
       do {
         var decided: [CaseEvent] = []
         let receipt = try await sealer.append {
-          let (events, condition) = try decide(proposal, on: caseID)
+          let (events, condition) = try decide(proposal, on: caseID, madeFrom: last)
           decided = events
           return (try newEvents(events, proposal, caseID), condition)
         }
         return (receipt, decided)
       } catch EventLogError.conflict(let subject, let expected, let actual) {
-        guard attempt < Self.attempts else {
+        guard attempt < Self.attempts, last == nil else {
           throw EventLogError.conflict(subject: subject, expectedAtMost: expected, actual: actual)
         }
       }
@@ -42,7 +50,9 @@ struct CaseDesk {
   }
 
   /// Decides on a proposal without recording anything: the events that would follow, and on what condition.
-  func decide(_ proposal: Proposal, on caseID: String) throws -> ([CaseEvent], Condition) {
+  func decide(
+    _ proposal: Proposal, on caseID: String, madeFrom last: Position? = nil
+  ) throws -> ([CaseEvent], Condition) {
     let reader = CaseReader(try log.snapshot())
     let subject = try CaseReader.subject(of: caseID)
     let concerned = try proposal.event.subjects(primary: subject)
@@ -50,6 +60,9 @@ struct CaseDesk {
     let context = try context(of: proposal, caseID, reader, &read)
     let entries = try reader.entries(of: subject)
     guard !entries.isEmpty || proposal.event.type == .applicationSubmitted else { throw CaseReader.notFound(caseID) }
+    if let last, let actual = entries.last?.position, actual != last {
+      throw EventLogError.conflict(subject: subject, expectedAtMost: last, actual: actual)
+    }
     try proposal.event.checkCorrection(of: entries)
     let events = try CaseState.folded(entries).decide(proposal, in: context)
     return (events, .unchanged(read, since: reader.last))
@@ -82,7 +95,7 @@ struct CaseDesk {
     if case .assessmentComputed(let assessment) = proposal.event,
       let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
     {
-      context.policy = PolicyState.folded(try reader.entries(of: policy))
+      context.policy = try reader.policies()
       read.append(policy)
     }
     return context

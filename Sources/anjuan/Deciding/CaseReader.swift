@@ -14,6 +14,12 @@ struct CaseReader: ~Copyable {
   /// The last event of the log.
   var last: Position { snapshot.last }
 
+  /// The day of the moment of knowledge, but none after the log's last record: of later days it knows nothing.
+  borrowing func lastDay(knownAt: Instant?) throws -> CivilDate {
+    let last = try snapshot.lastRecordedAt
+    return min(last, knownAt ?? last).dateInChina
+  }
+
   /// The subject of a case.
   ///
   /// - Throws: ``CommandFailure`` where the text can't be an identifier.
@@ -62,6 +68,22 @@ struct CaseReader: ~Copyable {
   /// The entries of any subject, corrections applied, oldest first.
   borrowing func entries(of subject: Subject) throws -> [LedgerEntry] {
     Corrections.applied(to: try snapshot.history(of: subject)).entries
+  }
+
+  /// The events about policy packs, oldest first.
+  borrowing func policyEntries(through: Position? = nil) throws -> [LedgerEntry] {
+    let types: [EventType] = [.policyDrafted, .policyPublished, .policySuperseded]
+    var entries: [LedgerEntry] = []
+    try snapshot.scan(through: through, filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
+      entries.append(try LedgerEntry(recorded: try RecordedEvent(record)))
+      return true
+    }
+    return entries
+  }
+
+  /// The policy packs that the ledger knew after a position; nil for now.
+  borrowing func policies(through: Position? = nil) throws -> PolicyState {
+    PolicyState.folded(try policyEntries(through: through))
   }
 
   /// The cases in which a person is or was a member.

@@ -35,9 +35,12 @@ final class OutputWriter: Sendable {
   }
 
   /// Takes text, and writes it where enough has come together.
-  func write(_ text: String) throws(OutputFailure) {
+  func write(_ text: String) throws(OutputFailure) { try write(text.utf8) }
+
+  /// Takes text in UTF-8, and writes it where enough has come together.
+  func write(_ bytes: some Sequence<UInt8>) throws(OutputFailure) {
     try state.withLock { state throws(OutputFailure) in
-      state.buffer.append(contentsOf: text.utf8)
+      state.buffer.append(contentsOf: bytes)
       let isLineAtTerminal = terminalColumns != nil && state.buffer.last == UInt8(ascii: "\n")
       if state.buffer.count > capacity || isLineAtTerminal { try drain(&state) }
     }

@@ -83,7 +83,10 @@ extension RefusedProposal {
     .init(
       .packDates,
       refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.effectiveToOn = "2022-12-31" })) }),
-    .init(.packScope, refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.scope = "43" })) }),
+    .init(.packScope, refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.scope = "4401" })) }),
+    .init(
+      .packCanonical,
+      refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.canonical = "{}" })) }),
     .init(
       .packKnown,
       refusal: {

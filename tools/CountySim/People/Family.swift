@@ -16,6 +16,8 @@ struct Family: Sendable {
   let area: Area
   var members: [Person]
   var incomes: [Income]
+  /// Whose wages can't be verified, by identifier.
+  var unverified: [String]
   var expenses: [Expense]
   var assets: [Asset]
 

@@ -5,12 +5,14 @@ import EventEnvelope
 struct FamilyComposer {
   private let prefix: String
   private let today: CivilDate
+  private let lines: YearLines
   private var random: RandomSource
   private var members: [Person] = []
 
-  private init(prefix: String, today: CivilDate, random: RandomSource) {
+  private init(prefix: String, today: CivilDate, lines: YearLines, random: RandomSource) {
     self.prefix = prefix
     self.today = today
+    self.lines = lines
     self.random = random
   }
 
@@ -20,10 +22,13 @@ struct FamilyComposer {
   ///   - prefix: what its members' identifiers begin with, such as `431026-000017`.
   ///   - place: where it lives; towns have more urban households.
   ///   - today: the day from which ages count.
+  ///   - lines: what its income is aimed at.
   ///   - random: the numbers to draw with.
   /// - Returns: the family.
-  static func compose(prefix: String, place: Place, today: CivilDate, random: RandomSource) -> Family {
-    var composer = FamilyComposer(prefix: prefix, today: today, random: random)
+  static func compose(
+    prefix: String, place: Place, today: CivilDate, lines: YearLines, random: RandomSource
+  ) -> Family {
+    var composer = FamilyComposer(prefix: prefix, today: today, lines: lines, random: random)
     return composer.compose(place)
   }
 
@@ -36,7 +41,8 @@ struct FamilyComposer {
     case .dibao: addFamily(of: random.pick(weighted: PublishedShares.dibaoSizes), healthy: 300)
     case .marginal, .above: addFamily(of: random.pick(weighted: PublishedShares.marginalSizes), healthy: 550)
     }
-    var purse = FamilyPurse(intent: intent, area: area, members: members, today: today, random: random)
+    var purse = FamilyPurse(
+      intent: intent, area: area, members: members, today: today, lines: lines, random: random)
     return purse.filled()
   }
 

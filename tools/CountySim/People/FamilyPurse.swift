@@ -5,23 +5,28 @@ import EventEnvelope
 struct FamilyPurse {
   let intent: Family.Intent
   let area: Area
-  var members: [Person]
+  let members: [Person]
   let today: CivilDate
+  let lines: YearLines
   var random: RandomSource
   private var incomes: [Income] = []
   private var expenses: [Expense] = []
+  private var unverified: [String] = []
 
-  init(intent: Family.Intent, area: Area, members: [Person], today: CivilDate, random: RandomSource) {
+  init(
+    intent: Family.Intent, area: Area, members: [Person], today: CivilDate, lines: YearLines, random: RandomSource
+  ) {
     self.intent = intent
     self.area = area
     self.members = members
     self.today = today
+    self.lines = lines
     self.random = random
   }
 
   /// The household with its income, expenses and assets.
   mutating func filled() -> Family {
-    let line = area == .urban ? DemoPolicy.urbanYear : DemoPolicy.ruralYear
+    let line = lines[area]
     let percent =
       switch intent {
       case .dibao: random.within(4...94)
@@ -34,13 +39,14 @@ struct FamilyPurse {
     addExemptPensions()
     addEarnings(target + deducted)
     return Family(
-      intent: intent, area: area, members: members, incomes: incomes, expenses: expenses, assets: assets())
+      intent: intent, area: area, members: members, incomes: incomes, unverified: unverified, expenses: expenses,
+      assets: assets())
   }
 
   /// Self-paid medicine and school; gives back what the pack deducts.
   private mutating func addExpenses() -> Int {
     var deducted = 0
-    for member in members where member.illness != nil && random.chance(permille: 700) {
+    for member in members where member.counted && member.illness != nil && random.chance(permille: 700) {
       let yuan = member.illness == .serious ? random.within(40...220) * 100 : random.within(6...48) * 100
       expenses.append(expense(member, .medical, yuan * 100))
       deducted += yuan * 100
@@ -66,14 +72,20 @@ struct FamilyPurse {
       remaining -= rent
     }
     let able = members.indices.filter { members[$0].canWork(on: today) }
+    if intent == .dibao, able.count == 1, members.contains(where: { $0.counted && $0.hasNoLabour }),
+      random.chance(permille: 300)
+    {
+      // Odd jobs without proof: labour is imputed, and one who can't labour takes as much off again.
+      unverified = [members[able[0]].id]
+      return
+    }
     guard remaining > 0 else { return }
     if able.isEmpty {
-      let kind = random.chance(permille: 600) ? "maintenance" : "pension.other"
+      let kind = random.chance(permille: 600) && intent != .tekun ? "maintenance" : "pension.other"
       give(remaining, to: 0, .transfer, kind)
     } else if area == .rural, random.chance(permille: 300) {
       let costs = remaining * random.within(20...60) / 100
       let index = able[0]
-      members[index].ownIncome += remaining
       incomes.append(income(members[index], .business, "farming", remaining + costs, costs: costs))
     } else {
       // A tenth of pay is deducted as the cost of working, so that pay is ten ninths of what is left.
@@ -85,7 +97,6 @@ struct FamilyPurse {
   }
 
   private mutating func give(_ amount: Int, to index: Int, _ head: IncomeHead, _ kind: String) {
-    members[index].ownIncome += amount
     incomes.append(income(members[index], head, kind, amount))
   }
 

@@ -17,8 +17,6 @@ struct Person: Sendable {
   var study: Study?
   /// Whether the person counts as a member under article 7.
   var counted = true
-  /// The person's own income over the twelve months before the application, in fen.
-  var ownIncome = 0
 
   /// Grade 1 or 2, or grade 3 where it is of the mind: what article 8 names.
   var isSeverelyDisabled: Bool {
@@ -26,9 +24,23 @@ struct Person: Sendable {
     return grade <= 2 || (grade == 3 && (disability == .intellectual || disability == .mental))
   }
 
-  /// Full age and not past the age of labour, and able to work (the pack's table: men 16–60, women 16–55).
+  /// Health leaves no labour: severely disabled, seriously ill, or any disability of the mind.
+  var hasNoLabour: Bool {
+    isSeverelyDisabled || illness == .serious || disability == .intellectual || disability == .mental
+  }
+
+  /// Whether the person counts because of living with the family, and for nothing else.
+  func countsByLivingWith(on date: CivilDate) -> Bool {
+    switch relation {
+    case .parent, .grandparent, .grandchild, .sibling: true
+    case .child: study == nil && born.age(on: date) >= 18
+    default: false
+    }
+  }
+
+  /// Full age and not past the age of labour, and able to work (the pack's table: men 16–59, women 16–54).
   func canWork(on date: CivilDate) -> Bool {
     let age = born.age(on: date)
-    return age >= 16 && age <= (sex == .male ? 60 : 55) && !isSeverelyDisabled && illness != .serious && study == nil
+    return age >= 16 && age <= (sex == .male ? 59 : 54) && !hasNoLabour && study == nil
   }
 }

@@ -20,6 +20,8 @@ struct CaseScript {
   var entries: [LedgerEntry] = []
   var frames: [Frame] = []
   var agenda = Agenda()
+  /// The latest assessment; nil before the first.
+  var assessment: CaseAssessment?
   /// What was put on the lists, month by month.
   var paid: [PaidMonth] = []
   private var context: CaseContext
@@ -33,7 +35,7 @@ struct CaseScript {
     place = opening.place
     caseID = opening.caseID
     family = FamilyComposer.compose(
-      prefix: opening.personPrefix, place: opening.place, today: opening.day,
+      prefix: opening.personPrefix, place: opening.place, today: opening.day, lines: world.lines,
       random: RandomSource(seed: world.options.seed, stream: .household, number: UInt64(number)))
     random = RandomSource(seed: world.options.seed, stream: .story, number: UInt64(number))
     now = OfficeClock.sitting(on: opening.day, random: &opening.random)

@@ -59,6 +59,7 @@ extension CaseScript {
     let declared = IncomeDeclared.with {
       ($0.periodFromMonth, $0.periodToMonth) = period
       $0.items = family.incomes
+      $0.unverified = family.unverified
     }
     return try record(.incomeDeclared(declared), by: writer)
   }
@@ -78,6 +79,7 @@ extension CaseScript {
       $0.relation = person.relation
       $0.counted = person.counted
       if !person.counted { $0.ground = "postgraduate" }
+      if family.intent == .tekun { $0.circumstances = [.obligorNone] }
       $0.born = person.born.description
       $0.sex = person.sex
       if let disability = person.disability { $0.disability = disability }

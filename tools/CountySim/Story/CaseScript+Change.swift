@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import Entitlement
 import EventEnvelope
 import SwiftProtobuf
 
@@ -21,11 +22,12 @@ extension CaseScript {
     try declareIncome(by: clerk)
     try assess()
     wait(workingDays: random.within(1...4))
-    let figures = figures
-    if figures.category == .dibao {
-      try adjust(to: figures.amount, from: today.month.next, reason: "employment")
-    } else if figures.netYear < 2 * figures.lineYear * figures.members {
-      try startGradualExit(figures)
+    let (category, amount) = finding
+    let perCapita = assessment?.result.perCapita ?? .zero
+    if category == .dibao {
+      try adjust(to: amount, from: today.month.next, reason: "employment")
+    } else if perCapita < line * 2 {
+      try startGradualExit(perCapita)
     } else {
       try leave("income-above-cap", reasons: ["income-above-line"])
     }
@@ -34,8 +36,10 @@ extension CaseScript {
   /// Replaces the family's earned income by pay that brings it to so many percent of the line.
   private mutating func earn(_ worker: Person, percent: Int) {
     family.incomes.removeAll { !$0.exempt }
-    let figures = figures
-    let target = figures.lineYear * percent / 100 * figures.members + figures.medical + figures.education
+    family.unverified = []
+    let perHead = (line * (12 * percent) / 100).rounded ?? 0
+    let medical = family.expenses.filter { $0.kind == .medical }.reduce(0) { $0 + Int($1.amountFen) }
+    let target = Int(perHead) * family.counted.count + medical
     family.incomes.append(
       Income.with {
         $0.person = worker.id

@@ -71,8 +71,10 @@ extension CaseScript {
   private mutating func findMiscountedMember() -> RecordedError? {
     guard let position = state.household.declaredAt?.rawValue else { return nil }
     // Members stand in the declaration in the order of their numbers; those who died since are left alone.
-    guard let index = family.members.indices.last(where: { $0 > 0 }), family.members[index].number == index + 1,
-      family.members.count == entries.declaredMemberCount
+    let date = today
+    guard family.members.count == entries.declaredMemberCount,
+      let index = family.members.indices.last(where: { family.members[$0].countsByLivingWith(on: date) }),
+      family.members[index].number == index + 1
     else { return nil }
     let counts = !family.members[index].counted
     return RecordedError(

@@ -179,11 +179,11 @@ extension CaseScript {
     let date = today
     let grown = family.counted.filter { (16...59).contains($0.born.age(on: date)) && $0.study == nil }
     for person in grown.prefix(2) {
-      let none = person.isSeverelyDisabled || person.illness == .serious
+      let none = person.hasNoLabour
       let light = person.illness == .chronic || person.disability != nil
       let assessed = LabourCapacityAssessed.with {
         $0.person = person.id
-        $0.ageBand = person.sex == .male ? "16-60" : "16-55"
+        $0.ageBand = person.sex == .male ? "16-59" : "16-54"
         $0.healthClass = none ? .none : light ? .light : .healthy
         $0.coefficientMilli = none ? 0 : light ? 200 : 1_000
         $0.table = "demo-coefficients-1"

@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import Entitlement
 import EventEnvelope
 import SwiftProtobuf
 
@@ -53,7 +54,7 @@ extension CaseScript {
   }
 
   /// The family earns above the line and below the cap: support runs out over twelve months.
-  mutating func startGradualExit(_ figures: ReducedAssessment) throws(ScriptEnd) {
+  mutating func startGradualExit(_ perCapita: Exact) throws(ScriptEnd) {
     let start = today.month.next
     let steps = random.chance(permille: 500)
     let started = GradualExitStarted.with {
@@ -62,8 +63,8 @@ extension CaseScript {
       $0.method = steps ? .step : .full
       $0.capMultipleBp = world.rules.gradualExitCapBasisPoints
       $0.ground = "employment"
-      $0.perCapitaFen = Int64(figures.perCapita)
-      $0.lineFen = Int64((figures.lineYear * 2 + 12) / 24)
+      $0.perCapitaFen = perCapita.rounded ?? 0
+      $0.lineFen = line.rounded ?? 0
     }
     let decision = try record(.gradualExitStarted(started), by: confirmer)
     enterNotification(of: decision)

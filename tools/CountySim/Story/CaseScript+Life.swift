@@ -42,13 +42,14 @@ extension CaseScript {
 
   /// Draws what will happen; assumed shares, in permille of the enrolled.
   private mutating func planLife() {
-    let paidFrom = today.month.next
+    // The family may be told of the decision in the month after it, which is the first one paid.
+    let paidFrom = state.enrolment?.from ?? today.month.next
     agenda.enter(.payday(paidFrom), at: world.payday(of: place, in: paidFrom))
     if let due = state.nextReviewOn { enterReview(due: due) }
     if state.category == .marginal, singleCandidate != nil, random.chance(permille: 600) {
       enter(.single, daysFromNow: 5...30)
     }
-    let isPaid = state.category != .marginal
+    let isPaid = state.category == .dibao || state.category == .tekun
     switch random.below(1_000) {
     case 0..<60 where isPaid: enter(.employment, daysFromNow: 40...160)
     case 60..<105:

@@ -3,22 +3,8 @@ import Casework
 import EventEnvelope
 import SwiftProtobuf
 
-/// Assessment, opinion, notice, and what is objected to.
+/// Self-care, opinion, notice, and what is objected to.
 extension CaseScript {
-  /// What the figures come to now.
-  var figures: ReducedAssessment {
-    ReducedAssessment(
-      incomes: family.incomes, expenses: family.expenses, members: Swift.max(1, family.counted.count),
-      area: family.area)
-  }
-
-  /// The category and amount now, by the kind of support asked for.
-  var finding: (category: Category?, amount: Int) {
-    let figures = figures
-    guard family.intent == .tekun, let level = selfCare else { return (figures.category, figures.amount) }
-    return (.tekun, ReducedAssessment.tekunAmount(family.area, level))
-  }
-
   /// How much of the six things the person in need can do; nil for other families.
   var selfCare: SelfCare? {
     guard family.intent == .tekun else { return nil }
@@ -54,28 +40,6 @@ extension CaseScript {
     return true
   }
 
-  /// Computes the assessment from all the facts so far; gives its position.
-  @discardableResult
-  mutating func assess() throws(ScriptEnd) -> UInt64 {
-    let (figures, finding) = (figures, finding)
-    let labour = family.counted.filter { $0.canWork(on: today) }.count * 1_000
-    let computed = AssessmentComputed.with {
-      $0.grounds = state.groundsForAssessment.map(\.rawValue)
-      $0.policy = DemoPolicy.pack
-      $0.policySha256 = DemoPolicy.digest
-      $0.incomeYearFen = Int64(Swift.max(0, figures.incomeYear))
-      $0.deductions = figures.deductions
-      $0.labourMilli = UInt32(labour)
-      $0.perCapitaNumeratorFen = Int64(figures.netYear)
-      $0.perCapitaDenominator = Int64(figures.denominator)
-      $0.members = UInt32(figures.members)
-      if let category = finding.category { $0.category = category }
-      $0.amountFen = Int64(finding.amount)
-      $0.traceSha256 = SHA256.hexadecimal(of: "\(figures)")
-    }
-    return try record(.assessmentComputed(computed), by: .system(place.township))
-  }
-
   private mutating func assessSelfCare(_ level: SelfCare) throws(ScriptEnd) {
     let failing = level == .able ? 0 : level == .partial ? random.within(1...3) : random.within(4...6)
     let able = (0..<6).map { $0 >= failing }
@@ -89,7 +53,7 @@ extension CaseScript {
     wait(workingDays: 1)
   }
 
-  private mutating func giveOpinion(_ assessment: UInt64) throws(ScriptEnd) {
+  private mutating func giveOpinion(_ position: UInt64) throws(ScriptEnd) {
     wait(workingDays: random.within(0...1))
     let finding = finding
     // A third of the families that are marginal only are first refused what they asked for, and then identified.
@@ -99,7 +63,8 @@ extension CaseScript {
       if agrees, let category = finding.category { $0.category = category }
       $0.amountFen = agrees ? Int64(finding.amount) : 0
       if !agrees { $0.reasons = ["income-above-line"] }
-      $0.assessmentPosition = assessment
+      if agrees, assessment?.event.holds.isEmpty == false { $0.reasons = ["assets-explained"] }
+      $0.assessmentPosition = position
     }
     try record(.preliminaryOpinionGiven(given), by: .staff(StaffRoster.opinionAuthor(of: place)))
   }

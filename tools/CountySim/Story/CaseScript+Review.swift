@@ -27,7 +27,12 @@ extension CaseScript {
     try visitHome()
     wait(workingDays: random.within(1...2))
     let before = Int(state.amount(in: today.month.next))
-    if enrolment.category == .dibao, random.chance(permille: 320) { try changeIncome() }
+    let isChanged = enrolment.category == .dibao && random.chance(permille: 320)
+    if isChanged { try changeIncome() }
+    if enrolment.category == .dibao {
+      try assess()
+      wait(workingDays: 1)
+    }
     let finding = finding
     let amount = enrolment.category == .dibao ? finding.amount : before
     let result: ReviewResult
@@ -44,7 +49,7 @@ extension CaseScript {
         $0.amountFen = Int64(amount)
         $0.fromMonth = today.month.next.description
       }
-      if result == .down { $0.reasons = ["income-rose"] }
+      if result == .down { $0.reasons = [isChanged ? "income-rose" : "age-reached"] }
       $0.nextReviewOn = next.description
       $0.reviewClass = enrolment.reviewClass
     }
@@ -62,8 +67,6 @@ extension CaseScript {
     family.incomes[index].amountFen = family.incomes[index].amountFen * Int64(percent) / 100
     family.incomes[index].costsFen = family.incomes[index].costsFen * Int64(percent) / 100
     try declareIncome(by: .staff(StaffRoster.investigators(of: place)[0]))
-    try assess()
-    wait(workingDays: 1)
   }
 
   /// The review finds the family above the line: marginal, or off the rolls.

@@ -1,4 +1,5 @@
 import Casework
+import Entitlement
 import EventEnvelope
 
 /// What all cases of a run share, fixed before the first of them: places, days, staff and policy.
@@ -9,19 +10,26 @@ struct World: Sendable {
   let rules: CaseRules
   let clock: OfficeClock
   let policy: PolicyState
+  /// What assessments are computed with.
+  let parameters: Parameters
+  /// The lines of a year by them.
+  let lines: YearLines
   let staff: StaffRegister
   /// What stands in the ledger before and beside all cases.
   let frames: [Frame]
 
   /// Lays the world out.
-  init(_ options: SimulationOptions) throws(RefusedEvent) {
+  init(_ options: SimulationOptions) throws(SimulationError) {
     self.options = options
     counties = options.counties.map { Weighted($0.weight, $0) }
     calendar = .stateCouncil
     rules = CaseRules()
     clock = OfficeClock(start: options.start, end: options.end, calendar: .stateCouncil)
-    var script = WorldScript(options: options, clock: clock)
-    try script.tell()
+    do throws(PolicyFault) { parameters = try DemoPolicy.parameters() } catch { throw .policy(error) }
+    lines = YearLines(
+      urban: Int((parameters.line.urban * 12).rounded ?? 0), rural: Int((parameters.line.rural * 12).rounded ?? 0))
+    var script = WorldScript(options: options, clock: clock, policyPublished: DemoPolicy.published(parameters))
+    do throws(RefusedEvent) { try script.tell() } catch { throw .refused(error) }
     policy = script.policy
     staff = script.register
     frames = script.frames

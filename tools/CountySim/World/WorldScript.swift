@@ -7,6 +7,7 @@ import SwiftProtobuf
 struct WorldScript {
   private let options: SimulationOptions
   private let clock: OfficeClock
+  private let policyPublished: PolicyPublished
   private var random: RandomSource
   private var plan: [PlannedEvent] = []
   private(set) var policy = PolicyState()
@@ -14,9 +15,10 @@ struct WorldScript {
   private(set) var frames: [Frame] = []
 
   /// Prepares the script of a run.
-  init(options: SimulationOptions, clock: OfficeClock) {
+  init(options: SimulationOptions, clock: OfficeClock, policyPublished: PolicyPublished) {
     self.options = options
     self.clock = clock
+    self.policyPublished = policyPublished
     random = RandomSource(seed: options.seed, stream: .staff, number: 0)
   }
 
@@ -46,7 +48,7 @@ struct WorldScript {
       plan.append(PlannedEvent(posted, instant, since, .system(CountyRegister.city)))
       step(&instant)
     }
-    plan.append(PlannedEvent(.policyPublished(DemoPolicy.published), instant, openingDay, .staff(opener)))
+    plan.append(PlannedEvent(.policyPublished(policyPublished), instant, openingDay, .staff(opener)))
     step(&instant)
     let held = options.start.firstDay.adding(days: -330)
     for course in courses("base", on: held) {

@@ -17,7 +17,10 @@ struct CaseCommand: ParsableCommand {
           Text("A step; `anjuan help case record` lists them all", "办理一步；全部步骤见 anjuan help case record")
         ),
       ],
-      subcommands: [CaseTimelineCommand.self, CaseShowCommand.self, CaseListCommand.self, CaseRecordCommand.self],
+      subcommands: [
+        CaseTimelineCommand.self, CaseShowCommand.self, CaseDueCommand.self, CaseListCommand.self,
+        CaseRecordCommand.self, CaseAssessCommand.self, CaseReassessCommand.self,
+      ],
       defaultSubcommand: CaseRecordCommand.self)
   }
 }

@@ -1,0 +1,22 @@
+internal import Wording
+
+extension PolicyPack {
+  /// What the pack says, in the one form that its digest is of: JSON without space, keys in the order of their bytes,
+  /// every value a string, numbers in lowest terms; name, scope and period included.
+  ///
+  /// JSON is YAML: ``init(canonical:)`` reads it by the same strict rules.
+  public var canonicalForm: String { Parameters.canonical(self, tree) }
+
+  /// `sha256:` and the digest of ``canonicalForm``.
+  public var digest: String { Parameters.digest(of: canonicalForm) }
+
+  /// Reads a pack from its canonical form.
+  ///
+  /// - Throws: a fault where the text isn't a pack, or says it in another form than the canonical one.
+  public init(canonical text: String) throws(PolicyFault) {
+    self = try PolicyPack(yaml: text, name: "")
+    guard canonicalForm == text else {
+      throw PolicyFault("", Text("this isn't the pack's canonical form", "这不是该政策包的规范形式"), in: id)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension PolicyPack {
+  /// What the pack itself says, parameter by parameter, in the order of their keys.
+  public var entries: [PolicyEntry] { Self.entries(of: tree, at: "", Provenance(), in: id) }
+
+  private static func entries(
+    of tree: PolicyTree, at key: String, _ around: Provenance, in pack: String
+  ) -> [PolicyEntry] {
+    func entry(_ key: String, _ value: String, _ unit: PolicyUnit?, _ provenance: Provenance) -> PolicyEntry {
+      PolicyEntry(key: key, value: value, unit: unit, provenance: provenance, pack: pack)
+    }
+    switch tree {
+    case .value(let text): return [entry(key, text, PolicyUnit(ofKey: key), around)]
+    case .parameter(let value, let provenance): return [entry(key, value.words, PolicyUnit(ofKey: key), provenance)]
+    case .list(let list) where key == "exemptIncome":
+      if list.isEmpty { return [entry(key, "–", nil, around)] }
+      return list.map { exemption in
+        entry("\(key)[\(exemption["kind"]?.text ?? "")]", exemption.period, nil, exemption.provenance)
+      }
+    case .list: return [entry(key, tree.words, PolicyUnit(ofKey: key), around)]
+    case .record(let fields, let provenance):
+      let own = provenance.entries.isEmpty ? around : provenance
+      if let amount = fields["amount"]?.text {
+        return [entry(key, amount, fields["per"]?.text == "year" ? .yuanPerYear : .yuanPerMonth, own)]
+      }
+      if let from = fields["from"]?.text, let to = fields["to"]?.text {
+        return [entry(key, "\(from)–\(to)", PolicyUnit(ofKey: key), own)]
+      }
+      return fields.sorted { $0.key < $1.key }.map { name, value in
+        let isMultiple = name == "ceiling" && value.text != "marginal"
+        return entry("\(key).\(name)", value.words, name == "age" ? .years : isMultiple ? .lines : nil, own)
+      }
+    case .map(let entries, let provenance):
+      let own = provenance.entries.isEmpty ? around : provenance
+      return entries.sorted { $0.key < $1.key }.flatMap { name, value in
+        Self.entries(of: value, at: key.isEmpty ? name : "\(key).\(name)", own, in: pack)
+      }
+    }
+  }
+}
+
+extension Parameters {
+  /// Every parameter that holds, in the order of their keys, each from the pack that says it last.
+  public var entries: [PolicyEntry] {
+    var latest: [String: [PolicyEntry]] = [:]
+    for pack in packs {
+      if pack.tree["exemptIncome"] != nil { latest = latest.filter { !$0.key.hasPrefix("exemptIncome") } }
+      for (key, entries) in Dictionary(grouping: pack.entries, by: \.key) { latest[key] = entries }
+    }
+    return latest.values.flatMap(\.self).sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+  }
+}
+
+extension PolicyTree {
+  /// A value, or a list's values with commas between.
+  fileprivate var words: String {
+    switch self {
+    case .value(let text): text
+    case .parameter(let value, _): value.words
+    case .list(let list): list.isEmpty ? "–" : list.map(\.words).joined(separator: ", ")
+    case .record, .map: ""
+    }
+  }
+
+  /// The period of an exemption.
+  fileprivate var period: String {
+    let (from, to) = (self["from"]?.text, self["to"]?.text)
+    return from == nil && to == nil ? "exempt" : "\(from ?? "…")–\(to ?? "…")"
+  }
+
+  fileprivate var provenance: Provenance {
+    switch self {
+    case .parameter(_, let provenance), .record(_, let provenance), .map(_, let provenance): provenance
+    case .value, .list: Provenance()
+    }
+  }
+}

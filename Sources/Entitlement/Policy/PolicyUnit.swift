@@ -1,0 +1,73 @@
+public import Wording
+
+/// What a parameter's value is counted in (计量单位).
+public enum PolicyUnit: String, Sendable, CaseIterable {
+  /// Yuan.
+  case yuan
+  /// Yuan a month.
+  case yuanPerMonth = "yuan/month"
+  /// Yuan a year.
+  case yuanPerYear = "yuan/year"
+  /// A multiple of the line a month.
+  case lines = "line"
+  /// A share of the line a month.
+  case shareOfLine = "share of line"
+  /// A share of the minimum wage.
+  case shareOfMinimumWage = "share of minimumWage"
+  /// A share of whatever the parameter is about.
+  case share
+  /// A multiple of the yearly income.
+  case incomes = "yearly income"
+  /// Thousandths.
+  case milli
+  /// Whole years of age.
+  case years = "year of age"
+  /// Months.
+  case months = "month"
+  /// Homes.
+  case homes = "home"
+
+  /// The unit of a parameter that isn't given with its own; nil for words and flags.
+  init?(ofKey key: String) {
+    switch key {
+    case "minimumWage", "deduct.disabilityCare.perMonth": self = .yuanPerMonth
+    case "rigid.incomeCap": self = .yuanPerYear
+    case "assets.vehicle.maxValue": self = .yuan
+    case "marginal.multiple", "tekun.livingMultiple": self = .lines
+    case "minimumGap", "uplift.seriousIllness", "uplift.severeDisability", "uplift.age70", "uplift.minor":
+      self = .shareOfLine
+    case "employmentCost.rate", "deduct.medical.share", "maintenance.rate", "rigid.ratio": self = .share
+    case "deduct.education.trigger": self = .incomes
+    case "rigid.months", "assets.financial": self = .months
+    case "assets.houses": self = .homes
+    default:
+      if key.hasPrefix("tekun.care.") {
+        self = .shareOfMinimumWage
+      } else if key.hasPrefix("labour.ageBand.") {
+        self = .years
+      } else if key.hasPrefix("labour.") {
+        self = .milli
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// The unit, for people.
+  public var text: Text {
+    switch self {
+    case .yuan: Text("yuan", "元")
+    case .yuanPerMonth: Text("yuan/month", "元/月")
+    case .yuanPerYear: Text("yuan/year", "元/年")
+    case .lines: Text("× line", "倍月标准")
+    case .shareOfLine: Text("of the line", "占月标准")
+    case .shareOfMinimumWage: Text("of the minimum wage", "占最低工资")
+    case .share: Text("share", "比例")
+    case .incomes: Text("× yearly income", "倍年收入")
+    case .milli: Text("thousandths", "千分之一")
+    case .years: Text("years of age", "周岁")
+    case .months: Text("months", "个月")
+    case .homes: Text("homes", "套")
+    }
+  }
+}

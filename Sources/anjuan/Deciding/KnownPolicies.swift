@@ -1,0 +1,81 @@
+import CaseEvents
+import Casework
+import Entitlement
+import EventEnvelope
+import EventLog
+import Foundation
+import Rolls
+import Wording
+
+/// The policy packs that a ledger has published, as they were known at any position.
+struct KnownPolicies {
+  /// The packs known from a position on, or why they can't be computed with.
+  private struct Known {
+    let from: Position
+    let library: Result<PolicyLibrary, PolicyFault>
+  }
+
+  /// In ascending order of positions.
+  private let known: [Known]
+
+  /// The packs of a ledger.
+  init(of log: EventLog) throws {
+    var state = PolicyState()
+    var known: [Known] = []
+    for entry in try CaseReader(try log.snapshot()).policyEntries() {
+      state.apply(entry)
+      known.append(Known(from: entry.position, library: Self.library(published: state)))
+    }
+    self.known = known
+  }
+
+  /// The packs that were known before a position.
+  ///
+  /// - Throws: a fault where one of them was published without what is computed with.
+  func library(before position: Position) throws(PolicyFault) -> PolicyLibrary {
+    guard let last = known.last(where: { $0.from < position }) else { return try PolicyLibrary([]) }
+    return try last.library.get()
+  }
+
+  private static func library(published state: PolicyState) -> Result<PolicyLibrary, PolicyFault> {
+    do throws(PolicyFault) { return .success(try PolicyLibrary(published: state)) } catch { return .failure(error) }
+  }
+
+  /// The packs that a ledger knows now.
+  static func library(of log: EventLog) throws -> PolicyLibrary {
+    let state = try CaseReader(try log.snapshot()).policies()
+    do throws(PolicyFault) {
+      return try PolicyLibrary(published: state)
+    } catch {
+      throw AssessmentFault.policy(error).commandFailure
+    }
+  }
+
+  /// Packs by the names of files, or of those that come with the program.
+  static func library(named names: [String]) throws -> PolicyLibrary {
+    do {
+      let packs = try names.map { name in
+        let text = try PolicyPack.shippedTexts[name] ?? Self.text(of: name)
+        return try PolicyPack(yaml: text, name: name)
+      }
+      return try PolicyLibrary(packs)
+    } catch let fault as PolicyFault {
+      throw AssessmentFault.policy(fault).commandFailure
+    }
+  }
+
+  private static func text(of file: String) throws -> String {
+    do {
+      return try String(contentsOfFile: file, encoding: .utf8)
+    } catch {
+      let known = PolicyPack.shippedTexts.keys.sorted()
+      throw CommandFailure(
+        .notFound,
+        Text(
+          "\(file) is neither a pack that comes with the program nor a file that can be read",
+          "\(file) 既非随附政策包，也不是可读的文件"),
+        remedy: Text(
+          "Packs that come with it: \(known.joined(separator: ", ")).", "随附政策包：\(known.joined(separator: "、"))。"))
+    }
+  }
+}
