@@ -50,7 +50,14 @@ let package = Package(
     // What a household is entitled to: pure, and usable alone.
     .target(
       name: "Entitlement", dependencies: ["EventEnvelope", "Wording", bigInt, crypto, yams],
-      resources: [.embedInCode("Packs/DEMO-HN-2023.yaml")]),
+      resources: [
+        .embedInCode("Packs/DEMO-HN-2023.yaml"), .embedInCode("Packs/DEMO-CZ-2023.yaml"),
+        .embedInCode("Packs/DEMO-GD-2023.yaml"),
+      ]),
+
+    // Spreadsheets' files: their encodings, and workbooks.
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Worksheets", dependencies: ["CXLSXWriter"]),
 
     // The cases: know nothing of storage.
     .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
@@ -65,8 +72,9 @@ let package = Package(
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Rolls", "Sealing",
-        "Wording", argumentParser, crypto, protobuf,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
+        "Proofs",
+        "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
 
     // Tools.
@@ -76,7 +84,9 @@ let package = Package(
       path: "tools/CountySim", exclude: ["README.md"]),
     .executableTarget(
       name: "ledger-bench",
-      dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Rolls", argumentParser],
+      dependencies: [
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Rolls", "Wording", argumentParser,
+      ],
       path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
     .target(name: "FaultDisk", path: "tools/fault-suite/Disk"),
@@ -101,6 +111,7 @@ let package = Package(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
     ),
     .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
+    .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(
@@ -114,7 +125,7 @@ let package = Package(
       name: "AnjuanTests",
       dependencies: [
         "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording",
-        "anjuan", argumentParser, protobuf,
+        "Worksheets", "anjuan", argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

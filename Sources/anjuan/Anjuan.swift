@@ -25,7 +25,8 @@ struct Anjuan: ParsableCommand {
         """),
       version: "0.1.0",
       subcommands: [
-        InitCommand.self, ImportCommand.self, AssessCommand.self, LogCommand.self, CaseCommand.self, RollCommand.self,
+        InitCommand.self, ImportCommand.self, AssessCommand.self, PolicyCommand.self, LogCommand.self, CaseCommand.self,
+        RollCommand.self,
         PayCommand.self,
         ProjectionCommand.self, PersonCommand.self, AccessCommand.self, KeysCommand.self, VerifyCommand.self,
         CheckpointCommand.self, ProofCommand.self, WitnessCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -96,18 +96,24 @@ measure_programs() {
 
 # 25 events a subject, so that a timeline has some 25.
 synthetic=$((50000 * scale)) subjects=$((2000 * scale)) seconds=$((scale > 1 ? 3 : 2))
+households=$((20000 * scale))
 cases_ledger=$directory/ours-cases simulation=(--seed 1 --cases $((550 * scale)) --months 12)
 rm -rf "$directory/cases.jsonl" "$directory/ours-append-1000"
 if wants peers; then prepare_peers; fi
+if wants assessment; then prepare_assessment; fi
 for round in $(seq "$rounds"); do
   c flush | note '' c.
   if wants append; then measure_all_appends "$round"; fi
   if wants clients; then measure_clients "$round"; fi
   if wants reading; then measure_reading "$round"; fi
   if wants cases; then measure_cases "$round"; fi
+  if wants assessment; then measure_assessment "$round"; fi
   if wants peers; then measure_peers "$round"; fi
 done
 events_of_cases=0
 if wants cases; then events_of_cases=$(wc -l <"$directory/cases.jsonl"); fi
 workload="seed 1, $rounds rounds, $synthetic synthetic events, $events_of_cases events of cases; $peer_versions; \
 median (lowest–highest)"
+if wants assessment; then
+  workload="$workload; assessment: $households households a round, processor time of one core, $fiscal_version"
+fi

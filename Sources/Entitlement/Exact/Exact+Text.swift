@@ -77,7 +77,9 @@ extension Exact {
 
   /// The exact value: a whole number, or a fraction in lowest terms as `2500000/12`.
   public var exactText: String {
-    let (a, b) = reduced.parts
+    let lowest = reduced
+    if case .small(let a, let b) = lowest.storage, let a = Int64(exactly: a) { return b == 1 ? String(a) : "\(a)/\(b)" }
+    let (a, b) = lowest.parts
     return b == 1 ? String(a) : "\(a)/\(b)"
   }
 }
@@ -93,7 +95,12 @@ extension Exact {
   /// Appends ``yuan``.
   func appendYuan(to bytes: inout [UInt8]) {
     guard let fen = rounded, fen >= 0 else { return bytes.append(contentsOf: yuan.utf8) }
-    bytes.append(contentsOf: String(fen / 100).utf8)
+    var divisor: Int64 = 100
+    while fen / divisor >= 10 { divisor *= 10 }
+    while divisor >= 100 {
+      bytes.append(UInt8(ascii: "0") + UInt8(fen / divisor % 10))
+      divisor /= 10
+    }
     bytes.append(UInt8(ascii: "."))
     bytes.append(UInt8(ascii: "0") + UInt8(fen / 10 % 10))
     bytes.append(UInt8(ascii: "0") + UInt8(fen % 10))

@@ -2,36 +2,51 @@ internal import EventEnvelope
 internal import Wording
 
 extension HouseholdReading {
-  /// Reads an object, handing each key to `body`, which says whether it knows it; returns the keys that were there.
-  mutating func object(
-    _ path: @autoclosure () -> String,
-    _ body: (inout HouseholdReading, String, Int) throws(JSONFault) -> Bool
-  ) throws(JSONFault) -> (keys: [String], end: Int) {
-    guard try isKind(.object, path(), Text("an object is expected", "应为对象")) else { return ([], -1) }
+  /// Reads an object, handing each key and the place where it stands to `body`; notes what is unknown, repeated or missing.
+  @inline(__always)
+  mutating func object<Key: DocumentKey>(
+    _ path: @autoclosure () -> String, _: Key.Type,
+    _ body: (inout HouseholdReading, Key, Int) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    guard try isKind(.object, path(), Text("an object is expected", "应为对象")) else { return }
     try scanner.expect(UInt8(ascii: "{"))
-    var (isFirst, keys) = (true, [String]())
-    keys.reserveCapacity(12)
-    while true {
-      scanner.skipSpace()
-      let offset = scanner.offset
-      guard let key = try scanner.key(isFirst: &isFirst) else { break }
-      if keys.contains(where: { $0.utf8.elementsEqual(key.utf8) }) {
-        note(at: offset, Self.join(path(), Self.shown(key)), Self.repeated)
+    let vocabulary = Key.vocabulary
+    var (isFirst, seen) = (true, UInt64(0))
+    while try scanner.hasKey(isFirst: &isFirst) {
+      let start = scanner.offset
+      let index = try scanner.word(of: vocabulary)
+      try scanner.expect(UInt8(ascii: ":"))
+      if let index {
+        let bit = UInt64(1) << UInt64(index)
+        if seen & bit != 0 { noteKey(start, in: path(), at: start, Self.repeated) }
+        seen |= bit
       }
-      keys.append(key)
       if scanner.nextKind() == .null {
-        note(at: scanner.offset, Self.join(path(), Self.shown(key)), Text("null isn't a value here", "不能为 null"))
+        noteKey(start, in: path(), at: scanner.offset, Self.null)
         try scanner.skipValue()
-      } else if try !body(&self, key, offset) {
-        note(at: offset, Self.join(path(), Self.shown(key)), Text("unknown key", "未知的键"))
+      } else if let index {
+        try body(&self, vocabulary.values[index], start)
+      } else {
+        noteKey(start, in: path(), at: start, Text("unknown key", "未知的键"))
         try scanner.skipValue()
       }
     }
-    return (keys, scanner.offset)
+    let missing = (~seen).trailingZeroBitCount
+    guard missing < Key.required else { return }
+    note(at: scanner.offset - 1, Self.join(path(), vocabulary.values[missing].rawValue), Text("is required", "必填"))
+  }
+
+  /// Notes a fault about the key that stands at `start`.
+  private mutating func noteKey(_ start: Int, in path: String, at offset: Int, _ reason: Text) {
+    let bytes = scanner.bytes
+    note(at: offset, Self.join(path, Self.shown(bytes, at: start)), reason)
   }
 
   /// A key as a message may show it: it could be anything, even a number of somebody.
-  private static func shown(_ key: String) -> String {
+  private static func shown(_ bytes: [UInt8], at offset: Int) -> String {
+    var scanner = JSONScanner(bytes)
+    scanner.pass(to: offset)
+    guard let key = try? scanner.string() else { return "?" }
     let isName = key.utf8.count <= 32 && key.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     return isName ? key : "?"
   }
@@ -55,7 +70,7 @@ extension HouseholdReading {
   ) throws(JSONFault) -> Bool {
     let found = scanner.nextKind()
     if found == kind { return true }
-    note(at: scanner.offset, path(), found == .null ? Text("null isn't a value here", "不能为 null") : reason())
+    note(at: scanner.offset, path(), found == .null ? Self.null : reason())
     try scanner.skipValue()
     return false
   }
@@ -72,37 +87,37 @@ extension HouseholdReading {
 
   /// A whole number within a range.
   mutating func integer(_ range: ClosedRange<Int>, _ path: @autoclosure () -> String) throws(JSONFault) -> Int? {
-    let reason =
-      range.upperBound == .max
+    guard try isKind(.number, path(), Self.wholeNumber(in: range)) else { return nil }
+    let offset = scanner.offset
+    if let value = try scanner.integer(), range.contains(value) { return value }
+    note(at: offset, path(), Self.wholeNumber(in: range))
+    return nil
+  }
+
+  private static func wholeNumber(in range: ClosedRange<Int>) -> Text {
+    range.upperBound == .max
       ? Text("a whole number of at least \(range.lowerBound) is expected", "应为不小于 \(range.lowerBound) 的整数")
       : Text(
         "a whole number from \(range.lowerBound) to \(range.upperBound) is expected",
         "应为 \(range.lowerBound) 至 \(range.upperBound) 的整数")
-    guard try isKind(.number, path(), reason) else { return nil }
-    let offset = scanner.offset
-    if let value = try scanner.integer(), range.contains(value) { return value }
-    note(at: offset, path(), reason)
-    return nil
   }
 
   /// A value of an enumeration.
-  mutating func value<Value: RawRepresentable<String> & CaseIterable>(
-    _ path: @autoclosure () -> String
-  ) throws(JSONFault) -> Value? {
-    scanner.skipSpace()
-    let offset = scanner.offset
-    guard let text = try string(path()) else { return nil }
-    if let value = Value(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) { return value }
+  @inline(__always)
+  mutating func value<Value: Word>(_ path: @autoclosure () -> String) throws(JSONFault) -> Value? {
+    guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
+    let (offset, vocabulary) = (scanner.offset, Value.vocabulary)
+    if let index = try scanner.word(of: vocabulary) { return vocabulary.values[index] }
     let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
     note(at: offset, path(), Text("must be one of \(known)", "应为以下之一：\(known)"))
     return nil
   }
 
   mutating func date(_ path: @autoclosure () -> String) throws(JSONFault) -> CivilDate? {
-    scanner.skipSpace()
+    guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
+    if let date = scanner.plainDate() { return date }
     let offset = scanner.offset
-    guard let text = try string(path()) else { return nil }
-    if let date = CivilDate(text) { return date }
+    if let date = CivilDate(try scanner.string()) { return date }
     note(at: offset, path(), Text("a date such as 2023-06-10 is expected", "应为日期，如 2023-06-10"))
     return nil
   }
@@ -121,6 +136,7 @@ extension HouseholdReading {
   mutating func amount(_ path: @autoclosure () -> String) throws(JSONFault) -> Exact? {
     let reason = Text("an amount such as \"1800.00\" is expected", "应为金额字符串，如 \"1800.00\"")
     guard try isKind(.string, path(), reason) else { return nil }
+    if let fen = scanner.plainFen() { return Exact(Int(fen)) }
     let offset = scanner.offset
     if let amount = Exact(yuan: try scanner.string()) { return amount }
     note(at: offset, path(), reason)
@@ -138,17 +154,9 @@ extension HouseholdReading {
   }
 
   mutating func reference(_ path: @autoclosure () -> String) throws(JSONFault) -> Reference? {
-    scanner.skipSpace()
+    guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
     let offset = scanner.offset
-    return try string(path()).map { Reference(name: $0, offset: offset) }
-  }
-
-  /// Notes the first required key that isn't there, at the object's end.
-  mutating func require(
-    _ required: [String], of path: @autoclosure () -> String, in present: (keys: [String], end: Int)
-  ) {
-    guard present.end >= 0, let missing = required.first(where: { !present.keys.contains($0) }) else { return }
-    note(at: present.end - 1, Self.join(path(), missing), Text("is required", "必填"))
+    return Reference(name: try scanner.name(), offset: offset)
   }
 
   static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }

@@ -2,18 +2,23 @@ internal import EventEnvelope
 internal import Wording
 
 /// One document being read: goes on after a fault, so that the first one in the order of the text is told.
-struct HouseholdReading {
+///
+/// Not copyable: it grows with what has been read.
+struct HouseholdReading: ~Copyable {
   /// Where a name of a member stands that isn't looked up yet.
   struct Reference {
-    var name: String
+    var name: JSONScanner.Name
     var offset: Int
   }
+
+  /// How many of a list most households have at most: room for them is made at once.
+  private static let usual = 4
 
   var scanner: JSONScanner
   private var first: (offset: Int, path: String, reason: Text)?
   var id: String?
   var household = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
-  var memberOffsets: [(id: Int, born: Int)] = []
+  var memberMarks: [(name: JSONScanner.Name, id: Int, born: Int)] = []
   var incomeNames: [Reference?] = []
   var expenseNames: [Reference?] = []
   var supportNames: [[Reference]] = []
@@ -27,7 +32,7 @@ struct HouseholdReading {
     first = (offset, path(), reason())
   }
 
-  mutating func document() throws(HouseholdFault) -> HouseholdDocument {
+  consuming func document() throws(HouseholdFault) -> HouseholdDocument {
     do throws(JSONFault) {
       guard scanner.nextKind() == .object else {
         throw scanner.fault(Text("a JSON object is expected", "应为 JSON 对象"))
@@ -48,30 +53,33 @@ struct HouseholdReading {
 
   private mutating func readHousehold() throws(JSONFault) {
     var (area, on, county) = (Area?.none, CivilDate?.none, String?.none)
-    let present = try object("") { reading, key, offset throws(JSONFault) in
+    try object("", HouseholdKey.self) { reading, key, _ throws(JSONFault) in
       switch key {
-      case "id": reading.id = try reading.string("id")
-      case "county": county = try reading.county()
-      case "area": area = try reading.value("area")
-      case "on": on = try reading.date("on")
-      case "members":
+      case .id: reading.id = try reading.string("id")
+      case .county: county = try reading.county()
+      case .area: area = try reading.value("area")
+      case .on: on = try reading.date("on")
+      case .members:
+        reading.household.members.reserveCapacity(Self.usual)
+        reading.memberMarks.reserveCapacity(Self.usual)
         try reading.array("members") { reading, index throws(JSONFault) in try reading.readMember(index) }
-      case "incomes":
+      case .incomes:
+        reading.household.incomes.reserveCapacity(Self.usual)
+        reading.incomeNames.reserveCapacity(Self.usual)
         try reading.array("incomes") { reading, index throws(JSONFault) in try reading.readIncome(index) }
-      case "expenses":
+      case .expenses:
+        reading.household.expenses.reserveCapacity(Self.usual)
+        reading.expenseNames.reserveCapacity(Self.usual)
         try reading.array("expenses") { reading, index throws(JSONFault) in try reading.readExpense(index) }
-      case "assets":
+      case .assets:
         try reading.array("assets") { reading, index throws(JSONFault) in try reading.readAsset(index) }
-      case "obligors":
+      case .obligors:
         try reading.array("obligors") { reading, index throws(JSONFault) in try reading.readObligor(index) }
-      case "singleApplications":
+      case .singleApplications:
         reading.singleNames = try reading.names("singleApplications")
-      case "singleParent": reading.household.isSingleParent = try reading.bool("singleParent") ?? false
-      default: return false
+      case .singleParent: reading.household.isSingleParent = try reading.bool("singleParent") ?? false
       }
-      return true
     }
-    require(["id", "county", "area", "on"], of: "", in: present)
     household.id = id ?? ""
     household.county = county ?? ""
     household.area = area ?? .urban
@@ -104,7 +112,7 @@ struct HouseholdReading {
 
   private mutating func resolve(_ reference: Reference?, _ path: @autoclosure () -> String) -> Int? {
     guard let reference else { return nil }
-    let index = household.members.firstIndex { $0.id.utf8.elementsEqual(reference.name.utf8) }
+    let index = memberMarks.firstIndex { $0.name.isSame(as: reference.name) }
     if index == nil { note(at: reference.offset, path(), Text("no member has this id", "没有该编号的成员")) }
     return index
   }
@@ -112,12 +120,11 @@ struct HouseholdReading {
   /// What can be told only once everything is read: repeated names, births after the day, nobody counted.
   private mutating func checkMembers() {
     for index in household.members.indices {
-      let member = household.members[index]
-      let isRepeated = household.members[..<index].contains { $0.id.utf8.elementsEqual(member.id.utf8) }
-      if isRepeated { note(at: memberOffsets[index].id, "members[\(index)].id", Self.repeated) }
-      if first == nil || memberOffsets[index].born < first?.offset ?? 0, member.born > household.on {
+      let isRepeated = memberMarks[..<index].contains { $0.name.isSame(as: memberMarks[index].name) }
+      if isRepeated { note(at: memberMarks[index].id, "members[\(index)].id", Self.repeated) }
+      if first == nil || memberMarks[index].born < first?.offset ?? 0, household.members[index].born > household.on {
         note(
-          at: memberOffsets[index].born, "members[\(index)].born",
+          at: memberMarks[index].born, "members[\(index)].born",
           Text("is after the day of the assessment", "晚于核算日期"))
       }
     }
@@ -127,4 +134,5 @@ struct HouseholdReading {
   }
 
   static let repeated = Text("is repeated", "重复")
+  static let null = Text("null isn't a value here", "不能为 null")
 }

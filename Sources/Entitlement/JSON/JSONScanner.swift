@@ -2,7 +2,7 @@ internal import Wording
 
 /// Reads one JSON text (RFC 8259) value by value, from the front, without building a tree.
 struct JSONScanner {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var offset = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -11,6 +11,7 @@ struct JSONScanner {
   enum Kind { case object, array, string, number, bool, null, nothing }
 
   /// The kind of the value that comes next.
+  @inline(__always)
   mutating func nextKind() -> Kind {
     skipSpace()
     guard offset < bytes.count else { return .nothing }
@@ -36,6 +37,7 @@ struct JSONScanner {
   }
 
   /// Takes a byte if it comes next.
+  @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
     skipSpace()
     guard offset < bytes.count, bytes[offset] == byte else { return false }
@@ -43,12 +45,16 @@ struct JSONScanner {
     return true
   }
 
+  @inline(__always)
   mutating func expect(_ byte: UInt8) throws(JSONFault) {
     if !take(byte) {
       let mark = String(Unicode.Scalar(byte))
       throw fault(Text("\(mark) is missing", "缺少“\(mark)”"))
     }
   }
+
+  /// Goes on from there.
+  mutating func pass(to offset: Int) { self.offset = offset }
 
   func fault(_ reason: Text) -> JSONFault { JSONFault(offset: offset, reason: reason) }
 
@@ -58,22 +64,22 @@ struct JSONScanner {
     return offset == bytes.count
   }
 
-  /// The next key of an object, after which its value comes; nil at the object's end.
+  /// Whether another key of an object comes, at whose quote the scanner then stands.
   ///
   /// `isFirst` turns false.
-  mutating func key(isFirst: inout Bool) throws(JSONFault) -> String? {
-    if take(UInt8(ascii: "}")) { return nil }
+  @inline(__always)
+  mutating func hasKey(isFirst: inout Bool) throws(JSONFault) -> Bool {
+    if take(UInt8(ascii: "}")) { return false }
     if !isFirst { try expect(UInt8(ascii: ",")) }
     isFirst = false
     guard nextKind() == .string else { throw fault(Text("a key is missing", "缺少键名")) }
-    let key = try string()
-    try expect(UInt8(ascii: ":"))
-    return key
+    return true
   }
 
   /// Whether another element of an array comes.
   ///
   /// `isFirst` turns false.
+  @inline(__always)
   mutating func hasElement(isFirst: inout Bool) throws(JSONFault) -> Bool {
     if take(UInt8(ascii: "]")) { return false }
     if !isFirst { try expect(UInt8(ascii: ",")) }
@@ -103,6 +109,7 @@ struct JSONScanner {
 
   /// The string that comes next.
   mutating func string() throws(JSONFault) -> String {
+    if let (range, _) = plainWord() { return String(decoding: bytes[range], as: UTF8.self) }
     let start = offset
     let text: String?
     if let range = try plainString() {
@@ -121,6 +128,7 @@ struct JSONScanner {
   mutating func integer() throws(JSONFault) -> Int? {
     let start = offset
     try skipNumber()
+    if offset == start + 1 { return Int(bytes[start]) - 0x30 }
     return Int(String(decoding: bytes[start..<offset], as: UTF8.self))
   }
 

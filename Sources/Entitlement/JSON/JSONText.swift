@@ -2,6 +2,14 @@
 enum JSONText {
   static func appendString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    appendContent(text, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a string without its quotes.
+  static func appendContent(_ text: String, to bytes: inout [UInt8]) {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    if isPlain { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -13,6 +21,5 @@ enum JSONText {
         bytes.append(contentsOf: String(byte, radix: 16).utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -35,8 +35,7 @@ public struct PolicyPack: Sendable {
     guard let entries = node.entries else { throw node.fault("", Text("keys and values are expected", "应为键值对")) }
     func text(_ key: String) throws(PolicyFault) -> (text: String, node: PolicyNode) {
       guard let found = node[key] else { throw node.fault(key, Text("is required", "必填")) }
-      guard let text = found.scalar, !text.isEmpty else { throw found.fault(key, Text("a text is expected", "应为文本")) }
-      return (text, found)
+      return (try PolicyShape.text.read(found, key).text ?? "", found)
     }
     id = try text("id").text
     let scope = try text("scope")
@@ -46,10 +45,11 @@ public struct PolicyPack: Sendable {
     }
     self.scope = scope.text
     guard let period = node["period"] else { throw node.fault("period", Text("is required", "必填")) }
-    let days = try PolicyShape.record(["from": .day, "to": .day], required: []).read(period, "period")
+    let days = try PolicyShape.map(["from": .day, "to": .day], hasProvenance: false).read(period, "period")
     from = days["from"]?.text.flatMap(CivilDate.init)
     to = days["to"]?.text.flatMap(CivilDate.init)
     lastDay = to
+    if let from, let to, to < from { throw period.fault("period", Text("ends before it begins", "终止早于起始")) }
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
     tree = try PolicyShape.pack.read(
       PolicyNode(content: .map(parameters), place: node.place), "")

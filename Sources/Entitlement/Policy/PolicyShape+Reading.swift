@@ -24,10 +24,32 @@ extension PolicyShape {
       for (index, element) in elements.enumerated() { list.append(try shape.read(element, "\(key)[\(index)]")) }
       return .list(list)
     case .number, .share, .money, .whole, .flag, .word, .ceiling, .text, .day:
-      guard let text = node.scalar else { throw node.fault(key, expectation) }
-      guard let value = normal(text) else { throw node.fault(key, expectation) }
-      return .value(value)
+      return .value(try scalar(node, key))
     }
+  }
+
+  private func scalar(_ node: PolicyNode, _ key: String) throws(PolicyFault) -> String {
+    guard let text = node.scalar, !node.isNull else { throw node.fault(key, expectation) }
+    switch self {
+    case .number, .share, .money, .ceiling, .whole:
+      if node.isBareDecimal {
+        throw node.fault(key, Text("put decimals into quotes: \"\(text)\"", "小数须加引号：\"\(text)\""))
+      }
+      guard text.utf8.count <= Self.longestNumber, !Self.hasLeadingZero(text) else {
+        throw node.fault(key, expectation)
+      }
+    default: break
+    }
+    guard let value = normal(text) else { throw node.fault(key, expectation) }
+    return value
+  }
+
+  private static let longestNumber = 40
+
+  /// Whether a number begins with a zero that YAML could read as the mark of another base.
+  private static func hasLeadingZero(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == 0x2D }
+    return digits.first == 0x30 && digits.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   private static func parameter(
@@ -50,7 +72,7 @@ extension PolicyShape {
       if let shape = shapes[entry.key] {
         entries[entry.key] = try shape.read(entry.node, path)
       } else if hasProvenance, PolicyShape.provenance.contains(entry.key) {
-        guard let text = entry.node.scalar else { throw entry.node.fault(path, Text("a text is expected", "应为文本")) }
+        let text = try PolicyShape.text.scalar(entry.node, path)
         switch entry.key {
         case "source": provenance.source = text
         case "article": provenance.article = text
@@ -82,7 +104,7 @@ extension PolicyShape {
     case .flag: return ["true", "false"].contains(text) ? text : nil
     case .word(let words): return words.contains(text) ? text : nil
     case .ceiling: return text == "marginal" ? text : PolicyShape.number.normal(text)
-    case .text: return text.isEmpty ? nil : text
+    case .text: return Self.isPlain(text) ? text : nil
     case .day: return CivilDate(text).map(\.description)
     case .list, .parameter, .record, .map: return nil
     }
@@ -102,9 +124,21 @@ extension PolicyShape {
     case .word(let words):
       Text("must be one of \(words.joined(separator: ", "))", "应为以下之一：\(words.joined(separator: "、"))")
     case .ceiling: Text("marginal, or a multiple of the line is expected", "应为 marginal 或标准的倍数")
-    case .text: Text("a text is expected", "应为文本")
+    case .text:
+      Text("a text without control characters, of at most 1000 bytes, is expected", "应为不含控制字符的文本，至多 1000 字节")
     case .day: Text("a day such as \"2023-01-01\" is expected", "应为日期，如 \"2023-01-01\"")
     case .list, .parameter, .record, .map: Text("keys and values are expected", "应为键值对")
+    }
+  }
+
+  /// Whether a text can be written, read and published as it is.
+  static func isPlain(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= 1_000 else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate, .privateUse: false
+      default: true
+      }
     }
   }
 

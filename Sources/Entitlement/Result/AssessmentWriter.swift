@@ -31,21 +31,21 @@ public struct AssessmentWriter: Sendable {
       JSONText.appendString(document.members[index].id, to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
-    Self.money("incomeYear", result.incomeYear, to: &bytes)
-    Self.money("deductionsYear", result.deductionsYear, to: &bytes)
-    Self.money("perCapitaMonth", result.perCapita, to: &bytes)
-    Self.money("line", result.line, to: &bytes)
-    Self.money("marginalLine", result.marginalLine, to: &bytes)
-    Self.text("category", result.rung.rawValue, to: &bytes)
-    Self.money("amount", result.amount, to: &bytes)
-    Self.money("base", result.base, to: &bytes)
-    Self.money("uplift", result.uplift, to: &bytes)
+    Self.money(",\"incomeYear\":\"", result.incomeYear, to: &bytes)
+    Self.money(",\"deductionsYear\":\"", result.deductionsYear, to: &bytes)
+    Self.money(",\"perCapitaMonth\":\"", result.perCapita, to: &bytes)
+    Self.money(",\"line\":\"", result.line, to: &bytes)
+    Self.money(",\"marginalLine\":\"", result.marginalLine, to: &bytes)
+    Self.text(",\"category\":", result.rung.rawValue, to: &bytes)
+    Self.money(",\"amount\":\"", result.amount, to: &bytes)
+    Self.money(",\"base\":\"", result.base, to: &bytes)
+    Self.money(",\"uplift\":\"", result.uplift, to: &bytes)
     bytes.append(contentsOf: ",\"single\":[".utf8)
     Self.list(result.single, to: &bytes) { single, bytes in
       bytes.append(contentsOf: "{\"member\":".utf8)
       JSONText.appendString(document.members[single.member].id, to: &bytes)
-      Self.text("group", single.group.name, to: &bytes)
-      Self.money("amount", single.amount, to: &bytes)
+      Self.text(",\"group\":", single.group.name, to: &bytes)
+      Self.money(",\"amount\":\"", single.amount, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(contentsOf: "],\"holds\":[".utf8)
@@ -60,7 +60,7 @@ public struct AssessmentWriter: Sendable {
   public static func append(_ fault: HouseholdFault, _ language: Language, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "{\"id\":".utf8)
     if let id = fault.id { JSONText.appendString(id, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
-    text("error", fault.text[language], to: &bytes)
+    text(",\"error\":", fault.text[language], to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -68,38 +68,32 @@ public struct AssessmentWriter: Sendable {
     bytes.append(contentsOf: ",\"whyNot\":{".utf8)
     Self.list(result.whyNot, to: &bytes) { entry, bytes in
       JSONText.appendString(entry.rung.rawValue, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      JSONText.appendString(entry.reason.text(document)[language], to: &bytes)
+      bytes.append(contentsOf: ":\"".utf8)
+      entry.reason.append(document, language, to: &bytes, name: JSONText.appendContent)
+      bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(contentsOf: "},\"explanation\":[".utf8)
     Self.list(result.steps, to: &bytes) { step, bytes in
       bytes.append(contentsOf: "{\"step\":".utf8)
       JSONText.appendString(step.name(document), to: &bytes)
-      Self.text("rule", step.keys(document).joined(separator: ", "), to: &bytes)
-      Self.text("article", step.article, to: &bytes)
-      Self.text("value", step.isMoney ? step.value.exactYuan : step.value.exactText, to: &bytes)
-      Self.text("note", step.text(document)[language], to: &bytes)
+      Self.text(",\"rule\":", step.keys(document).joined(separator: ", "), to: &bytes)
+      Self.text(",\"article\":", step.article, to: &bytes)
+      Self.text(",\"value\":", step.isMoney ? step.value.exactYuan : step.value.exactText, to: &bytes)
+      Self.text(",\"note\":", step.text(document)[language], to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private static func text(_ key: StaticString, _ value: String, to bytes: inout [UInt8]) {
-    appendKey(key, to: &bytes)
+  private static func text(_ lead: String, _ value: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: lead.utf8)
     JSONText.appendString(value, to: &bytes)
   }
 
-  private static func money(_ key: StaticString, _ value: Exact, to bytes: inout [UInt8]) {
-    appendKey(key, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+  private static func money(_ lead: String, _ value: Exact, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: lead.utf8)
     value.appendYuan(to: &bytes)
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func appendKey(_ key: StaticString, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: ",\"".utf8)
-    bytes.append(contentsOf: key.description.utf8)
-    bytes.append(contentsOf: "\":".utf8)
   }
 
   private static func list<Element>(

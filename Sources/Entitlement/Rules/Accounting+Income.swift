@@ -39,7 +39,7 @@ extension Accounting {
     result.labourMilli = labour
     let imputed = parameters.minimumWage * (labour * 12) / 1_000
     if labour > 0 {
-      for (member, milli) in coefficients where milli > 0 { own[member] += imputed * milli / sum }
+      for (member, milli) in coefficients where milli > 0 { standings[member].own += imputed * milli / sum }
     }
     result.incomeYear += imputed
     explain(.imputed, imputed, running: result.incomeYear)
@@ -50,7 +50,7 @@ extension Accounting {
     for (index, obligor) in document.obligors.enumerated() {
       let excess = (obligor.yearIncome - line * 12 * obligor.members).clampedToZero
       let each = excess * parameters.maintenanceRate / obligor.supported
-      for member in obligor.supports where isCounted[member] {
+      for member in obligor.supports where standings[member].isCounted {
         add(each, to: member)
         explain(.maintenance(obligor: index, member: member), each, running: result.incomeYear)
       }
@@ -60,7 +60,7 @@ extension Accounting {
 
   private mutating func add(_ amount: Exact, to member: Int?) {
     result.incomeYear += amount
-    if let member { own[member] += amount } else { shared += amount }
+    if let member { standings[member].own += amount } else { shared += amount }
   }
 
   private func isExempt(_ kind: String) -> Bool {
@@ -72,7 +72,7 @@ extension Accounting {
 
   private func coefficient(of index: Int) -> Int {
     let member = document.members[index]
-    guard member.student == .none, parameters.labour.ages(member.sex).contains(ages[index]) else { return 0 }
+    guard member.student == .none, parameters.labour.ages(member.sex).contains(standings[index].age) else { return 0 }
     return parameters.labour.coefficient(of: member.healthClass)
   }
 
@@ -94,13 +94,14 @@ extension Accounting {
     let table = parameters.labour
     // Another one in kindergarten: not the same as the only one who can't labour.
     let hasOther = light > 0 || preschool > noneInPreschool || (noneInPreschool > 0 && none > 1)
-    let applying = [
-      none > 0 && hasOther ? ("noneAndLightOrPreschool", table.reliefNoneAndLightOrPreschool) : nil,
-      none > 0 ? ("oneNone", table.reliefOneNone) : nil,
-      document.isSingleParent && students >= 2
-        ? ("singleParentTwoStudents", table.reliefSingleParentTwoStudents) : nil,
-      light >= 2 ? ("twoLight", table.reliefTwoLight) : nil,
-    ]
-    return applying.compactMap(\.self).min { $0.1 < $1.1 }
+    var largest: (key: String, milli: Int)?
+    func consider(_ applies: Bool, _ key: String, _ milli: Int) {
+      if applies, largest.map({ milli < $0.milli }) ?? true { largest = (key, milli) }
+    }
+    consider(none > 0 && hasOther, "noneAndLightOrPreschool", table.reliefNoneAndLightOrPreschool)
+    consider(none > 0, "oneNone", table.reliefOneNone)
+    consider(document.isSingleParent && students >= 2, "singleParentTwoStudents", table.reliefSingleParentTwoStudents)
+    consider(light >= 2, "twoLight", table.reliefTwoLight)
+    return largest
   }
 }

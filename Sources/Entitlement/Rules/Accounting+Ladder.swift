@@ -23,7 +23,8 @@ extension Accounting {
   }
 
   private func precludesLabour(_ index: Int) -> Bool {
-    ages[index] >= 60 || ages[index] < 16 || document.members[index].disability?.precludesLabour == true
+    standings[index].age >= 60 || standings[index].age < 16
+      || document.members[index].disability?.precludesLabour == true
   }
 
   private mutating func reachTekun() {
@@ -66,8 +67,8 @@ extension Accounting {
     }
     ground(member.illness == .serious, table.seriousIllness)
     ground(member.isSeverelyDisabled, table.severeDisability)
-    ground(ages[index] >= 70, table.age70)
-    ground(ages[index] < 18, table.minor)
+    ground(standings[index].age >= 70, table.age70)
+    ground(standings[index].age < 18, table.minor)
     return share.isZero ? .zero : line * share
   }
 
@@ -99,7 +100,7 @@ extension Accounting {
   ///
   /// 民发〔2021〕57号, article 8.
   private mutating func enrolSingles() {
-    for index in document.singleApplications where isCounted[index] {
+    for index in document.singleApplications where standings[index].isCounted {
       guard let group = singleGroup(of: index) else { continue }
       var amount = (line - ownMonthly(index)).clampedToZero
       if parameters.uplift.appliesToSinglePerson { amount += uplift(of: index) }
@@ -110,7 +111,7 @@ extension Accounting {
 
   private func singleGroup(of index: Int) -> SingleGroupKind? {
     parameters.singleGroups.first { group in
-      guard group.kind.includes(document.members[index], age: ages[index]) else { return false }
+      guard group.kind.includes(document.members[index], age: standings[index].age) else { return false }
       switch group.ceiling {
       case .marginal: return result.perCapita < result.marginalLine
       case .multiple(let multiple): return result.perCapita < line * multiple

@@ -1,33 +1,38 @@
 internal import EventEnvelope
 
 /// The accounting of one household (核算), step by step: what has been found so far.
-struct Accounting {
+///
+/// Not copyable: it is one course of steps, and a copy of it would cost as much as some of them.
+struct Accounting: ~Copyable {
   let document: HouseholdDocument
   let parameters: Parameters
   let isExplaining: Bool
   let line: Exact
   var result = AssessmentResult()
-  /// What each member has in a year; parallel to the document's members, 0 where not counted.
-  var own: [Exact]
+  /// How each member stands; parallel to the document's members.
+  var standings: [Standing] = []
   /// What the household has in a year that is nobody's.
   var shared = Exact.zero
-  /// Which members count; parallel to the document's members.
-  var isCounted: [Bool]
-  /// Whole years on the day; parallel to the document's members.
-  var ages: [Int]
 
   init(_ document: HouseholdDocument, _ parameters: Parameters, isExplaining: Bool) {
     self.document = document
     self.parameters = parameters
     self.isExplaining = isExplaining
     line = parameters.line[document.area]
-    own = [Exact](repeating: .zero, count: document.members.count)
-    isCounted = document.members.map { $0.isCounted(on: document.on) }
-    ages = document.members.map { $0.born.age(on: document.on) }
-    result.counted = isCounted.indices.filter { isCounted[$0] }
+    standings.reserveCapacity(document.members.count)
+    result.counted.reserveCapacity(document.members.count)
+    for (index, member) in document.members.enumerated() {
+      let isCounted = member.isCounted(on: document.on)
+      standings.append(Standing(isCounted: isCounted, age: member.born.age(on: document.on)))
+      if isCounted { result.counted.append(index) }
+    }
+    result.whyNot.reserveCapacity(Rung.allCases.count - 1)
     result.line = line
     result.marginalLine = parameters.marginalLine[document.area]
   }
+
+  /// What was found.
+  consuming func finished() -> AssessmentResult { result }
 
   /// How many members count.
   var size: Int { result.counted.count }
@@ -40,17 +45,17 @@ struct Accounting {
   static func yearly(_ amount: Exact, _ interval: Interval) -> Exact { interval == .month ? amount * 12 : amount }
 
   /// Whether what is a member's, or nobody's, counts.
-  func counts(_ member: Int?) -> Bool { member.map { isCounted[$0] } ?? true }
+  func counts(_ member: Int?) -> Bool { member.map { standings[$0].isCounted } ?? true }
 
   /// What a member has a month: their own, and an equal share of what is nobody's.
-  func ownMonthly(_ member: Int) -> Exact { (own[member] + shared / size) / 12 }
+  func ownMonthly(_ member: Int) -> Exact { (standings[member].own + shared / size) / 12 }
 
   mutating func explainMembers() {
     guard isExplaining else { return }
     var count = 0
     for index in document.members.indices {
-      count += isCounted[index] ? 1 : 0
-      explain(.member(index), Exact(isCounted[index] ? 1 : 0), running: Exact(count))
+      count += standings[index].isCounted ? 1 : 0
+      explain(.member(index), Exact(standings[index].isCounted ? 1 : 0), running: Exact(count))
     }
     explain(.line, line)
     explain(.marginalLine, result.marginalLine)

@@ -18,6 +18,6 @@ extension Parameters {
     accounting.holdAssets()
     accounting.climb()
     accounting.explain(.amount, accounting.result.amount)
-    return accounting.result
+    return accounting.finished()
   }
 }

@@ -4,6 +4,8 @@ struct AssessedChunk: Sendable {
   var bytes: [UInt8] = []
   /// Rows to list.
   var rows: [Row] = []
+  /// Households for a workbook.
+  var households: [AssessedHousehold] = []
   /// How many documents there were.
   var count = 0
   /// How many of them were refused.

@@ -6,12 +6,14 @@ enum AssessmentForm: Hashable, Sendable {
   case worksheet
   /// Rows of a table or of comma-separated values.
   case rows
+  /// Sheets of a workbook.
+  case workbook
 
   /// Whether the steps are needed.
   var isExplained: Bool {
     switch self {
     case .json(let explained): explained
-    case .worksheet: true
+    case .worksheet, .workbook: true
     case .rows: false
     }
   }

@@ -16,11 +16,15 @@ struct Assessor: Sendable {
   /// No more chunks are held than keep the cores busy.
   ///
   /// - Throws: what reading or delivering throws.
-  func run(_ documents: inout DocumentReader, deliver: (AssessedChunk) throws -> Void) async throws {
+  func run(_ source: inout HouseholdSource, deliver: (AssessedChunk) throws -> Void) async throws {
     var running: [Task<AssessedChunk, Never>] = []
     let limit = ProcessInfo.processInfo.activeProcessorCount * 2
     while true {
-      let chunk = try documents.chunk()
+      let chunk: [HouseholdInput]
+      do { chunk = try source.chunk() } catch {
+        for task in running { try deliver(await task.value) }
+        throw error
+      }
       if chunk.isEmpty { break }
       running.append(Task { assess(chunk) })
       if running.count >= limit { try deliver(await running.removeFirst().value) }
@@ -29,17 +33,17 @@ struct Assessor: Sendable {
   }
 
   /// Assesses some documents.
-  func assess(_ documents: [[UInt8]]) -> AssessedChunk {
+  func assess(_ inputs: [HouseholdInput]) -> AssessedChunk {
     var chunk = AssessedChunk()
-    if case .json = form { chunk.bytes.reserveCapacity(documents.count * 1_024) }
-    for document in documents { assess(document, into: &chunk) }
+    if case .json = form { chunk.bytes.reserveCapacity(inputs.count * 1_024) }
+    for input in inputs { assess(input, into: &chunk) }
     return chunk
   }
 
-  private func assess(_ bytes: [UInt8], into chunk: inout AssessedChunk) {
+  private func assess(_ input: HouseholdInput, into chunk: inout AssessedChunk) {
     chunk.count += 1
     do throws(HouseholdFault) {
-      let document = try read(bytes)
+      let document = try input.read()
       let parameters = try parameters(of: document)
       guard let result = parameters.assess(document, explaining: form.isExplained) else {
         throw HouseholdFault(
@@ -50,15 +54,6 @@ struct Assessor: Sendable {
       chunk.refused += 1
       append(error, to: &chunk)
     }
-  }
-
-  private func read(_ bytes: [UInt8]) throws(HouseholdFault) -> HouseholdDocument {
-    guard bytes.count <= LineReader.longest else {
-      let limit = LineReader.longest
-      throw HouseholdFault(
-        id: nil, path: "", reason: Text("longer than \(limit) bytes", "超过 \(limit) 字节"))
-    }
-    return try HouseholdReader().read(bytes)
   }
 
   private func parameters(of document: HouseholdDocument) throws(HouseholdFault) -> Parameters {
@@ -79,6 +74,7 @@ struct Assessor: Sendable {
     case .worksheet:
       chunk.bytes.append(contentsOf: Worksheet(result, document, parameters, language).text.utf8)
     case .rows: chunk.rows.append(AssessmentRow.row(result, document, pack: parameters.pack))
+    case .workbook: chunk.households.append(.assessed(result, document, parameters))
     }
   }
 
@@ -92,6 +88,7 @@ struct Assessor: Sendable {
       let text = Text("\(id): refused: \(fault.text.english)", "\(id)：退回：\(fault.text.chinese)")
       chunk.bytes.append(contentsOf: (text[language].escapedForTerminal + "\n\n").utf8)
     case .rows: chunk.rows.append(AssessmentRow.row(fault))
+    case .workbook: chunk.households.append(.refused(fault))
     }
   }
 }

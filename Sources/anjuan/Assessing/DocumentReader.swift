@@ -4,8 +4,6 @@ import Wording
 /// Reads household documents: one a line, or a single one that begins with a line `{` and goes on over lines.
 struct DocumentReader {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  private static let chunkCount = 512
-  private static let chunkBytes = 1 << 20
 
   private let path: String
   private var lines: LineReader
@@ -19,20 +17,10 @@ struct DocumentReader {
     do { lines = try LineReader(path: path) } catch { throw InputFailure.unreadable(path) }
   }
 
-  /// The documents that come next, so many that a core has something to do and few enough to be held; empty at the end.
+  /// The next document; nil at the end.
   ///
   /// - Throws: ``CommandFailure`` where the system refused to read on.
-  mutating func chunk() throws -> [[UInt8]] {
-    var documents: [[UInt8]] = []
-    var size = 0
-    while documents.count < Self.chunkCount, size < Self.chunkBytes, let document = try next() {
-      size += document.count
-      documents.append(document)
-    }
-    return documents
-  }
-
-  private mutating func next() throws -> [UInt8]? {
+  mutating func next() throws -> [UInt8]? {
     while var line = try lines.next() {
       let isFirst = self.isFirst
       self.isFirst = false

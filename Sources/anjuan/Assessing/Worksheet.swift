@@ -36,14 +36,12 @@ struct Worksheet {
 
   private func row(_ index: Int, _ step: AssessmentStep) -> Row {
     let isFraction = step.isMoney && step.value.exactYuan != step.value.yuan
-    let keys = step.keys(document).filter { parameters.provenance[$0] != nil }
-    let basis = [step.article, keys.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: " · ")
     return [
       .number(index + 1), .text(step.text(document)[language]),
       .text(step.isMoney ? step.value.yuan : step.value.exactText),
       isFraction ? .text(step.value.exactYuan) : .text(""),
       .text(step.isMoney ? step.running.yuan : step.running.exactText),
-      .text(basis),
+      .text(step.basis(document, parameters)),
     ]
   }
 

@@ -54,14 +54,18 @@ struct KnownPolicies {
   /// Packs by the names of files, or of those that come with the program.
   static func library(named names: [String]) throws -> PolicyLibrary {
     do {
-      let packs = try names.map { name in
-        let text = try PolicyPack.shippedTexts[name] ?? Self.text(of: name)
-        return try PolicyPack(yaml: text, name: name)
-      }
+      let packs = try names.map { try pack(named: $0) }
       return try PolicyLibrary(packs)
     } catch let fault as PolicyFault {
       throw AssessmentFault.policy(fault).commandFailure
     }
+  }
+
+  /// A pack by the name of a file, or of one that comes with the program.
+  ///
+  /// - Throws: `PolicyFault` with line and column, or ``CommandFailure`` where there is no such pack.
+  static func pack(named name: String) throws -> PolicyPack {
+    try PolicyPack(yaml: try PolicyPack.shippedTexts[name] ?? text(of: name), name: name)
   }
 
   private static func text(of file: String) throws -> String {

@@ -7,8 +7,10 @@ enum CSVText {
   static func line(_ columns: [Column], _ row: Row) -> String {
     line(
       columns.indices.map { index in
-        if case .text(let text) = row[index] { return harmless(text) }
-        return row[index].code
+        switch row[index] {
+        case .text(let text), .label(_, code: let text): harmless(text)
+        default: row[index].code
+        }
       })
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Entitlement
 import Wording
+import Worksheets
 
 /// The command `anjuan assess`.
 struct AssessCommand: AsyncParsableCommand {
@@ -12,6 +13,7 @@ struct AssessCommand: AsyncParsableCommand {
         ("anjuan assess household.json --explain", Text("One household, as the worksheet", "单户核算表")),
         ("anjuan assess batch.jsonl --json > results.jsonl", Text("A batch, one document a line", "批量核算，每行一户")),
         ("anjuan assess - --policy DEMO-HN-2023 --csv", Text("From a pipe, by a pack of your choice", "从管道读取并指定政策包")),
+        ("anjuan assess households.csv --xlsx results.xlsx", Text("A table in, a workbook out", "读取家庭情况表，输出带公式的工作簿")),
       ],
       discussion: Text(
         "Nothing is recorded: a result is a proposal for a named person to decide. A document that is refused has its line "
@@ -21,10 +23,27 @@ struct AssessCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Text("Household documents: JSON, or JSON Lines; - reads standard input.", "家庭文档：JSON 或 JSON Lines；- 为标准输入"),
+      Text(
+        "Household documents, JSON or JSON Lines, or a table, CSV; - reads standard input.",
+        "家庭文档（JSON 或 JSON Lines）或家庭情况表（CSV）；- 为标准输入"),
       valueName: "file"),
     completion: .file())
   var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      Text("How the file is written; its name says it if this is left out.", "文件格式；不给则由文件名判断"),
+      valueName: "jsonl|csv"))
+  var from: HouseholdFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      Text("Write a workbook whose formulas compute the gap again.", "写出工作簿，补差由公式计算"), valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
+  var xlsx: String?
+
+  @Flag(help: ArgumentHelp(Text("With --xlsx: replace a file that is there.", "与 --xlsx 合用：覆盖已有文件")))
+  var force = false
 
   @Option(
     help: ArgumentHelp(
@@ -45,6 +64,11 @@ struct AssessCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if xlsx != nil, explain || output.format != .table {
+      throw ValidationError(
+        Text("--xlsx takes the results: leave --json, --csv and --explain out", "--xlsx 不能与 --json、--csv、--explain 合用"))
+    }
+    if force, xlsx == nil { throw ValidationError(Text("--force goes with --xlsx", "--force 须与 --xlsx 合用")) }
     if explain, output.format != .table {
       throw ValidationError(
         Text("--explain is for people: leave --json or --csv out", "--explain 供人阅读，不能与 --json、--csv 合用"))
@@ -58,21 +82,40 @@ struct AssessCommand: AsyncParsableCommand {
     let names = policy.isEmpty ? PolicyPack.shippedTexts.keys.sorted() : policy
     let assessor = Assessor(
       cache: ParameterCache(try KnownPolicies.library(named: names)), form: form, language: .current)
-    var documents = try DocumentReader(path: file)
+    var source = try HouseholdSource(path: file, format: from)
+    let workbook = try xlsx.map { try WorkbookFile(path: $0, replaces: force, language: .current) }
     let streams = StandardStreams.current
     var listing = output.writer(AssessmentRow.columns)
     var (count, refused) = (0, 0)
-    try await assessor.run(&documents) { chunk in
+    try await assessor.run(&source) { chunk in
       try streams.output.write(chunk.bytes)
       for row in chunk.rows { try listing.write(row) }
+      try workbook?.write(chunk.households)
       count += chunk.count
       refused += chunk.refused
     }
     if form == .rows { try listing.finish() }
+    try workbook?.finish()
+    report(source.encoding, count)
     if refused > 0 { throw Self.refusal(refused, of: count) }
   }
 
+  /// Tells how a table was read and where a workbook is.
+  private func report(_ encoding: TableEncoding?, _ count: Int) {
+    guard !output.messages.quiet else { return }
+    let streams = StandardStreams.current
+    if let encoding {
+      let name = LineReader.displayName(file)
+      streams.report(
+        Text("\(name): read as \(encoding.rawValue)", "\(name)：按 \(encoding.rawValue) 读取").current)
+    }
+    if let xlsx {
+      streams.report(Text("\(xlsx): \(count) households", "\(xlsx)：\(count) 户").current)
+    }
+  }
+
   private var form: AssessmentForm {
+    if xlsx != nil { return .workbook }
     if explain { return .worksheet }
     return output.format == .json ? .json(explained: !leavesOutSteps) : .rows
   }

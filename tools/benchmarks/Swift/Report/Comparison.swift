@@ -51,6 +51,10 @@ extension Comparison.Yardstick {
   static func sqlite(_ figure: String) -> Self { Self(title: "SQLite in C", figure: "sqlite." + figure) }
   /// UmaDB's server and client.
   static func umadb(_ figure: String) -> Self { Self(title: "UmaDB", figure: "umadb." + figure) }
+  /// OpenFisca-Core: arithmetic on arrays of binary floating point.
+  static func openFisca(_ title: String, _ figure: String) -> Self {
+    Self(title: "OpenFisca-Core: " + title, figure: "openfisca." + figure)
+  }
   /// pyeventsourcing on SQLite.
   static func eventsourcing(_ figure: String) -> Self {
     Self(title: "pyeventsourcing", figure: "eventsourcing." + figure)

@@ -6,6 +6,8 @@ struct Report: Encodable {
   let budgets: [ComparedRow]
   /// What else was measured.
   let details: [ComparedRow]
+  /// What was measured of assessments.
+  let assessment: [ComparedRow]
   /// Ours beside others; nil where growth was measured.
   let peers: Matrix?
   /// Ours at several lengths; nil where nothing grew.
@@ -16,6 +18,7 @@ struct Report: Encodable {
     self.machine = machine
     budgets = (Comparison.budgets + Comparison.growthBudgets).compactMap { ComparedRow($0, figures: figures) }
     details = Comparison.details.compactMap { ComparedRow($0, figures: figures) }
+    assessment = Comparison.assessment.compactMap { ComparedRow($0, figures: figures) }
     let lengths = figures.lengths
     peers = lengths.isEmpty ? Matrix(.peerRows, columns: .peers, figures: figures) : nil
     growth = lengths.isEmpty ? nil : Matrix(.growthRows, columns: .lengths(lengths), figures: figures)
@@ -32,6 +35,10 @@ struct Report: Encodable {
     if !details.isEmpty {
       sections.append(("details", "Further figures", TextTable(header: header, rows: details.map(\.cells))))
     }
+    if !assessment.isEmpty {
+      let table = TextTable(header: header + ["budget", ""], rows: assessment.map(\.budgetCells))
+      sections.append(("assessment", "Assessment", table))
+    }
     if let peers, !peers.isEmpty {
       sections.append(("peers", "Beside others, the best in bold", peers.table(marksBest: true)))
     }
@@ -40,5 +47,5 @@ struct Report: Encodable {
   }
 
   /// Whether the budgets hold, all of them.
-  var isHeld: Bool { budgets.allSatisfy { $0.isHeld != false } }
+  var isHeld: Bool { (budgets + assessment).allSatisfy { $0.isHeld != false } }
 }

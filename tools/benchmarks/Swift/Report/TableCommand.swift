@@ -38,7 +38,8 @@ struct TableCommand: ParsableCommand {
   private func put(_ report: Report, on path: String) throws {
     var page = try MeasuredPage(path: path)
     for section in report.sections { try page.put(section.table.markdown, at: section.name) }
-    try page.put(report.machine, at: report.growth == nil ? "machine" : "growth-machine")
+    if !report.assessment.isEmpty { try page.put(report.machine, at: "assessment-machine") }
+    if !report.budgets.isEmpty { try page.put(report.machine, at: report.growth == nil ? "machine" : "growth-machine") }
     try page.write()
   }
 }

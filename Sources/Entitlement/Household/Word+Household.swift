@@ -1,0 +1,14 @@
+extension Area: Word { static let vocabulary = Vocabulary<Self>() }
+extension AssetKind: Word { static let vocabulary = Vocabulary<Self>() }
+extension AssetSource: Word { static let vocabulary = Vocabulary<Self>() }
+extension DisabilityKind: Word { static let vocabulary = Vocabulary<Self>() }
+extension Exclusion: Word { static let vocabulary = Vocabulary<Self>() }
+extension ExpenseKind: Word { static let vocabulary = Vocabulary<Self>() }
+extension Illness: Word { static let vocabulary = Vocabulary<Self>() }
+extension IncomeHead: Word { static let vocabulary = Vocabulary<Self>() }
+extension Interval: Word { static let vocabulary = Vocabulary<Self>() }
+extension ObligorAbility: Word { static let vocabulary = Vocabulary<Self>() }
+extension Relation: Word { static let vocabulary = Vocabulary<Self>() }
+extension Sex: Word { static let vocabulary = Vocabulary<Self>() }
+extension StudentLevel: Word { static let vocabulary = Vocabulary<Self>() }
+extension WageEvidence: Word { static let vocabulary = Vocabulary<Self>() }

@@ -1,0 +1,127 @@
+import Entitlement
+import Wording
+import Worksheets
+
+/// Results as a workbook: a sheet with a row for each household, one with every step as live formulas, one that explains.
+struct AssessmentWorkbook {
+  private static let (results, steps) = (0, 1)
+
+  private let book: Workbook
+  private let language: Language
+  private let stepSheet: String
+
+  /// Begins a workbook.
+  ///
+  /// - Parameters:
+  ///   - path: the file that ``close()`` writes.
+  ///   - folder: where rows are kept until then.
+  ///   - language: of headings and terms.
+  /// - Throws: ``WorkbookFault``.
+  init(path: String, folder: String, language: Language) throws(WorkbookFault) {
+    self.language = language
+    let names = [Text("Results", "核算结果"), Text("Steps", "核算过程"), Text("About", "说明")].map { $0[language] }
+    stepSheet = "'\(names[Self.steps])'!"
+    let columns = [AssessmentRow.columns, Self.stepColumns].map { columns in
+      columns.map { (heading: $0.head[language], width: Self.width($0)) }
+    }
+    book = try Workbook(
+      path: path, folder: folder,
+      sheets: [
+        WorkbookSheet(names[0], columns: columns[0]), WorkbookSheet(names[1], columns: columns[1]),
+        WorkbookSheet(names[2], columns: [(names[2], 100)]),
+      ])
+    for line in Self.about { try book.write([.text(line[language])], to: 2) }
+  }
+
+  /// Writes a household into both sheets.
+  ///
+  /// - Throws: ``WorkbookFault/full``.
+  func write(_ household: AssessedHousehold) throws(WorkbookFault) {
+    switch household {
+    case .refused(let fault): try book.write(cells(AssessmentRow.row(fault), [:]), to: Self.results)
+    case .assessed(let result, let document, let parameters):
+      let first = book.nextRow(of: Self.steps)
+      let live = StepCells(result, minimumGap: parameters.minimumGap, first: first)
+      for (index, step) in result.steps.enumerated() {
+        try book.write(row(step, index, document, parameters, live), to: Self.steps)
+      }
+      let formulas = live == nil ? [:] : formulas(result, first: first)
+      try book.write(
+        cells(AssessmentRow.row(result, document, pack: parameters.pack), formulas), to: Self.results)
+    }
+  }
+
+  /// Writes the file.
+  ///
+  /// - Throws: ``WorkbookFault/unwritable``.
+  func close() throws(WorkbookFault) { try book.close() }
+
+  private static let stepColumns: [Column] = [
+    Column("household", Text("Household", "家庭")), .number("step", Text("Step", "序号")),
+    Column("item", Text("Item", "项目")),
+    .money("value", Text("Yuan", "金额（元）")), .number("numerator", Text("Fen, exactly: numerator", "精确值（分）：分子")),
+    .number("denominator", Text("Denominator", "分母")), Column("basis", Text("Basis", "依据")),
+  ]
+
+  private func row(
+    _ step: AssessmentStep, _ index: Int, _ document: HouseholdDocument, _ parameters: Parameters, _ live: StepCells?
+  ) -> [WorkbookCell] {
+    let head: [WorkbookCell] = [.text(document.id), .whole(Int64(index + 1)), .text(step.text(document)[language])]
+    let basis = WorkbookCell.text(step.basis(document, parameters))
+    guard let live else {
+      return head + [
+        .text(step.isMoney ? step.value.yuan : step.value.exactText), .text(step.value.exactText), .empty, basis,
+      ]
+    }
+    return head + [live.values[index], live.numerators[index], live.denominators[index], basis]
+  }
+
+  /// The cells of the first sheet that follow from the second, by their columns.
+  private func formulas(_ result: AssessmentResult, first: Int) -> [String: String] {
+    var places = StepPlaces()
+    for (index, step) in result.steps.enumerated() { places.note(step.item, at: first + index) }
+    let cell = { (row: Int) in "\(stepSheet)\(StepCells.shown)\(row)" }
+    var formulas = [
+      "amountFen": cell(places.amount), "baseFen": cell(places.rung), "perCapitaMonthFen": cell(places.perCapita),
+      "lineFen": cell(places.line),
+      "counted": "SUM(\(stepSheet)\(StepCells.shown)\(first):\(StepCells.shown)\(places.line - 1))",
+    ]
+    formulas["upliftFen"] = places.uplifts.map { StepCells.roundedSum($0, sheet: stepSheet) }
+    formulas["singleFen"] = places.singles.map { StepCells.roundedSum($0, sheet: stepSheet) }
+    return formulas
+  }
+
+  private func cells(_ row: Row, _ formulas: [String: String]) -> [WorkbookCell] {
+    AssessmentRow.columns.indices.map { index in
+      let formula = formulas[AssessmentRow.columns[index].key]
+      switch row[index] {
+      case .money(let fen): return formula.map { .yuanFormula($0, fen: fen) } ?? .yuan(fen: fen)
+      case .number(let number): return formula.map { .wholeFormula($0, number) } ?? .whole(number)
+      case .empty: return .empty
+      case .text(let text): return .text(text)
+      default: return .text(row[index].plain(in: language))
+      }
+    }
+  }
+
+  private static func width(_ column: Column) -> Double {
+    switch column.key {
+    case "item", "basis", "error": 44
+    case "holds", "numerator", "id", "household", "pack": 20
+    default: 12
+    }
+  }
+
+  private static let about = [
+    Text(
+      "Each amount is a whole number of fen over a whole number, and is rounded half up to the fen once, for show.",
+      "每项金额以“分子／分母”表示精确的分，仅在显示时按四舍五入取整到分，一次为止。"),
+    Text(
+      "The sheet of steps computes itself: change a numerator of an income, and all that follows from it changes here.",
+      "“核算过程”表由公式计算：修改某项收入的分子，其后各项随之变化。"),
+    Text(
+      "The category, the uplifts, enrolment alone and what an income counts for are results of the program: assess the household again.",
+      "类别、分类施保、单人保及各项收入的计入额由程序得出；情况有变请重新核算。"),
+    Text("A proposal: a named person decides.", "本表为核算建议，由具名工作人员决定。"),
+  ]
+}
