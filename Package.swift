@@ -6,6 +6,7 @@ let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -18,6 +19,7 @@ let package = Package(
     .library(name: "Proofs", targets: ["Proofs"]),
     .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
     .library(name: "Rolls", targets: ["Rolls"]),
+    .library(name: "CountyKit", targets: ["CountyKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -25,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // Words and coordinates that every other module uses.
@@ -59,6 +62,13 @@ let package = Package(
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Worksheets", dependencies: ["CXLSXWriter"]),
 
+    // County modules: what they are written against, and what they are tried with. Neither knows the store.
+    .target(name: "CountyKit"),
+    .target(
+      name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
+      resources: [.embedInCode("Resources/events.jsonl")]),
+    .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Sources"),
+
     // The cases: know nothing of storage.
     .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
     .target(name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
@@ -72,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
+        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
         "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
@@ -112,6 +122,9 @@ let package = Package(
     ),
     .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
+    .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
+    .testTarget(
+      name: "CountyHostTests", dependencies: ["CountyHost", "CountyKit", "visit-count"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(

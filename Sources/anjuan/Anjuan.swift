@@ -27,7 +27,7 @@ struct Anjuan: ParsableCommand {
       subcommands: [
         InitCommand.self, ImportCommand.self, AssessCommand.self, PolicyCommand.self, LogCommand.self, CaseCommand.self,
         RollCommand.self,
-        PayCommand.self,
+        PayCommand.self, ModuleCommand.self,
         ProjectionCommand.self, PersonCommand.self, AccessCommand.self, KeysCommand.self, VerifyCommand.self,
         CheckpointCommand.self, ProofCommand.self, WitnessCommand.self, BackupCommand.self, RestoreCommand.self,
         ShipCommand.self, DoctorCommand.self, MetricsCommand.self, CopyCheckCommand.self,

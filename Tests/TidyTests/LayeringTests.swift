@@ -22,6 +22,10 @@ import Testing
       folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
     Rule(folder: "Sources/Entitlement", mayImport: ["BigInt", "Crypto", "EventEnvelope", "Wording", "Yams"]),
     Rule(folder: "Sources/Worksheets", mayImport: system.union(["CXLSXWriter"])),
+    Rule(folder: "Sources/CountyKit", mayImport: system.union(["FoundationEssentials"])),
+    Rule(
+      folder: "Sources/CountyHost",
+      mayImport: system.union(["CaseEvents", "CountyKit", "EventEnvelope", "Subprocess", "SystemPackage", "Wording"])),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
     Rule(
       folder: "Sources/Rolls",
@@ -31,7 +35,7 @@ import Testing
     Rule(
       folder: "Sources/anjuan",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope",
+        "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
         "EventLog", "LMDB",
         "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording", "Worksheets",
       ])),

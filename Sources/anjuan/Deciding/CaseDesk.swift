@@ -26,18 +26,21 @@ struct CaseDesk {
   ///   - caseID: of which case.
   ///   - last: the case's last event that the proposal was made from; where another came since, that is a conflict, and
   ///     nothing is decided anew. Nil where the proposal rests on nothing that was read.
+  ///   - tracking: a name and value recorded with the events.
+  ///   - fence: what must hold besides.
   /// - Returns: where the events were recorded, and which.
   /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
   func record(
-    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil
+    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil, tracking: Tracking? = nil,
+    on fence: Condition = .always
   ) async throws -> (receipt: Receipt, events: [CaseEvent]) {
     for attempt in 1... {
       do {
         var decided: [CaseEvent] = []
-        let receipt = try await sealer.append {
+        let receipt = try await sealer.append(tracking: tracking) {
           let (events, condition) = try decide(proposal, on: caseID, madeFrom: last)
           decided = events
-          return (try newEvents(events, proposal, caseID), condition)
+          return (try newEvents(events, proposal, caseID), condition.and(fence))
         }
         return (receipt, decided)
       } catch EventLogError.conflict(let subject, let expected, let actual) {

@@ -25,14 +25,18 @@ struct EventSealer {
 
   /// Seals and appends; where an erasure comes between, once more with the keys that are left.
   ///
-  /// - Parameter prepare: makes the events, and tells on what condition they are recorded.
+  /// - Parameters:
+  ///   - tracking: a name and value recorded with them.
+  ///   - prepare: makes the events, and tells on what condition they are recorded.
   /// - Returns: where they were recorded.
   /// - Throws: ``CommandFailure``, and what the keys, the log, and `prepare` refuse.
-  func append(_ prepare: () throws -> (events: [NewEvent], condition: Condition)) async throws -> Receipt {
+  func append(
+    tracking: Tracking? = nil, _ prepare: () throws -> (events: [NewEvent], condition: Condition)
+  ) async throws -> Receipt {
     for attempt in 1... {
       let (events, condition) = try prepare()
       do {
-        return try await log.append(try sealed(events), if: condition)
+        return try await log.append(try sealed(events), if: condition, tracking: tracking)
       } catch EventLogError.refused(_, .payloadUnfinished) where attempt < Self.attempts {
         try await Task.sleep(for: .milliseconds(50))
       }

@@ -1,0 +1,19 @@
+/// What a module and its host hold each other to.
+public enum ModuleLimits {
+  /// The version of the protocol.
+  public static let protocolVersion = 1
+  /// The longest line either may write, in bytes: 1 MiB.
+  public static let lineBytes = 1 << 20
+  /// How many events may be on their way without an acknowledgement.
+  public static let window = 256
+  /// The most proposals for one event.
+  public static let proposals = 64
+  /// How long a module may take to say hello, in milliseconds.
+  public static let helloMilliseconds = 5_000
+  /// How long a module may take for one event or question, in milliseconds.
+  public static let answerMilliseconds = 5_000
+  /// How long a module may take to end, in milliseconds; then it gets SIGTERM, and as long again later SIGKILL.
+  public static let shutdownMilliseconds = 2_000
+  /// How many bytes of standard error are kept for each run.
+  public static let errorBytes = 64 << 10
+}

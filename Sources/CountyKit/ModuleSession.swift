@@ -1,0 +1,50 @@
+/// A module's side of the conversation: a message in, messages out; no input, no output.
+public struct ModuleSession<Module: CountyModule>: Sendable {
+  private var module = Module()
+  /// What the module keeps.
+  public private(set) var state: ModuleState
+
+  /// Begins with what was kept.
+  public init(state: ModuleState = ModuleState()) { self.state = state }
+
+  /// What comes first.
+  public var hello: ModuleMessage {
+    .hello(protocolVersion: ModuleLimits.protocolVersion, Module.manifest, position: state.position)
+  }
+
+  /// Takes a message.
+  ///
+  /// - Returns: what to say.
+  public mutating func take(_ message: HostMessage) -> [ModuleMessage] {
+    switch message {
+    case .accept, .refuse, .shutdown: []
+    case .event(let event, let again): [handle(event, again: again)]
+    case .query(let id, let question): [answer(id, question)]
+    case .drain: [.drained(position: state.position)]
+    }
+  }
+
+  private mutating func handle(_ event: ModuleEvent, again: Bool) -> ModuleMessage {
+    // What is in the state already is only acknowledged: nothing is counted or proposed twice.
+    guard event.position > state.position else { return .acknowledge(position: event.position, []) }
+    var (changed, next) = (module, state)
+    do {
+      let proposals = try changed.handle(event, &next)
+      guard proposals.count <= ModuleLimits.proposals else {
+        return .fail(position: event.position, reason: "more than \(ModuleLimits.proposals) proposals")
+      }
+      next.position = event.position
+      (module, state) = (changed, next)
+      return .acknowledge(position: event.position, again ? [] : proposals)
+    } catch {
+      // The kind of error and no more: its text might hold a datum of a person.
+      return .fail(position: event.position, reason: "\(type(of: error))")
+    }
+  }
+
+  private func answer(_ id: String, _ question: JSONValue) -> ModuleMessage {
+    do { return .answer(id: id, try module.answer(question, state)) } catch {
+      return .decline(id: id, reason: "\(type(of: error))")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import Wording
+
+/// The arguments that name a module's executable.
+struct ModuleProgram: ParsableArguments {
+  @Argument(help: ArgumentHelp(Text("The executable", "可执行文件"), valueName: "path"), completion: .file())
+  private var path: String
+
+  /// What it gets.
+  @Argument(help: ArgumentHelp(Text("What it gets", "传给它的参数"), valueName: "argument"))
+  var arguments: [String] = []
+
+  /// Its absolute path.
+  ///
+  /// - Throws: ``CommandFailure`` where it can't be run.
+  func executable() throws -> String {
+    let url = URL(fileURLWithPath: path)
+    guard FileManager.default.isExecutableFile(atPath: url.path) else {
+      throw CommandFailure(
+        .notFound, Text("\(path) isn't an executable", "\(path) 不是可执行文件"),
+        remedy: Text("Give the path of a program, and allow it to be run (chmod +x).", "请给出程序路径，并允许执行（chmod +x）。"))
+    }
+    return url.path
+  }
+}

@@ -1,0 +1,27 @@
+import Wording
+
+/// Why a proposal of a module wasn't put to the rules.
+enum ModuleRefusal: Error, Sendable {
+  /// It isn't a valid event.
+  case invalid(Text)
+  /// Its type isn't in the manifest, or wasn't allowed.
+  case type
+  /// It is for an office, or about a case, of another county.
+  case county
+  /// It names a member of staff as the one who acts.
+  case actor
+  /// It is about something else than a case.
+  case subject
+
+  /// Why.
+  var text: Text {
+    switch self {
+    case .invalid(let reason):
+      Text("it isn't a valid event: \(reason.english)", "不是有效事件：\(reason.chinese)")
+    case .type: Text("its type isn't in the manifest, or isn't allowed (--may-propose)", "类型不在清单内，或未经 --may-propose 允许")
+    case .county: Text("it concerns another county", "涉及其他县")
+    case .actor: Text("a module may speak for persons only", "模块只能以人员名义提出")
+    case .subject: Text("it isn't about a case", "不是关于案卷的事件")
+    }
+  }
+}

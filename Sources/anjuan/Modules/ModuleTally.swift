@@ -1,0 +1,26 @@
+import EventEnvelope
+import Wording
+
+/// What a run of a module came to.
+struct ModuleTally: Sendable {
+  /// Events that it was done with.
+  var events = 0
+  /// Events that came again, for what it keeps.
+  var again = 0
+  /// Proposals that became events.
+  var accepted = 0
+  /// Proposals that the rules, or what the module may do, stood against.
+  var refused = 0
+  /// The first of those, and why; never what stood in them.
+  private(set) var refusals: [(position: Position, number: Int, reason: Text)] = []
+  /// Where it stands.
+  var position = Position.origin
+
+  private static let shown = 10
+
+  /// Counts a proposal that was refused.
+  mutating func refuse(_ number: Int, at position: Position, _ reason: Text) {
+    refused += 1
+    if refusals.count < Self.shown { refusals.append((position, number, reason)) }
+  }
+}

@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""Modules that do harm, each in its way: faulty.py WAY."""
+import json
+import os
+import random
+import sys
+import time
+
+WAY = sys.argv[1]
+MANIFEST = {"id": "faulty", "version": "1.0.0", "title": "does harm", "county": "431026",
+            "types": ["ExitEffective", "ExitDecided", "HomeVisited"], "proposes": ["ExitDecided"]}
+
+
+def say(message):
+    print(message if isinstance(message, str) else json.dumps(message), flush=True)
+
+
+def proposal(**changed):
+    return {"type": "ExitDecided", "subject": "case/431026-2026-000001", "occurredon": "2026-01-05",
+            "actor": "staff/431026-c-1", "office": "431026000000", "data": {}, **changed}
+
+
+if WAY == "exits":
+    sys.exit(3)
+if WAY == "mute":
+    time.sleep(60)
+if WAY == "garbage":
+    say("Traceback (most recent call last):")
+if WAY == "manifest":
+    MANIFEST["county"] = "Rucheng"
+if WAY == "type":
+    MANIFEST["types"] = ["MadeUp"]
+if WAY == "long":
+    say('{"say":"log","text":"' + "x" * (2 << 20) + '"}')
+say({"say": "hello", "protocol": 2 if WAY == "version" else 1, "manifest": MANIFEST})
+held = []
+for line in sys.stdin:
+    message = json.loads(line)
+    said = message.get("say")
+    if said == "event":
+        position, ack = message["position"], {"say": "ack", "position": message["position"]}
+        if WAY == "crashes" and int(position) > 2:
+            os.abort()
+        if WAY == "hangs" and int(position) > 2:
+            while True:
+                time.sleep(1)
+        if WAY == "disorder":
+            ack["position"] = str(int(position) + 1)
+        if WAY == "fails":
+            ack = {"say": "fail", "position": position, "reason": "always"}
+        if WAY == "county":
+            ack["proposals"] = [proposal(office="431021000000")]
+        if WAY == "unasked":
+            ack["proposals"] = [proposal(type="EnrolmentConfirmed")]
+        if WAY == "malformed":
+            ack["proposals"] = [proposal(occurredon="yesterday")]
+        if WAY == "floods":
+            ack["proposals"] = [proposal()] * 65
+        if WAY == "forged":
+            ack["position"] = "18446744073709551615"
+        if WAY == "random":
+            ack["proposals"] = [proposal(subject=f"case/{random.random()}")]
+        if WAY == "forks" and os.fork() == 0:
+            time.sleep(60)
+        say(ack)
+        if WAY == "twice":
+            say(ack)
+    elif said == "query" and WAY != "unanswering":
+        say({"say": "answer", "query": "another" if WAY == "answering" else message["query"], "answer": None})
+    elif said == "drain":
+        say({"say": "drained", "position": "0" if WAY == "drained" else position})
+    elif said == "shutdown" and WAY == "staying":
+        while True:
+            time.sleep(1)
+    elif said == "shutdown":
+        sys.exit(1 if WAY == "status" else 0)
+    elif said == "refuse":
+        sys.exit(1 if WAY == "refused" else 0)
+    elif said != "accept" and WAY == "strict":
+        sys.exit(65)
