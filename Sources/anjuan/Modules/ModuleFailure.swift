@@ -76,6 +76,13 @@ enum ModuleFailure {
     stopped(Text("the module: \(reason.english)", "模块：\(reason.chinese)"))
   }
 
+  /// The module doesn't say what it is.
+  static func notInstallable(_ reason: Text) -> CommandFailure {
+    CommandFailure(
+      .badData, Text("the module: \(reason.english)", "模块：\(reason.chinese)"),
+      remedy: Text("Nothing was installed. Try it with anjuan module test.", "未安装。请用 anjuan module test 检验。"))
+  }
+
   /// The module may not be run.
   static func refused(_ reason: Text) -> CommandFailure {
     CommandFailure(

@@ -35,7 +35,8 @@ struct ModuleHost {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask {
         await stopping.wait()
-        return true
+        board.stop()
+        return false
       }
       group.addTask {
         await report()
@@ -45,10 +46,8 @@ struct ModuleHost {
         try await runAll()
         return true
       }
-      // The signal, or the modules; the reports go on until both are over.
-      while let isEnd = try await group.next(), !isEnd {}
-      board.stop()
-      _ = try await group.next()
+      // A signal has the modules end; they end it all.
+      while let isOver = try await group.next(), !isOver {}
       group.cancelAll()
       while try await group.next() != nil {}
     }

@@ -1,3 +1,4 @@
+import Foundation
 import LMDB
 
 /// Where the files of an installed module are, in the ledger's directory.
@@ -7,8 +8,8 @@ struct ModulePlace: Sendable {
   /// The module's name.
   let id: String
 
-  /// What holds the modules of a ledger.
-  static func root(of ledger: String) -> String { "\(ledger)/modules" }
+  /// What holds the modules of a ledger; absolute, since each module runs in a folder of its own.
+  static func root(of ledger: String) -> String { URL(fileURLWithPath: ledger).path + "/modules" }
   /// Locked by the one process that runs them.
   static func hostLock(of ledger: String) -> String { "\(root(of: ledger))/host.lock" }
 

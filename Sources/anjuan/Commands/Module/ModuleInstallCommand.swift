@@ -90,7 +90,7 @@ struct ModuleInstallCommand: AsyncParsableCommand {
       try place(staging + "/program", of: manifest.id)
       try output.render(Self.record(manifest, event, position))
     } catch let fault as ConversationFault {
-      throw ModuleFailure.conversation(fault.text)
+      throw ModuleFailure.notInstallable(fault.text)
     } catch let fault as PolicyFault {
       throw AssessmentFault.policy(fault).commandFailure
     } catch let refusal as Refusal {
