@@ -18,6 +18,7 @@ import zipfile
 
 from households import Households
 
+VARIANT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "variant.yaml")
 COLUMNS = {"amountFen": 3, "baseFen": 4, "upliftFen": 5, "singleFen": 6, "perCapitaMonthFen": 7, "lineFen": 8}
 INCOME = {"id": "changed", "county": "431026", "area": "rural", "on": "2023-06-10",
           "members": [{"id": "m1", "relation": "head", "sex": "M", "born": "1978-02-03", "wage": "verified"}],
@@ -81,22 +82,23 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         source = Households(random.Random(options.seed))
         lines = [source.line(number) for number in range(options.count)]
-        book, rows = workbook(options.anjuan, lines, folder, "random", "DEMO-HN-2023")
-        bare = os.path.join(folder, "bare.xlsx")
-        formulas = stripped(book, bare)
-        results = computed(bare, folder)
-        if len(results) != len(rows):
-            sys.exit(f"{len(results)} rows in the workbook, {len(rows)} expected")
-        for row, result in zip(rows, results):
-            if row["status"] == "refused":
-                continue
-            live += 1
-            for key, index in COLUMNS.items():
-                amounts += 1
-                if fen(result[index]) != int(row[key]):
-                    differences += 1
-                    if differences == 1:
-                        print(f"{row['id']}: {key} {row[key]}, in the workbook {result[index]}")
+        for name, policy in (("random", "DEMO-HN-2023"), ("variant", VARIANT)):
+            book, rows = workbook(options.anjuan, lines, folder, name, policy)
+            bare = os.path.join(folder, name + "-bare.xlsx")
+            formulas += stripped(book, bare)
+            results = computed(bare, folder)
+            if len(results) != len(rows):
+                sys.exit(f"{len(results)} rows in the workbook, {len(rows)} expected")
+            for row, result in zip(rows, results):
+                if row["status"] == "refused":
+                    continue
+                live += 1
+                for key, index in COLUMNS.items():
+                    amounts += 1
+                    if fen(result[index]) != int(row[key]):
+                        differences += 1
+                        if differences == 1:
+                            print(f"{policy} {row['id']}: {key} {row[key]}, in the workbook {result[index]}")
         # The check itself: another income must lead to another amount.
         book, rows = workbook(options.anjuan, [json.dumps(INCOME)], folder, "one", "DEMO-HN-2023")
         changed = os.path.join(folder, "changed.xlsx")

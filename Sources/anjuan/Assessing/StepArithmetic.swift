@@ -39,7 +39,7 @@ struct StepArithmetic {
       isExact(amount, 12, share.numerator, unit), isExact(costs, 12, share.numerator, unit)
     else { return nil }
     let months = income.interval == .month ? "12*" : ""
-    let part = share.denominator == 1 ? "" : "\(share.numerator)*"
+    let part = share.numerator == share.denominator ? "" : "\(share.numerator)*"
     let whole = share.denominator == 1 ? "" : "/\(share.denominator)"
     return "MAX(0,\(amount)-\(costs))*\(months)\(part)\(StepCells.below)\(row)\(whole)"
   }
