@@ -7,8 +7,6 @@ internal import CXLSXWriter
   private var counts: [UInt32] = []
   private let text: UnsafeMutablePointer<lxw_format>?
   private let yuan: UnsafeMutablePointer<lxw_format>?
-  /// The longest text of a cell that spreadsheet programs take, in characters, is 32,767.
-  private static let longestText = 32_000
 
   /// Begins a workbook.
   ///
@@ -78,8 +76,7 @@ internal import CXLSXWriter
   ) -> lxw_error {
     switch cell {
     case .text(let string):
-      let short = string.utf8.count > Self.longestText ? string.prefix(Self.longestText / 4) + "…" : string[...]
-      return unsafe worksheet_write_string(sheet, row, column, String(short), text)
+      return unsafe worksheet_write_string(sheet, row, column, WorkbookText.fitting(string), text)
     case .whole(let value): return unsafe worksheet_write_number(sheet, row, column, Double(value), nil)
     case .yuan(let fen): return unsafe worksheet_write_number(sheet, row, column, Double(fen) / 100, yuan)
     case .wholeFormula(let formula, let value):

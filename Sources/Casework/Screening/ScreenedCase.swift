@@ -51,8 +51,15 @@ public struct ScreenedCase: Sendable {
     (self.grounds, openReviews) = (grounds, reviews)
   }
 
-  /// Whether screening looks at it at all: a marginal family on the roll.
-  public var isScreened: Bool { state.phase.isEnrolled && state.category == .marginal }
+  /// Whether screening looks at it at all: a marginal family on the roll, or one that was and still has members enrolled
+  /// alone.
+  public var isScreened: Bool {
+    guard state.phase.isEnrolled, let category = state.category else { return false }
+    return isMarginal || !category.isBasic && state.enrolment?.singles.isEmpty == false
+  }
+
+  /// Whether it stands on the roll as marginal: only then may further members be enrolled alone.
+  var isMarginal: Bool { state.category == .marginal }
 
   /// Whom the case supports in a basic category (低保, 特困 or 单人保), alone or with the family.
   public var supported: [String] {

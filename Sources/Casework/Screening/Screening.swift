@@ -25,7 +25,9 @@ struct Screening {
     for (index, member) in document.members.enumerated() {
       if enrolled.contains(member.id) {
         if let reason = reasonToEnd(index) { findings.append(finding(.noLongerFits, member.id, index, reason)) }
-      } else if !isSupported(member.id), let single = result?.single.first(where: { $0.member == index }) {
+      } else if screened.isMarginal, !isSupported(member.id),
+        let single = result?.single.first(where: { $0.member == index })
+      {
         findings.append(finding(.mayEnrol, member.id, index, reason(single.group, index), single))
       }
     }

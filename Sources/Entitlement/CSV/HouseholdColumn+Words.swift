@@ -3,15 +3,18 @@ extension HouseholdColumn {
   ///
   /// Whether a document takes it is for ``HouseholdReader`` to tell.
   func code(_ text: String, in kind: HouseholdRowKind) -> String {
-    let words: [String: String]? =
-      switch (self, kind) {
-      case (.kind, .income): Self.incomeKinds
-      case (.kind, .expense): Self.expenseKinds
-      case (.kind, .asset): Self.assetKinds
-      default: Self.words[self]
-      }
-    if let code = words?[text] { return code }
+    if let code = words(in: kind)?[text] { return code }
     return self == .on || self == .born ? Self.date(text) : text
+  }
+
+  /// The Chinese words that a cell may hold, each with its code; nil where it holds something else.
+  func words(in kind: HouseholdRowKind) -> [String: String]? {
+    switch (self, kind) {
+    case (.kind, .income): Self.incomeKinds
+    case (.kind, .expense): Self.expenseKinds
+    case (.kind, .asset): Self.assetKinds
+    default: Self.words[self]
+    }
   }
 
   private static let words: [HouseholdColumn: [String: String]] = [

@@ -28,25 +28,33 @@ public struct TabulatedHousehold: Sendable {
 
   /// A fault of the document, placed by line and heading of the table.
   private func placed(_ fault: HouseholdFault) -> HouseholdFault {
-    let (line, column) = place(fault.path)
+    let (line, column, kind) = place(fault.path)
     let heading = column.map { headings[$0] ?? $0.rawValue }
-    return HouseholdFault(id: id, path: "", reason: CSVFault.placed(fault.reason, line: line, column: heading))
+    let reason = column.flatMap { Self.wordsExpected($0, kind, fault.reason) } ?? fault.reason
+    return HouseholdFault(id: id, path: "", reason: CSVFault.placed(reason, line: line, column: heading))
+  }
+
+  /// The reason with the words of the table, where it is that none of them stands there; nil for any other.
+  private static func wordsExpected(_ column: HouseholdColumn, _ kind: HouseholdRowKind, _ reason: Text) -> Text? {
+    guard reason.english.hasPrefix("must be one of "), let words = column.words(in: kind) else { return nil }
+    let known = words.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "、")
+    return Text("\(reason.english), or \(known)", "应为以下之一：\(known)")
   }
 
   /// Where in the table the value at a path of the document stands.
-  private func place(_ path: String) -> (line: Int, column: HouseholdColumn?) {
+  private func place(_ path: String) -> (line: Int, column: HouseholdColumn?, kind: HouseholdRowKind) {
     let steps = path.split(separator: ".", omittingEmptySubsequences: true)
-    guard let first = steps.first else { return (line, nil) }
+    guard let first = steps.first else { return (line, nil, .member) }
     let names = first.split { $0 == "[" || $0 == "]" }
     guard let list = Self.lists[String(names[0])], names.count > 1, let index = Int(names[1]),
       let line = lines[list]?[index]
     else {
       let column = HouseholdColumn(rawValue: String(first))
-      return (column.flatMap { commonLines[$0] } ?? self.line, column)
+      return (column.flatMap { commonLines[$0] } ?? self.line, column, .member)
     }
     let key = steps.dropFirst().joined(separator: ".")
     let name = String(key.prefix { $0 != "[" })
-    return (line, Self.columns[list]?[name] ?? HouseholdColumn(rawValue: name))
+    return (line, Self.columns[list]?[name] ?? HouseholdColumn(rawValue: name), list)
   }
 
   private static let lists: [String: HouseholdRowKind] = [

@@ -32,7 +32,7 @@ public enum DueReason: Hashable, Sendable {
     case .undeclared: Text("no household is known", "无家庭情况")
     case .nobodyLeft: Text("no member is left who counts", "已无计入成员")
     case .assessed(.none): Text("no category fits", "不符合任何类别")
-    case .assessed(let rung): Text("by the policy of the month: \(rung.rawValue)", "按当月政策核算：\(rung.rawValue)")
+    case .assessed(let rung): Text("by the policy of the month: \(rung.rawValue)", "按当月政策核算：\(rung.chinese)")
     case .withoutShares(let count): Text("without the share of \(count)", "停发 \(count) 人份额")
     case .gradualExit(let month, let months):
       Text("gradual exit, month \(month) of \(months)", "渐退期第 \(month)/\(months) 个月")

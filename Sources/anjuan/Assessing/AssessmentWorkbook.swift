@@ -41,9 +41,10 @@ struct AssessmentWorkbook {
     case .refused(let fault): try book.write(cells(AssessmentRow.row(fault), [:]), to: Self.results)
     case .assessed(let result, let document, let parameters):
       let first = book.nextRow(of: Self.steps)
-      let live = StepCells(result, minimumGap: parameters.minimumGap, first: first)
+      let live = StepCells(result, document, parameters, first: first)
+      let said = parameters.saidKeys
       for (index, step) in result.steps.enumerated() {
-        try book.write(row(step, index, document, parameters, live), to: Self.steps)
+        try book.write(row(step, index, document, said, live), to: Self.steps)
       }
       let formulas = live == nil ? [:] : formulas(result, first: first)
       try book.write(
@@ -64,10 +65,10 @@ struct AssessmentWorkbook {
   ]
 
   private func row(
-    _ step: AssessmentStep, _ index: Int, _ document: HouseholdDocument, _ parameters: Parameters, _ live: StepCells?
+    _ step: AssessmentStep, _ index: Int, _ document: HouseholdDocument, _ said: Set<String>, _ live: StepCells?
   ) -> [WorkbookCell] {
     let head: [WorkbookCell] = [.text(document.id), .whole(Int64(index + 1)), .text(step.text(document)[language])]
-    let basis = WorkbookCell.text(step.basis(document, parameters))
+    let basis = WorkbookCell.text(step.basis(document, said: said))
     guard let live else {
       return head + [
         .text(step.isMoney ? step.value.yuan : step.value.exactText), .text(step.value.exactText), .empty, basis,
@@ -117,11 +118,11 @@ struct AssessmentWorkbook {
       "Each amount is a whole number of fen over a whole number, and is rounded half up to the fen once, for show.",
       "每项金额以“分子／分母”表示精确的分，仅在显示时按四舍五入取整到分，一次为止。"),
     Text(
-      "The sheet of steps computes itself: change a numerator of an income, and all that follows from it changes here.",
-      "“核算过程”表由公式计算：修改某项收入的分子，其后各项随之变化。"),
+      "The sheet of steps computes itself: change an amount in the formula of an income, and all that follows from it changes here.",
+      "“核算过程”表由公式计算：修改某项收入公式中的金额（分），其后各项随之变化。"),
     Text(
-      "The category, the uplifts, enrolment alone and what an income counts for are results of the program: assess the household again.",
-      "类别、分类施保、单人保及各项收入的计入额由程序得出；情况有变请重新核算。"),
+      "The category, who is given an uplift or enrolled alone, support owed and deductions are results of the program: assess the household again.",
+      "类别、分类施保和单人保的认定、赡养费及扣减由程序得出；情况有变请重新核算。"),
     Text("A proposal: a named person decides.", "本表为核算建议，由具名工作人员决定。"),
   ]
 }

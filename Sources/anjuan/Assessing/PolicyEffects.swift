@@ -13,6 +13,8 @@ struct PolicyEffects {
   private let comparison: PolicyComparison
   private var (gaining, losing, same, refused) = (0, 0, 0, 0)
   private var (gained, lost): (Int64, Int64) = (0, 0)
+  /// The first household that can't be assessed: its name, and why.
+  private var first: (name: String, reason: Text)?
 
   init(_ comparison: PolicyComparison) { self.comparison = comparison }
 
@@ -46,7 +48,23 @@ struct PolicyEffects {
   }
 
   /// Counts a household that can't be assessed.
-  mutating func refuse() { refused += 1 }
+  ///
+  /// - Parameters:
+  ///   - name: its name, or its number in the file.
+  ///   - reason: why.
+  mutating func refuse(_ name: String, _ reason: Text) {
+    refused += 1
+    if first == nil { first = (name.escapedForTerminal, reason) }
+  }
+
+  /// What the command ends with where some can't be assessed: the sums don't tell of them.
+  var failure: CommandFailure? {
+    guard let (name, reason) = first else { return nil }
+    return CommandFailure(
+      .checkFoundProblems,
+      Text("\(refused) can't be assessed", "\(refused) 户无法核算"),
+      remedy: Text("The first is household \(name): \(reason.english)", "首例为 \(name)：\(reason.chinese)"))
+  }
 
   /// The sums.
   var summary: Text {

@@ -21,6 +21,7 @@ struct StepCells {
 
   private let steps: [AssessmentStep]
   private let first: Int
+  private let arithmetic: StepArithmetic
   private let minimumGap: (numerator: Int64, denominator: Int64)
   private let unit: Int64
   private var places = StepPlaces()
@@ -29,11 +30,13 @@ struct StepCells {
   ///
   /// - Parameters:
   ///   - result: the result, with its steps.
-  ///   - minimumGap: the least gap, as a share of the line.
+  ///   - document: the household.
+  ///   - parameters: what it was computed with.
   ///   - first: the number of the row that the first step stands in, counted from 1.
-  init?(_ result: AssessmentResult, minimumGap: Exact, first: Int) {
-    guard let minimumGap = minimumGap.fraction, let unit = Self.unit(result.steps) else { return nil }
+  init?(_ result: AssessmentResult, _ document: HouseholdDocument, _ parameters: Parameters, first: Int) {
+    guard let minimumGap = parameters.minimumGap.fraction, let unit = Self.unit(result.steps) else { return nil }
     steps = result.steps
+    arithmetic = StepArithmetic(document, parameters, unit: unit)
     self.first = first
     self.minimumGap = minimumGap
     self.unit = unit
@@ -119,7 +122,7 @@ struct StepCells {
         "\(above)\(places.rung)" + (more.map { "+\(times)*\($0)" } ?? ""),
         ("\(below)\(places.rung)", places.isDibao ? gapUnit : unit)
       )
-    default: return (nil, nil)
+    default: return (arithmetic.numerator(steps[row - first], row: row, places), nil)
     }
   }
 

@@ -5,6 +5,8 @@ struct StepPlaces {
   private(set) var line = 0
   private(set) var marginalLine = 0
   private(set) var incomeYear = 0
+  /// The labour coefficients and the relief, which stand together.
+  private(set) var labour: ClosedRange<Int>?
   private(set) var deductionsYear = 0
   private(set) var perCapita = 0
   /// The row of the rung reached, which has the household's own amount.
@@ -23,6 +25,7 @@ struct StepPlaces {
     switch item {
     case .line: line = row
     case .marginalLine: marginalLine = row
+    case .coefficient, .relief: labour = (labour?.lowerBound ?? row)...row
     case .incomeYear: incomeYear = row
     case .deductionsYear: deductionsYear = row
     case .perCapita: perCapita = row

@@ -26,16 +26,17 @@ final class TableReader {
 
   /// The next household; nil at the end.
   ///
-  /// - Throws: ``CommandFailure`` where the table can't be read on.
+  /// - Throws: ``TableInterruption`` where the table can't be read on.
   func household() throws -> TabulatedHousehold? {
     do {
       return try table?.household()
     } catch let fault as CSVFault {
-      throw failure(fault.text)
+      throw TableInterruption(path: path, reason: fault.text)
     } catch let fault as TableEncodingFault {
       let known = fault.encoding.map { "\($0.rawValue)" } ?? "UTF-8, GB18030"
-      throw failure(
-        Text("line \(fault.line): the text isn't \(known)", "第 \(fault.line) 行：文本编码不是 \(known)"))
+      throw TableInterruption(
+        path: path,
+        reason: Text("line \(fault.line): the text isn't \(known)", "第 \(fault.line) 行：文本编码不是 \(known)"))
     }
   }
 
@@ -52,14 +53,5 @@ final class TableReader {
       let text = try decoder.decode(bytes)
       if !text.isEmpty { return text }
     }
-  }
-
-  private func failure(_ reason: Text) -> CommandFailure {
-    let name = LineReader.displayName(path)
-    return CommandFailure(
-      .badData, Text("\(name), \(reason.english)", "\(name)，\(reason.chinese)"),
-      remedy: Text(
-        "The households before it are computed; the rest isn't. Mend the table and run the same command again.",
-        "其前各户已核算，其后未核算。请更正表格后重新执行。"))
   }
 }

@@ -24,6 +24,9 @@ struct WorkbookFile {
     let folder = url.deletingLastPathComponent().path
     partial = folder + "/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).partial"
     if !replaces, FileManager.default.fileExists(atPath: path) { throw Self.exists(path) }
+    // Only a file gives way to a file: never a device, a pipe or a folder, whoever runs this.
+    let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    guard type == nil || type == .typeRegular else { throw Self.unwritable(path) }
     guard FileManager.default.isWritableFile(atPath: folder) else { throw Self.unwritable(path) }
     do { book = try AssessmentWorkbook(path: partial, folder: folder, language: language) } catch {
       throw Self.failure(error, path)

@@ -7,6 +7,7 @@ struct Worksheet {
   private let document: HouseholdDocument
   private let parameters: Parameters
   private let language: Language
+  private let said: Set<String>
 
   /// Takes what was computed, with its steps.
   init(
@@ -16,6 +17,7 @@ struct Worksheet {
     self.document = document
     self.parameters = parameters
     self.language = language
+    said = parameters.saidKeys
   }
 
   /// The worksheet, with a blank line after it.
@@ -41,7 +43,7 @@ struct Worksheet {
       .text(step.isMoney ? step.value.yuan : step.value.exactText),
       isFraction ? .text(step.value.exactYuan) : .text(""),
       .text(step.isMoney ? step.running.yuan : step.running.exactText),
-      .text(step.basis(document, parameters)),
+      .text(step.basis(document, said: said)),
     ]
   }
 

@@ -69,9 +69,8 @@ struct KnownPolicies {
   }
 
   private static func text(of file: String) throws -> String {
-    do {
-      return try String(contentsOfFile: file, encoding: .utf8)
-    } catch {
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(fileURLWithPath: file)) } catch {
       let known = PolicyPack.shippedTexts.keys.sorted()
       throw CommandFailure(
         .notFound,
@@ -81,5 +80,18 @@ struct KnownPolicies {
         remedy: Text(
           "Packs that come with it: \(known.joined(separator: ", ")).", "随附政策包：\(known.joined(separator: "、"))。"))
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PolicyFault("", Text("the text isn't UTF-8", "文本不是 UTF-8"), at: endOfText(bytes), in: file)
+    }
+    return text
+  }
+
+  /// Where bytes cease to be UTF-8.
+  private static func endOfText(_ bytes: Data) -> (line: Int, column: Int) {
+    var (parser, iterator, place) = (Unicode.UTF8.ForwardParser(), bytes.makeIterator(), (line: 1, column: 1))
+    while case .valid(let character) = parser.parseScalar(from: &iterator) {
+      place = character.first == 0x0A ? (place.line + 1, 1) : (place.line, place.column + 1)
+    }
+    return place
   }
 }

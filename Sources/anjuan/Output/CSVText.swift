@@ -22,20 +22,33 @@ enum CSVText {
   }
 
   /// The text with an apostrophe in front where a spreadsheet would take it for a formula.
+  ///
+  /// Some programs pass over blanks and marks without a width before they look: so does this.
   private static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, formulaMarks.contains(first), !isPlainNumber(text)
+    if let first = text.unicodeScalars.first, breaks.contains(first) { return "'" + text }
+    guard let first = text.unicodeScalars.first(where: { !isPassedOver($0) }), formulaMarks.contains(first),
+      !isNegativeNumber(text)
     else { return text }
     return "'" + text
   }
 
+  private static let breaks: Set<Unicode.Scalar> = ["\t", "\r", "\n"]
+  /// The marks, full-width (＝) and small (﹦) ones too, which input methods write and programs may narrow.
   private static let formulaMarks: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+    "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−",
   ]
 
-  /// A sign, digits, and perhaps a point with more digits.
-  private static func isPlainNumber(_ text: String) -> Bool {
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format: true
+    default: false
+    }
+  }
+
+  /// A minus sign, digits, and perhaps a point with more digits: a number to every program, and never a formula.
+  private static func isNegativeNumber(_ text: String) -> Bool {
     let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let isSigned = text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+")
+    let isSigned = text.utf8.first == UInt8(ascii: "-")
     let isDigits = { (part: Substring.UTF8View) in !part.isEmpty && part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     return isSigned && parts.count <= 2 && parts.allSatisfy(isDigits)
   }

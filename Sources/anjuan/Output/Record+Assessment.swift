@@ -34,13 +34,20 @@ extension Record {
       money("uplift", Text("Of it uplifts, yuan", "其中分类施保（元）"), result.uplift),
       .value(
         Column("holds", Text("For a person to judge", "需人工评估")),
-        result.holds.isEmpty ? .empty : .text(result.holds.map(\.rawValue).joined(separator: " "))),
+        result.holds.isEmpty
+          ? .empty
+          : .label(
+            Text(
+              result.holds.map(\.text.english).joined(separator: ", "),
+              result.holds.map(\.text.chinese).joined(separator: "、")),
+            code: result.holds.map(\.rawValue).joined(separator: " "))),
       .value(
         Column("grounds", Text("Events read", "所依据的事件")), .text(event.grounds.map(String.init).joined(separator: " "))),
       .value(Column("trace", Text("Digest of the explanation", "明细摘要")), .text(event.traceSha256)),
     ]
     if !result.single.isEmpty { fields.append(Self.singles(assessment)) }
     if isExplaining { fields.append(Self.steps(assessment)) }
+    if isExplaining, !result.whyNot.isEmpty { fields.append(Self.reasons(assessment)) }
   }
 
   private static func singles(_ assessment: CaseAssessment) -> Field {
@@ -59,6 +66,18 @@ extension Record {
         }))
   }
 
+  /// Why each rung above the one reached wasn't.
+  private static func reasons(_ assessment: CaseAssessment) -> Field {
+    .list(
+      key: "whyNot", head: Text("Rungs above", "未列入的类别"),
+      Listing(
+        columns: [Column("category", Text("CATEGORY", "类别")), Column("reason", Text("WHY NOT", "原因"))],
+        rows: assessment.result.whyNot.map { rung, reason in
+          let reason = reason.text(assessment.document)
+          return [.label(rung.title, code: rung.rawValue), .label(reason, code: reason.english)]
+        }))
+  }
+
   private static func steps(_ assessment: CaseAssessment) -> Field {
     let document = assessment.document
     func text(_ step: AssessmentStep, _ value: Exact) -> Cell { .text(step.isMoney ? value.yuan : value.exactText) }
@@ -67,11 +86,13 @@ extension Record {
       Listing(
         columns: [
           Column("step", Text("STEP", "步骤")), Column("article", Text("ARTICLE", "依据")),
-          .number("value", Text("VALUE", "数值")), .number("running", Text("SO FAR", "累计")),
+          .number("value", Text("VALUE", "数值")), .number("exact", Text("EXACTLY", "精确值")),
+          .number("running", Text("SO FAR", "累计")),
         ],
         rows: assessment.result.steps.map { step in
           [
             .label(step.text(document), code: step.name(document)), .text(step.article), text(step, step.value),
+            step.isMoney && step.value.exactYuan != step.value.yuan ? .text(step.value.exactYuan) : .empty,
             text(step, step.running),
           ]
         }))

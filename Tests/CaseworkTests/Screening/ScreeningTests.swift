@@ -141,6 +141,22 @@ import Testing
     #expect(try family.findings() == ["p-2 no-longer-fits household"])
   }
 
+  /// Whoever is enrolled alone stays in sight when the family leaves the marginal ones; nobody else is found there.
+  @Test func aFamilyThatIsRecordedAsMarginalNoMore() throws {
+    var family = try MarginalFamily(other: Self.child("2007-05-01"))
+    let change = CaseEvent.categoryChanged(
+      with(CategoryChanged()) {
+        ($0.from, $0.to, $0.fromMonth) = (.marginal, .rigid, "2023-05")
+      })
+    var alone = family
+    alone.told.add(change)
+    #expect(try alone.findings() == [])
+    family.enrol(.minor)
+    family.told.add(change)
+    #expect(try family.findings(on: "2023-04-30") == [])
+    #expect(try family.findings(on: "2023-05-01") == ["p-2 no-longer-fits reached-age"])
+  }
+
   @Test func whatWouldBePaidIsTold() throws {
     let family = try MarginalFamily(other: Self.child("2012-01-01"))
     let day = try #require(CivilDate("2023-03-20"))

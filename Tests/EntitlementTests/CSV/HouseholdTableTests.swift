@@ -75,6 +75,16 @@ import Wording
     #expect(throws: Never.self) { try households[1].read() }
   }
 
+  /// A clerk who writes Chinese is told the Chinese words.
+  @Test func theWordsOfTheTableAreTold() throws {
+    let row = "A1,,,,收入,m1,,,,wage,,12,周"
+    let household = try #require(
+      try Self.households(Array([Self.head, Self.first, row].joined(separator: "\n").utf8)).first)
+    let fault = #expect(throws: HouseholdFault.self) { try household.read() }
+    #expect(fault?.text.chinese == "第 3 行“per”：应为以下之一：年、月")
+    #expect(fault?.text.english == "line 3, per: must be one of month, year, or 年、月")
+  }
+
   @Test func whoAppliesIsInTheOrderGiven() throws {
     let table = """
       household,county,area,on,member,relation,sex,born,single

@@ -87,12 +87,18 @@ struct AssessCommand: AsyncParsableCommand {
     let streams = StandardStreams.current
     var listing = output.writer(AssessmentRow.columns)
     var (count, refused) = (0, 0)
-    try await assessor.run(&source) { chunk in
-      try streams.output.write(chunk.bytes)
-      for row in chunk.rows { try listing.write(row) }
-      try workbook?.write(chunk.households)
-      count += chunk.count
-      refused += chunk.refused
+    do {
+      try await assessor.run(&source) { chunk in
+        try streams.output.write(chunk.bytes)
+        for row in chunk.rows { try listing.write(row) }
+        try workbook?.write(chunk.households)
+        count += chunk.count
+        refused += chunk.refused
+      }
+    } catch let interruption as TableInterruption {
+      // A listing shows what stands before that place; a workbook is whole or isn't there.
+      if form == .rows, count > 0 { try listing.finish() }
+      throw interruption.failure(isWritten: workbook == nil)
     }
     if form == .rows { try listing.finish() }
     try workbook?.finish()

@@ -54,11 +54,12 @@ struct CaseReassessCommand: ParsableCommand {
       Column("result", Text("RESULT", "结果")), Column("field", Text("FIELD", "字段")),
       Column("recorded", Text("RECORDED", "原值")), Column("again", Text("AGAIN", "重算值")),
     ])
-    var (same, other) = (0, 0)
+    var (same, other, count) = (0, 0, 0)
     func check(_ caseID: String) throws {
       let recorded = try CaseReader(try open.log.snapshot()).recorded(caseID).map(LedgerEntry.init(recorded:))
       for again in Reassessment.all(in: caseID, recorded: recorded, by: policies.library(before:)) {
         guard position.map({ $0 == again.position.rawValue }) ?? true else { continue }
+        count += 1
         (same, other) = (same + (again.isSame ? 1 : 0), other + (again.isProblem ? 1 : 0))
         if !all || !again.isSame { try writer.write(again.row(of: caseID)) }
       }
@@ -66,6 +67,11 @@ struct CaseReassessCommand: ParsableCommand {
     if let caseID {
       _ = try CaseReader(try open.log.snapshot()).entries(caseID)
       try check(caseID)
+      if let position, count == 0 {
+        throw CommandFailure(
+          .notFound, Text("no assessment of this case stands at \(position)", "该案在位置 \(position) 没有核算"),
+          remedy: Text("anjuan case timeline lists its events.", "anjuan case timeline 列出其事件。"))
+      }
     } else {
       try open.forEachRow(of: TimelineProjection.self, knownAt: nil, output.messages) { caseID, _ in try check(caseID) }
     }

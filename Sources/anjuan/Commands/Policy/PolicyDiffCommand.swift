@@ -24,8 +24,8 @@ struct PolicyDiffCommand: ParsableCommand {
       ],
       discussion: Text(
         "With --households or --cases the households whose category or amount changes are listed, and the sums are told. "
-          + "Nothing is recorded.",
-        "给出 --households 或 --cases 时，列出类别或金额有变化的家庭及合计。不写入账本。"))
+          + "Where some can't be assessed, the first is told with its reason, and the exit status is 2. Nothing is recorded.",
+        "给出 --households 或 --cases 时，列出类别或金额有变化的家庭及合计。有无法核算的，说明首例及原因，退出码为 2。不写入账本。"))
   }
 
   @Argument(help: ArgumentHelp(Text("The earlier pack: a file or a name", "原政策包（文件或名称）"), valueName: "old"))
@@ -80,6 +80,7 @@ struct PolicyDiffCommand: ParsableCommand {
       }
       try writer.finish()
       if !output.messages.quiet { StandardStreams.current.report(effects.summary.current) }
+      if let failure = effects.failure { throw failure }
     } catch let fault as PolicyFault {
       throw AssessmentFault.policy(fault).commandFailure
     }
@@ -87,15 +88,21 @@ struct PolicyDiffCommand: ParsableCommand {
 
   private func compare(file: String, _ effects: inout PolicyEffects, _ writer: inout ListingWriter) throws {
     var source = try HouseholdSource(path: file)
+    var number = 0
     while true {
-      let chunk = try source.chunk()
+      let chunk: [HouseholdInput]
+      do { chunk = try source.chunk() } catch let interruption as TableInterruption {
+        try writer.finish()
+        throw interruption.failure(isWritten: true)
+      }
       if chunk.isEmpty { return }
       for input in chunk {
+        number += 1
         var row: Row?
         do throws(HouseholdFault) {
           row = try effects.row(of: try input.read())
         } catch {
-          effects.refuse()
+          effects.refuse(error.id ?? "\(number)", error.text)
         }
         if let row { try writer.write(row) }
       }
@@ -119,13 +126,13 @@ struct PolicyDiffCommand: ParsableCommand {
     do throws(AssessmentFault) {
       document = try facts.document(on: on ?? .today)
     } catch {
-      effects.refuse()
+      effects.refuse(facts.caseID, error.text)
       return nil
     }
     do throws(HouseholdFault) {
       return try effects.row(of: document)
     } catch {
-      effects.refuse()
+      effects.refuse(facts.caseID, error.text)
       return nil
     }
   }
