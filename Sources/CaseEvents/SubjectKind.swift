@@ -12,6 +12,8 @@ public enum SubjectKind: String, CaseIterable, Sendable {
   case policy
   /// A training course (培训).
   case training
+  /// A county module (县级模块).
+  case module
   /// The ledger itself (账本), by its store id.
   case ledger
 }

@@ -72,6 +72,13 @@ struct Bureau {
     }
   }
 
+  func installing(_ event: CaseEvent) -> Refusal? {
+    guard let proposal = proposal(event, by: .city) else { return nil }
+    return refusal { () throws(Refusal) in
+      _ = try ModuleRegister().decide(proposal, in: context("visits", .city, nil))
+    }
+  }
+
   func publishing(_ event: CaseEvent, again: Bool = false) -> Refusal? {
     var state = PolicyState()
     if again, let entry = entry(.policyPublished(.standard), by: .city) { state.apply(entry) }

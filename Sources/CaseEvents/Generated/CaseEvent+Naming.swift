@@ -21,6 +21,10 @@ extension CaseEvent {
     case .legalHoldPlaced(let payload): payload.person
     case .legalHoldLifted(let payload): payload.person
     case .personErased(let payload): payload.person
+    case .moduleInstalled(let payload): payload.module
+    case .moduleRetired(let payload): payload.module
+    case .moduleResumed(let payload): payload.module
+    case .moduleEventSkipped(let payload): payload.module
     default: nil
     }
   }
@@ -58,6 +62,12 @@ extension CaseEvent {
       for item in payload.persons { body(.person, item) }
     case .deathRecorded(let payload):
       body(.person, payload.person)
+    case .monitoringSignalRaised(let payload):
+      if payload.hasPerson { body(.person, payload.person) }
+    case .proposalMade(let payload):
+      body(.module, payload.module)
+    case .proposalDecided(let payload):
+      body(.module, payload.module)
     default: break
     }
   }

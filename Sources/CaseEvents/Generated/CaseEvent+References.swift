@@ -15,6 +15,11 @@ extension CaseEvent {
     case .correctionApplied(let payload): [payload.targetPosition]
     case .correctionRejected(let payload): [payload.targetPosition]
     case .disputeOpened(let payload): [payload.aboutPosition]
+    case .signalTriaged(let payload): [payload.signalPosition]
+    case .moduleResumed(let payload): [payload.atPosition]
+    case .moduleEventSkipped(let payload): [payload.skippedPosition]
+    case .proposalMade(let payload): [payload.eventPosition]
+    case .proposalDecided(let payload): [payload.proposalPosition]
     default: []
     }
   }
@@ -59,6 +64,21 @@ extension CaseEvent {
     case .disputeOpened(var payload):
       payload.aboutPosition = try transform(payload.aboutPosition)
       return .disputeOpened(payload)
+    case .signalTriaged(var payload):
+      payload.signalPosition = try transform(payload.signalPosition)
+      return .signalTriaged(payload)
+    case .moduleResumed(var payload):
+      payload.atPosition = try transform(payload.atPosition)
+      return .moduleResumed(payload)
+    case .moduleEventSkipped(var payload):
+      payload.skippedPosition = try transform(payload.skippedPosition)
+      return .moduleEventSkipped(payload)
+    case .proposalMade(var payload):
+      payload.eventPosition = try transform(payload.eventPosition)
+      return .proposalMade(payload)
+    case .proposalDecided(var payload):
+      payload.proposalPosition = try transform(payload.proposalPosition)
+      return .proposalDecided(payload)
     default: return self
     }
   }

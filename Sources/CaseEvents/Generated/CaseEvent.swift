@@ -204,6 +204,22 @@ public enum CaseEvent: Hashable, Sendable {
   case legalHoldLifted(LegalHoldLifted)
   /// 个人信息删除.
   case personErased(PersonErased)
+  /// 监测预警.
+  case monitoringSignalRaised(MonitoringSignalRaised)
+  /// 预警处置.
+  case signalTriaged(SignalTriaged)
+  /// 模块安装.
+  case moduleInstalled(ModuleInstalled)
+  /// 模块停用.
+  case moduleRetired(ModuleRetired)
+  /// 模块恢复.
+  case moduleResumed(ModuleResumed)
+  /// 模块跳过事件.
+  case moduleEventSkipped(ModuleEventSkipped)
+  /// 模块建议.
+  case proposalMade(ProposalMade)
+  /// 建议处理.
+  case proposalDecided(ProposalDecided)
 }
 
 extension CaseEvent {
@@ -310,6 +326,14 @@ extension CaseEvent {
     case .legalHoldPlaced: .legalHoldPlaced
     case .legalHoldLifted: .legalHoldLifted
     case .personErased: .personErased
+    case .monitoringSignalRaised: .monitoringSignalRaised
+    case .signalTriaged: .signalTriaged
+    case .moduleInstalled: .moduleInstalled
+    case .moduleRetired: .moduleRetired
+    case .moduleResumed: .moduleResumed
+    case .moduleEventSkipped: .moduleEventSkipped
+    case .proposalMade: .proposalMade
+    case .proposalDecided: .proposalDecided
     }
   }
 
@@ -416,6 +440,14 @@ extension CaseEvent {
     case .legalHoldPlaced(let payload): payload
     case .legalHoldLifted(let payload): payload
     case .personErased(let payload): payload
+    case .monitoringSignalRaised(let payload): payload
+    case .signalTriaged(let payload): payload
+    case .moduleInstalled(let payload): payload
+    case .moduleRetired(let payload): payload
+    case .moduleResumed(let payload): payload
+    case .moduleEventSkipped(let payload): payload
+    case .proposalMade(let payload): payload
+    case .proposalDecided(let payload): payload
     }
   }
 
@@ -524,6 +556,14 @@ extension CaseEvent {
     case .legalHoldPlaced: self = .legalHoldPlaced(try read(LegalHoldPlaced.self))
     case .legalHoldLifted: self = .legalHoldLifted(try read(LegalHoldLifted.self))
     case .personErased: self = .personErased(try read(PersonErased.self))
+    case .monitoringSignalRaised: self = .monitoringSignalRaised(try read(MonitoringSignalRaised.self))
+    case .signalTriaged: self = .signalTriaged(try read(SignalTriaged.self))
+    case .moduleInstalled: self = .moduleInstalled(try read(ModuleInstalled.self))
+    case .moduleRetired: self = .moduleRetired(try read(ModuleRetired.self))
+    case .moduleResumed: self = .moduleResumed(try read(ModuleResumed.self))
+    case .moduleEventSkipped: self = .moduleEventSkipped(try read(ModuleEventSkipped.self))
+    case .proposalMade: self = .proposalMade(try read(ProposalMade.self))
+    case .proposalDecided: self = .proposalDecided(try read(ProposalDecided.self))
     }
   }
 
@@ -632,6 +672,14 @@ extension CaseEvent {
     case .legalHoldPlaced: self = .legalHoldPlaced(try LegalHoldPlaced(serializedBytes: bytes))
     case .legalHoldLifted: self = .legalHoldLifted(try LegalHoldLifted(serializedBytes: bytes))
     case .personErased: self = .personErased(try PersonErased(serializedBytes: bytes))
+    case .monitoringSignalRaised: self = .monitoringSignalRaised(try MonitoringSignalRaised(serializedBytes: bytes))
+    case .signalTriaged: self = .signalTriaged(try SignalTriaged(serializedBytes: bytes))
+    case .moduleInstalled: self = .moduleInstalled(try ModuleInstalled(serializedBytes: bytes))
+    case .moduleRetired: self = .moduleRetired(try ModuleRetired(serializedBytes: bytes))
+    case .moduleResumed: self = .moduleResumed(try ModuleResumed(serializedBytes: bytes))
+    case .moduleEventSkipped: self = .moduleEventSkipped(try ModuleEventSkipped(serializedBytes: bytes))
+    case .proposalMade: self = .proposalMade(try ProposalMade(serializedBytes: bytes))
+    case .proposalDecided: self = .proposalDecided(try ProposalDecided(serializedBytes: bytes))
     }
   }
 
@@ -738,6 +786,14 @@ extension CaseEvent {
     case .legalHoldPlaced(let payload): try payload.traverse(visitor: &visitor)
     case .legalHoldLifted(let payload): try payload.traverse(visitor: &visitor)
     case .personErased(let payload): try payload.traverse(visitor: &visitor)
+    case .monitoringSignalRaised(let payload): try payload.traverse(visitor: &visitor)
+    case .signalTriaged(let payload): try payload.traverse(visitor: &visitor)
+    case .moduleInstalled(let payload): try payload.traverse(visitor: &visitor)
+    case .moduleRetired(let payload): try payload.traverse(visitor: &visitor)
+    case .moduleResumed(let payload): try payload.traverse(visitor: &visitor)
+    case .moduleEventSkipped(let payload): try payload.traverse(visitor: &visitor)
+    case .proposalMade(let payload): try payload.traverse(visitor: &visitor)
+    case .proposalDecided(let payload): try payload.traverse(visitor: &visitor)
     }
   }
 }

@@ -204,6 +204,22 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case legalHoldLifted = 1002
   /// 个人信息删除.
   case personErased = 1003
+  /// 监测预警.
+  case monitoringSignalRaised = 1101
+  /// 预警处置.
+  case signalTriaged = 1102
+  /// 模块安装.
+  case moduleInstalled = 1201
+  /// 模块停用.
+  case moduleRetired = 1202
+  /// 模块恢复.
+  case moduleResumed = 1203
+  /// 模块跳过事件.
+  case moduleEventSkipped = 1204
+  /// 模块建议.
+  case proposalMade = 1205
+  /// 建议处理.
+  case proposalDecided = 1206
 }
 
 extension EventType {
@@ -310,6 +326,14 @@ extension EventType {
     case .legalHoldPlaced: Text("LegalHoldPlaced", "证据保全")
     case .legalHoldLifted: Text("LegalHoldLifted", "解除保全")
     case .personErased: Text("PersonErased", "个人信息删除")
+    case .monitoringSignalRaised: Text("MonitoringSignalRaised", "监测预警")
+    case .signalTriaged: Text("SignalTriaged", "预警处置")
+    case .moduleInstalled: Text("ModuleInstalled", "模块安装")
+    case .moduleRetired: Text("ModuleRetired", "模块停用")
+    case .moduleResumed: Text("ModuleResumed", "模块恢复")
+    case .moduleEventSkipped: Text("ModuleEventSkipped", "模块跳过事件")
+    case .proposalMade: Text("ProposalMade", "模块建议")
+    case .proposalDecided: Text("ProposalDecided", "建议处理")
     }
   }
 
@@ -327,6 +351,7 @@ extension EventType {
       .disputeResolved, .complaintReceived:
       nil
     case .legalHoldPlaced, .legalHoldLifted, .personErased: .person
+    case .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped: .module
     default: .case
     }
   }

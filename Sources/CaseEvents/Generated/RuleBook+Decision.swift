@@ -8,6 +8,15 @@ extension RuleBook {
       FieldRule(2, "amount_fen", .money, .required),
     ])
 
+  static let ruleStepUsed = MessageRules(
+    "RuleStepUsed",
+    [
+      FieldRule(1, "module", .identifier, .required),
+      FieldRule(2, "module_version", .text, .required),
+      FieldRule(3, "step", .code, .required),
+      FieldRule(4, "step_version", .number(1...4_294_967_295), .required),
+    ])
+
   static let assessmentComputed = MessageRules(
     "AssessmentComputed",
     [
@@ -27,6 +36,7 @@ extension RuleBook {
       FieldRule(14, "assessed_on", .day, .optional),
       FieldRule(15, "uplift_fen", .money, .optional),
       FieldRule(16, "singles", .message(personShare), .list(atLeast: 0)),
+      FieldRule(17, "steps", .message(ruleStepUsed), .list(atLeast: 0)),
     ])
 
   static let preliminaryOpinionGiven = MessageRules(

@@ -287,6 +287,36 @@ extension RuleBook {
       "DEATH_SOURCE_VILLAGE",
     ])
 
+  static let signalKind = EnumerationRules(
+    "SignalKind", zeroHasMeaning: false,
+    [
+      "SIGNAL_KIND_UNSPECIFIED",
+      "SIGNAL_KIND_MEDICAL_COST",
+      "SIGNAL_KIND_NEW_DISABILITY",
+      "SIGNAL_KIND_UNEMPLOYMENT",
+      "SIGNAL_KIND_EDUCATION",
+      "SIGNAL_KIND_DEATH",
+      "SIGNAL_KIND_VEHICLE",
+    ])
+
+  static let signalLevel = EnumerationRules(
+    "SignalLevel", zeroHasMeaning: false,
+    [
+      "SIGNAL_LEVEL_UNSPECIFIED",
+      "SIGNAL_LEVEL_BLUE",
+      "SIGNAL_LEVEL_YELLOW",
+      "SIGNAL_LEVEL_RED",
+    ])
+
+  static let triageStep = EnumerationRules(
+    "TriageStep", zeroHasMeaning: false,
+    [
+      "TRIAGE_STEP_UNSPECIFIED",
+      "TRIAGE_STEP_VISIT",
+      "TRIAGE_STEP_REVIEW",
+      "TRIAGE_STEP_NOTE",
+    ])
+
   static let overpaymentCause = EnumerationRules(
     "OverpaymentCause", zeroHasMeaning: false,
     [
@@ -450,6 +480,14 @@ extension RuleBook {
     case .legalHoldPlaced: legalHoldPlaced
     case .legalHoldLifted: legalHoldLifted
     case .personErased: personErased
+    case .monitoringSignalRaised: monitoringSignalRaised
+    case .signalTriaged: signalTriaged
+    case .moduleInstalled: moduleInstalled
+    case .moduleRetired: moduleRetired
+    case .moduleResumed: moduleResumed
+    case .moduleEventSkipped: moduleEventSkipped
+    case .proposalMade: proposalMade
+    case .proposalDecided: proposalDecided
     }
   }
 }

@@ -230,84 +230,149 @@ public nonisolated struct Deduction: Sendable {
   public init() {}
 }
 
+/// A rule step of a county that an assessment was computed with (核算规则步骤).
+public nonisolated struct RuleStepUsed: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var module: String = String()
+
+  /// text; as 1.4.0
+  public var moduleVersion: String = String()
+
+  /// code
+  public var step: String = String()
+
+  /// at least 1
+  public var stepVersion: UInt32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 /// AssessmentComputed 核算
-public nonisolated struct AssessmentComputed: Sendable {
+public nonisolated struct AssessmentComputed: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// at least 1; positions of the events that were read
-  public var grounds: [UInt64] = []
+  public var grounds: [UInt64] {
+    get {_storage._grounds}
+    set {_uniqueStorage()._grounds = newValue}
+  }
 
   /// pack
-  public var policy: String = String()
+  public var policy: String {
+    get {_storage._policy}
+    set {_uniqueStorage()._policy = newValue}
+  }
 
-  public var policySha256: String = String()
+  public var policySha256: String {
+    get {_storage._policySha256}
+    set {_uniqueStorage()._policySha256 = newValue}
+  }
 
-  public var incomeYearFen: Int64 = 0
+  public var incomeYearFen: Int64 {
+    get {_storage._incomeYearFen}
+    set {_uniqueStorage()._incomeYearFen = newValue}
+  }
 
-  public var deductions: [Deduction] = []
+  public var deductions: [Deduction] {
+    get {_storage._deductions}
+    set {_uniqueStorage()._deductions = newValue}
+  }
 
-  public var labourMilli: UInt32 = 0
+  public var labourMilli: UInt32 {
+    get {_storage._labourMilli}
+    set {_uniqueStorage()._labourMilli = newValue}
+  }
 
   /// exact value: numerator / denominator fen a month
-  public var perCapitaNumeratorFen: Int64 = 0
+  public var perCapitaNumeratorFen: Int64 {
+    get {_storage._perCapitaNumeratorFen}
+    set {_uniqueStorage()._perCapitaNumeratorFen = newValue}
+  }
 
   /// at least 1
-  public var perCapitaDenominator: Int64 = 0
+  public var perCapitaDenominator: Int64 {
+    get {_storage._perCapitaDenominator}
+    set {_uniqueStorage()._perCapitaDenominator = newValue}
+  }
 
   /// counted
-  public var members: UInt32 = 0
+  public var members: UInt32 {
+    get {_storage._members}
+    set {_uniqueStorage()._members = newValue}
+  }
 
   /// absent: none
   public var category: Category {
-    get {_category ?? .unspecified}
-    set {_category = newValue}
+    get {_storage._category ?? .unspecified}
+    set {_uniqueStorage()._category = newValue}
   }
   /// Returns true if `category` has been explicitly set.
-  public var hasCategory: Bool {self._category != nil}
+  public var hasCategory: Bool {_storage._category != nil}
   /// Clears the value of `category`. Subsequent reads from it will return its default value.
-  public mutating func clearCategory() {self._category = nil}
+  public mutating func clearCategory() {_uniqueStorage()._category = nil}
 
   /// a month
-  public var amountFen: Int64 = 0
+  public var amountFen: Int64 {
+    get {_storage._amountFen}
+    set {_uniqueStorage()._amountFen = newValue}
+  }
 
   /// codes of what needs a person's judgement
-  public var holds: [String] = []
+  public var holds: [String] {
+    get {_storage._holds}
+    set {_uniqueStorage()._holds = newValue}
+  }
 
   /// digest of the explanation
-  public var traceSha256: String = String()
+  public var traceSha256: String {
+    get {_storage._traceSha256}
+    set {_uniqueStorage()._traceSha256 = newValue}
+  }
 
   /// the day for which ages, exemptions and the policy were taken
   public var assessedOn: String {
-    get {_assessedOn ?? String()}
-    set {_assessedOn = newValue}
+    get {_storage._assessedOn ?? String()}
+    set {_uniqueStorage()._assessedOn = newValue}
   }
   /// Returns true if `assessedOn` has been explicitly set.
-  public var hasAssessedOn: Bool {self._assessedOn != nil}
+  public var hasAssessedOn: Bool {_storage._assessedOn != nil}
   /// Clears the value of `assessedOn`. Subsequent reads from it will return its default value.
-  public mutating func clearAssessedOn() {self._assessedOn = nil}
+  public mutating func clearAssessedOn() {_uniqueStorage()._assessedOn = nil}
 
   /// of the amount: the uplifts of 低保
   public var upliftFen: Int64 {
-    get {_upliftFen ?? 0}
-    set {_upliftFen = newValue}
+    get {_storage._upliftFen ?? 0}
+    set {_uniqueStorage()._upliftFen = newValue}
   }
   /// Returns true if `upliftFen` has been explicitly set.
-  public var hasUpliftFen: Bool {self._upliftFen != nil}
+  public var hasUpliftFen: Bool {_storage._upliftFen != nil}
   /// Clears the value of `upliftFen`. Subsequent reads from it will return its default value.
-  public mutating func clearUpliftFen() {self._upliftFen = nil}
+  public mutating func clearUpliftFen() {_uniqueStorage()._upliftFen = nil}
 
   /// of the amount: members enrolled alone
-  public var singles: [PersonShare] = []
+  public var singles: [PersonShare] {
+    get {_storage._singles}
+    set {_uniqueStorage()._singles = newValue}
+  }
+
+  /// the county's steps that it was computed with, in their order
+  public var steps: [RuleStepUsed] {
+    get {_storage._steps}
+    set {_uniqueStorage()._steps = newValue}
+  }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _category: Category? = nil
-  fileprivate var _assessedOn: String? = nil
-  fileprivate var _upliftFen: Int64? = nil
+  fileprivate var _storage = unsafe _StorageClass.defaultInstance
 }
 
 /// PreliminaryOpinionGiven 初审意见
@@ -671,9 +736,9 @@ nonisolated extension Deduction: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
   }
 }
 
-nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  public static let protoMessageName: String = _protobuf_package + ".AssessmentComputed"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}grounds\0\u{1}policy\0\u{3}policy_sha256\0\u{3}income_year_fen\0\u{1}deductions\0\u{3}labour_milli\0\u{3}per_capita_numerator_fen\0\u{3}per_capita_denominator\0\u{1}members\0\u{1}category\0\u{3}amount_fen\0\u{1}holds\0\u{3}trace_sha256\0\u{3}assessed_on\0\u{3}uplift_fen\0\u{1}singles\0")
+nonisolated extension RuleStepUsed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RuleStepUsed"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}module\0\u{3}module_version\0\u{1}step\0\u{3}step_version\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -681,100 +746,218 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeRepeatedUInt64Field(value: &self.grounds) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.policy) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.policySha256) }()
-      case 4: try { try decoder.decodeSingularInt64Field(value: &self.incomeYearFen) }()
-      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.deductions) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.labourMilli) }()
-      case 7: try { try decoder.decodeSingularInt64Field(value: &self.perCapitaNumeratorFen) }()
-      case 8: try { try decoder.decodeSingularInt64Field(value: &self.perCapitaDenominator) }()
-      case 9: try { try decoder.decodeSingularUInt32Field(value: &self.members) }()
-      case 10: try { try decoder.decodeSingularEnumField(value: &self._category) }()
-      case 11: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
-      case 12: try { try decoder.decodeRepeatedStringField(value: &self.holds) }()
-      case 13: try { try decoder.decodeSingularStringField(value: &self.traceSha256) }()
-      case 14: try { try decoder.decodeSingularStringField(value: &self._assessedOn) }()
-      case 15: try { try decoder.decodeSingularInt64Field(value: &self._upliftFen) }()
-      case 16: try { try decoder.decodeRepeatedMessageField(value: &self.singles) }()
+      case 1: try { try decoder.decodeSingularStringField(value: &self.module) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.moduleVersion) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.step) }()
+      case 4: try { try decoder.decodeSingularUInt32Field(value: &self.stepVersion) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.grounds.isEmpty {
-      try visitor.visitPackedUInt64Field(value: self.grounds, fieldNumber: 1)
+    if !self.module.isEmpty {
+      try visitor.visitSingularStringField(value: self.module, fieldNumber: 1)
     }
-    if !self.policy.isEmpty {
-      try visitor.visitSingularStringField(value: self.policy, fieldNumber: 2)
+    if !self.moduleVersion.isEmpty {
+      try visitor.visitSingularStringField(value: self.moduleVersion, fieldNumber: 2)
     }
-    if !self.policySha256.isEmpty {
-      try visitor.visitSingularStringField(value: self.policySha256, fieldNumber: 3)
+    if !self.step.isEmpty {
+      try visitor.visitSingularStringField(value: self.step, fieldNumber: 3)
     }
-    if self.incomeYearFen != 0 {
-      try visitor.visitSingularInt64Field(value: self.incomeYearFen, fieldNumber: 4)
+    if self.stepVersion != 0 {
+      try visitor.visitSingularUInt32Field(value: self.stepVersion, fieldNumber: 4)
     }
-    if !self.deductions.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.deductions, fieldNumber: 5)
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: RuleStepUsed, rhs: RuleStepUsed) -> Bool {
+    if lhs.module != rhs.module {return false}
+    if lhs.moduleVersion != rhs.moduleVersion {return false}
+    if lhs.step != rhs.step {return false}
+    if lhs.stepVersion != rhs.stepVersion {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AssessmentComputed"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}grounds\0\u{1}policy\0\u{3}policy_sha256\0\u{3}income_year_fen\0\u{1}deductions\0\u{3}labour_milli\0\u{3}per_capita_numerator_fen\0\u{3}per_capita_denominator\0\u{1}members\0\u{1}category\0\u{3}amount_fen\0\u{1}holds\0\u{3}trace_sha256\0\u{3}assessed_on\0\u{3}uplift_fen\0\u{1}singles\0\u{1}steps\0")
+
+  fileprivate class _StorageClass {
+    var _grounds: [UInt64] = []
+    var _policy: String = String()
+    var _policySha256: String = String()
+    var _incomeYearFen: Int64 = 0
+    var _deductions: [Deduction] = []
+    var _labourMilli: UInt32 = 0
+    var _perCapitaNumeratorFen: Int64 = 0
+    var _perCapitaDenominator: Int64 = 0
+    var _members: UInt32 = 0
+    var _category: Category? = nil
+    var _amountFen: Int64 = 0
+    var _holds: [String] = []
+    var _traceSha256: String = String()
+    var _assessedOn: String? = nil
+    var _upliftFen: Int64? = nil
+    var _singles: [PersonShare] = []
+    var _steps: [RuleStepUsed] = []
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _grounds = source._grounds
+      _policy = source._policy
+      _policySha256 = source._policySha256
+      _incomeYearFen = source._incomeYearFen
+      _deductions = source._deductions
+      _labourMilli = source._labourMilli
+      _perCapitaNumeratorFen = source._perCapitaNumeratorFen
+      _perCapitaDenominator = source._perCapitaDenominator
+      _members = source._members
+      _category = source._category
+      _amountFen = source._amountFen
+      _holds = source._holds
+      _traceSha256 = source._traceSha256
+      _assessedOn = source._assessedOn
+      _upliftFen = source._upliftFen
+      _singles = source._singles
+      _steps = source._steps
     }
-    if self.labourMilli != 0 {
-      try visitor.visitSingularUInt32Field(value: self.labourMilli, fieldNumber: 6)
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
     }
-    if self.perCapitaNumeratorFen != 0 {
-      try visitor.visitSingularInt64Field(value: self.perCapitaNumeratorFen, fieldNumber: 7)
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeRepeatedUInt64Field(value: &_storage._grounds) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._policy) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._policySha256) }()
+        case 4: try { try decoder.decodeSingularInt64Field(value: &_storage._incomeYearFen) }()
+        case 5: try { try decoder.decodeRepeatedMessageField(value: &_storage._deductions) }()
+        case 6: try { try decoder.decodeSingularUInt32Field(value: &_storage._labourMilli) }()
+        case 7: try { try decoder.decodeSingularInt64Field(value: &_storage._perCapitaNumeratorFen) }()
+        case 8: try { try decoder.decodeSingularInt64Field(value: &_storage._perCapitaDenominator) }()
+        case 9: try { try decoder.decodeSingularUInt32Field(value: &_storage._members) }()
+        case 10: try { try decoder.decodeSingularEnumField(value: &_storage._category) }()
+        case 11: try { try decoder.decodeSingularInt64Field(value: &_storage._amountFen) }()
+        case 12: try { try decoder.decodeRepeatedStringField(value: &_storage._holds) }()
+        case 13: try { try decoder.decodeSingularStringField(value: &_storage._traceSha256) }()
+        case 14: try { try decoder.decodeSingularStringField(value: &_storage._assessedOn) }()
+        case 15: try { try decoder.decodeSingularInt64Field(value: &_storage._upliftFen) }()
+        case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._singles) }()
+        case 17: try { try decoder.decodeRepeatedMessageField(value: &_storage._steps) }()
+        default: break
+        }
+      }
     }
-    if self.perCapitaDenominator != 0 {
-      try visitor.visitSingularInt64Field(value: self.perCapitaDenominator, fieldNumber: 8)
-    }
-    if self.members != 0 {
-      try visitor.visitSingularUInt32Field(value: self.members, fieldNumber: 9)
-    }
-    try { if let v = self._category {
-      try visitor.visitSingularEnumField(value: v, fieldNumber: 10)
-    } }()
-    if self.amountFen != 0 {
-      try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 11)
-    }
-    if !self.holds.isEmpty {
-      try visitor.visitRepeatedStringField(value: self.holds, fieldNumber: 12)
-    }
-    if !self.traceSha256.isEmpty {
-      try visitor.visitSingularStringField(value: self.traceSha256, fieldNumber: 13)
-    }
-    try { if let v = self._assessedOn {
-      try visitor.visitSingularStringField(value: v, fieldNumber: 14)
-    } }()
-    try { if let v = self._upliftFen {
-      try visitor.visitSingularInt64Field(value: v, fieldNumber: 15)
-    } }()
-    if !self.singles.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.singles, fieldNumber: 16)
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._grounds.isEmpty {
+        try visitor.visitPackedUInt64Field(value: _storage._grounds, fieldNumber: 1)
+      }
+      if !_storage._policy.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._policy, fieldNumber: 2)
+      }
+      if !_storage._policySha256.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._policySha256, fieldNumber: 3)
+      }
+      if _storage._incomeYearFen != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._incomeYearFen, fieldNumber: 4)
+      }
+      if !_storage._deductions.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._deductions, fieldNumber: 5)
+      }
+      if _storage._labourMilli != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._labourMilli, fieldNumber: 6)
+      }
+      if _storage._perCapitaNumeratorFen != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._perCapitaNumeratorFen, fieldNumber: 7)
+      }
+      if _storage._perCapitaDenominator != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._perCapitaDenominator, fieldNumber: 8)
+      }
+      if _storage._members != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._members, fieldNumber: 9)
+      }
+      try { if let v = _storage._category {
+        try visitor.visitSingularEnumField(value: v, fieldNumber: 10)
+      } }()
+      if _storage._amountFen != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._amountFen, fieldNumber: 11)
+      }
+      if !_storage._holds.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._holds, fieldNumber: 12)
+      }
+      if !_storage._traceSha256.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._traceSha256, fieldNumber: 13)
+      }
+      try { if let v = _storage._assessedOn {
+        try visitor.visitSingularStringField(value: v, fieldNumber: 14)
+      } }()
+      try { if let v = _storage._upliftFen {
+        try visitor.visitSingularInt64Field(value: v, fieldNumber: 15)
+      } }()
+      if !_storage._singles.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._singles, fieldNumber: 16)
+      }
+      if !_storage._steps.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._steps, fieldNumber: 17)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: AssessmentComputed, rhs: AssessmentComputed) -> Bool {
-    if lhs.grounds != rhs.grounds {return false}
-    if lhs.policy != rhs.policy {return false}
-    if lhs.policySha256 != rhs.policySha256 {return false}
-    if lhs.incomeYearFen != rhs.incomeYearFen {return false}
-    if lhs.deductions != rhs.deductions {return false}
-    if lhs.labourMilli != rhs.labourMilli {return false}
-    if lhs.perCapitaNumeratorFen != rhs.perCapitaNumeratorFen {return false}
-    if lhs.perCapitaDenominator != rhs.perCapitaDenominator {return false}
-    if lhs.members != rhs.members {return false}
-    if lhs._category != rhs._category {return false}
-    if lhs.amountFen != rhs.amountFen {return false}
-    if lhs.holds != rhs.holds {return false}
-    if lhs.traceSha256 != rhs.traceSha256 {return false}
-    if lhs._assessedOn != rhs._assessedOn {return false}
-    if lhs._upliftFen != rhs._upliftFen {return false}
-    if lhs.singles != rhs.singles {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._grounds != rhs_storage._grounds {return false}
+        if _storage._policy != rhs_storage._policy {return false}
+        if _storage._policySha256 != rhs_storage._policySha256 {return false}
+        if _storage._incomeYearFen != rhs_storage._incomeYearFen {return false}
+        if _storage._deductions != rhs_storage._deductions {return false}
+        if _storage._labourMilli != rhs_storage._labourMilli {return false}
+        if _storage._perCapitaNumeratorFen != rhs_storage._perCapitaNumeratorFen {return false}
+        if _storage._perCapitaDenominator != rhs_storage._perCapitaDenominator {return false}
+        if _storage._members != rhs_storage._members {return false}
+        if _storage._category != rhs_storage._category {return false}
+        if _storage._amountFen != rhs_storage._amountFen {return false}
+        if _storage._holds != rhs_storage._holds {return false}
+        if _storage._traceSha256 != rhs_storage._traceSha256 {return false}
+        if _storage._assessedOn != rhs_storage._assessedOn {return false}
+        if _storage._upliftFen != rhs_storage._upliftFen {return false}
+        if _storage._singles != rhs_storage._singles {return false}
+        if _storage._steps != rhs_storage._steps {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -36,6 +36,8 @@ extension CaseState {
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived:
       applyOversight(entry)
+    case .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      applyMonitoring(entry)
     case .relativeRelationDeclared(let payload):
       // The declaration stands in the case's history only where it concerns the case.
       if household.contains(payload.person) || application?.applicant == payload.person {
@@ -45,7 +47,8 @@ extension CaseState {
       .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
       .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .legalHoldPlaced, .legalHoldLifted, .personErased:
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped:
       break
     }
     mark(entry)

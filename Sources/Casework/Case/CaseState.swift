@@ -50,6 +50,10 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var openCorrections: [OpenCorrection] = []
   /// The disputes.
   public internal(set) var disputes: [DisputeRecord] = []
+  /// The signals about the household that nobody has triaged yet, oldest first.
+  public internal(set) var openSignals: [OpenSignal] = []
+  /// What modules propose and nobody has decided yet, oldest first.
+  public internal(set) var openProposals: [OpenProposal] = []
   /// What is owed because a payment was wrong.
   public internal(set) var balance = CaseBalance()
   /// Every event of the case, in ascending order of position.

@@ -74,11 +74,14 @@ extension CaseState {
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived, .relativeRelationDeclared:
       try checkOversight(attempt)
+    case .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      try checkMonitoring(attempt)
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
       .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
       .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .legalHoldPlaced, .legalHoldLifted, .personErased:
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped:
       break
     }
     return []

@@ -44,6 +44,10 @@ extension EventType {
     case .legalHoldPlaced, .legalHoldLifted: ActorSet(.county, .city, .auditor)
     case .staffPosted, .staffTransferred: ActorSet(.county, .city, .system)
     case .correctionRequested, .complaintReceived: .everyone
+    case .monitoringSignalRaised: ActorSet(.system, .checker, .county)
+    case .signalTriaged, .proposalDecided: ActorSet(.township, .county)
+    case .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped: ActorSet(.county, .city)
+    case .proposalMade: ActorSet(.system)
     }
   }
 }

@@ -41,13 +41,14 @@ extension EventType {
     case .changeReported, .deathRecorded, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
       .recoveryWaived, .underpaymentFound, .arrearsPaid, .correctionRequested, .correctionApplied,
       .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
-      .relativeRelationDeclared:
+      .relativeRelationDeclared, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       .opened
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
       .trainingHeld,
       .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
       .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .legalHoldPlaced, .legalHoldLifted, .personErased:
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped:
       []
     }
   }
@@ -68,7 +69,7 @@ extension EventType {
   var isWorldly: Bool {
     switch self {
     case .changeReported, .deathRecorded, .relativeRelationDeclared, .correctionRequested, .correctionApplied,
-      .correctionRejected, .complaintReceived, .memberAdded, .memberRemoved:
+      .correctionRejected, .complaintReceived, .memberAdded, .memberRemoved, .monitoringSignalRaised, .proposalMade:
       true
     default: false
     }

@@ -7,7 +7,8 @@ extension Guard {
       .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .suspensionState, .monthNotPast, .deathOnce,
       .twoPersons, .correctionRequested, .targetOfCase, .disputeState, .notOneself, .listMatchesCases,
       .approverIsNotPreparer, .packNew,
-      .packKnown, .packDates, .packOverlaps, .packCanonical, .erasureAgreed, .secondPosted, .holdKnown:
+      .packKnown, .packDates, .packOverlaps, .packCanonical, .erasureAgreed, .secondPosted, .holdKnown, .proposalOpen,
+      .declineHasReason, .moduleKnown, .moduleScope, .moduleTypes:
       Basis(.ledger)
     case .actorPosted, .actorCertified, .investigatorsCertified, .postState, .trainedFirst, .passMark,
       .certificateInForce:
@@ -83,6 +84,8 @@ extension Guard {
     case .recoveryWithinFound, .settlementWithinOrdered, .arrearsWithinFound, .listStage, .linesWellFormed, .totalIsSum,
       .listUnchanged, .payerIsSeparate, .lineKnown, .lineStage:
       Basis(.onePassbook)
+    case .signalOpen, .triageHasDay:
+      Basis(.lowIncomeMonitoring)
     case .packScope:
       Basis(.socialAssistance)
     case .minorApproved:

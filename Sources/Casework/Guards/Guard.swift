@@ -212,6 +212,21 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
   case targetOfCase
   /// 申诉状态: the dispute is unknown, settled or already open.
   case disputeState
+  // Monitoring and modules
+  /// 预警状态: the case has no such signal, or somebody has triaged it.
+  case signalOpen
+  /// 处置期限: a visit or a review states no day, or one that is over.
+  case triageHasDay
+  /// 建议状态: the case has no such proposal, or somebody has decided on it.
+  case proposalOpen
+  /// 不采纳理由: a proposal is declined without a reason.
+  case declineHasReason
+  /// 模块: no such module is installed.
+  case moduleKnown
+  /// 模块范围: the module would see more than the office's own area.
+  case moduleScope
+  /// 事件类型: the module asks for an event that isn't in the catalogue.
+  case moduleTypes
   // Staff
   /// 任职状态: the post is already held, or none is held.
   case postState

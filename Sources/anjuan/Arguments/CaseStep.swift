@@ -36,7 +36,8 @@ struct CaseStep: ExpressibleByArgument {
     ("pay-arrears", .arrearsPaid), ("request-correction", .correctionRequested), ("correct", .correctionApplied),
     ("reject-correction", .correctionRejected), ("open-dispute", .disputeOpened),
     ("escalate-dispute", .disputeEscalated), ("resolve-dispute", .disputeResolved), ("complain", .complaintReceived),
-    ("declare-relative", .relativeRelationDeclared),
+    ("declare-relative", .relativeRelationDeclared), ("raise-signal", .monitoringSignalRaised),
+    ("triage", .signalTriaged),
   ]
 
   /// Every short name.

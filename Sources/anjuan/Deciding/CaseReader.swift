@@ -72,7 +72,13 @@ struct CaseReader: ~Copyable {
 
   /// The events about policy packs, oldest first.
   borrowing func policyEntries(through: Position? = nil) throws -> [LedgerEntry] {
-    let types: [EventType] = [.policyDrafted, .policyPublished, .policySuperseded]
+    try entries(of: [.policyDrafted, .policyPublished, .policySuperseded], through: through)
+  }
+
+  /// The modules that are installed, and what persons said to those that were parked.
+  borrowing func modules() throws -> ModuleRegister { ModuleRegister.folded(try entries(of: ModuleRegister.types)) }
+
+  private borrowing func entries(of types: [EventType], through: Position? = nil) throws -> [LedgerEntry] {
     var entries: [LedgerEntry] = []
     try snapshot.scan(through: through, filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
       entries.append(try LedgerEntry(recorded: try RecordedEvent(record)))

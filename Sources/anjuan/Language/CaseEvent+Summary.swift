@@ -13,6 +13,7 @@ extension CaseEvent {
     case 7: paymentSummary
     case 8: lifecycleSummary
     case 10: personSummary
+    case 11, 12: moduleSummary
     default: correctionSummary
     }
   }
@@ -22,6 +23,24 @@ extension CaseEvent {
     case .legalHoldPlaced(let event): .code("\(event.hold) \(event.ground)")
     case .legalHoldLifted(let event): .code("\(event.hold) \(event.ground)")
     case .personErased(let event): .code(event.basis)
+    default: .none
+    }
+  }
+
+  private var moduleSummary: Text {
+    switch self {
+    case .monitoringSignalRaised(let event):
+      event.kind.text.joined(event.level.text).joined(event.hasAmountFen ? .money(event.amountFen) : .none)
+    case .signalTriaged(let event):
+      Text.code("#\(event.signalPosition)").joined(event.step.text).joined(.code(event.dueOn))
+    case .moduleInstalled(let event): .code("\(event.module) \(event.version) \(event.scope)")
+    case .moduleRetired(let event): .code("\(event.module) \(event.reason)")
+    case .moduleResumed(let event): .code("\(event.module) #\(event.atPosition)")
+    case .moduleEventSkipped(let event): .code("\(event.module) #\(event.skippedPosition)")
+    case .proposalMade(let event): .code("\(event.module) \(event.proposedType)")
+    case .proposalDecided(let event):
+      Text.code("\(event.module) #\(event.proposalPosition)")
+        .joined(event.accepted ? Text("accepted", "采纳") : Text("declined", "不采纳"))
     default: .none
     }
   }

@@ -37,6 +37,10 @@ struct Sample {
         .objectionFiled(with(StandardCase.objection) { $0.objection = "o-\(scenario.entries.count)" }), .stranger)
     case .objectionResolved:
       self.init(.objectionResolved(Self.resolution(scenario)), .clerk)
+    case .monitoringSignalRaised: self.init(.monitoringSignalRaised(.standard), .system)
+    case .proposalMade: self.init(.proposalMade(.standard), .system)
+    case .signalTriaged: self.init(.signalTriaged(.visit(of: scenario.openSignal)), .clerk)
+    case .proposalDecided: self.init(.proposalDecided(.acceptance(of: scenario.openProposal)), .clerk)
     case .forwardedToCounty: self.init(.forwardedToCounty(StandardCase.forwarding(on: "\(day)")), .clerk)
     default: self.init(late: type, for: scenario)
     }
