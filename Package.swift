@@ -127,8 +127,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GuidongRulesTests",
-      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "GuidongRules", "Wording"],
-      exclude: ["recorded-steps.txt"]),
+      dependencies: [
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "GuidongRules", "Wording", crypto,
+      ], exclude: ["Recorded"]),
     .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),

@@ -62,6 +62,24 @@ import Testing
     }
   }
 
+  /// What the language itself offers to read, write, wait, draw lots or keep something: no rule step needs any of it.
+  static let impure = [
+    "print(", "debugPrint(", "dump(", "readLine", "CommandLine", "random", "shuffle", "Clock", "Task", "async",
+    "static var",
+    "nonisolated(unsafe)", "unsafe", "@_",
+  ]
+
+  @Test func ruleStepsTouchNothingButValues() {
+    let files = SourceTree.files(below: "Plugins").filter { $0.imports.contains("Entitlement") }
+    #expect(!files.isEmpty)
+    for file in files {
+      for (number, line) in file.lines.enumerated() {
+        let code = line.components(separatedBy: "//")[0]
+        for word in Self.impure { #expect(!code.contains(word), "\(file.path):\(number + 1) has \(word)") }
+      }
+    }
+  }
+
   @Test func everyModuleHasARule() throws {
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: SourceTree.root.appendingPathComponent("Sources").path)
