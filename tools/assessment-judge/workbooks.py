@@ -58,12 +58,12 @@ def fen(text):
     return round(float(text) * 100) if text else 0
 
 
-def workbook(anjuan, lines, folder, name, policy):
+def workbook(anjuan, lines, folder, name, *policies):
     """Writes households, assesses them twice, and returns the workbook and the rows of comma-separated values."""
     source, book = os.path.join(folder, name + ".jsonl"), os.path.join(folder, name + ".xlsx")
     with open(source, "w", encoding="utf-8") as file:
         file.writelines(line + "\n" for line in lines)
-    common = [anjuan, "assess", source, "--policy", policy, "--quiet"]
+    common = [anjuan, "assess", source, "--quiet"] + [f"--policy={each}" for each in policies]
     for extra, allowed in ((["--xlsx", book], (0, 2)), (["--csv"], (0, 2))):
         run = subprocess.run(common + extra, capture_output=True)
         if run.returncode not in allowed:
@@ -79,9 +79,10 @@ def main():
     options = parser.parse_args()
     differences = formulas = amounts = live = 0
     with tempfile.TemporaryDirectory() as folder:
-        source = Households(random.Random(options.seed))
-        lines = [source.line(number) for number in range(options.count)]
-        book, rows = workbook(options.anjuan, lines, folder, "random", "DEMO-HN-2023")
+        # Half of them by the pack of a county with a rule step.
+        source, county = (Households(random.Random(options.seed), has_steps=each) for each in (False, True))
+        lines = [(county if number % 2 else source).line(number) for number in range(options.count)]
+        book, rows = workbook(options.anjuan, lines, folder, "random", "DEMO-HN-2023", "DEMO-CZ-2023", "DEMO-GD-2023")
         bare = os.path.join(folder, "bare.xlsx")
         formulas = stripped(book, bare)
         results = computed(bare, folder)
