@@ -8,6 +8,9 @@ public struct ConversationFault: Error, Hashable, Sendable {
 
   init(_ english: String, _ chinese: String) { text = Text(english, chinese) }
 
+  /// The files of an installed module are gone.
+  public static let notInstalled = ConversationFault("its program isn't there any more", "其程序已不存在")
+
   static func silent(_ awaited: Text, milliseconds: Int) -> ConversationFault {
     ConversationFault(
       "no \(awaited.english) within \(milliseconds) ms", "\(milliseconds) 毫秒内没有\(awaited.chinese)")

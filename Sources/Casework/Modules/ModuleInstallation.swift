@@ -24,7 +24,13 @@ public struct ModuleInstallation: Hashable, Sendable {
   /// The event that installed it.
   public let position: Position
 
+  private let payload: ModuleInstalled
+
+  /// Whether another installation would change nothing.
+  public func isSame(as other: ModuleInstalled) -> Bool { payload == other }
+
   init(_ payload: ModuleInstalled, at position: Position) {
+    self.payload = payload
     module = payload.module
     version = payload.version
     scope = payload.scope

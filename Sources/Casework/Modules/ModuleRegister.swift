@@ -1,18 +1,18 @@
 public import CaseEvents
-import EventEnvelope
+public import EventEnvelope
 
 /// The modules of a ledger: which are installed, as what (模块登记).
 public struct ModuleRegister: Hashable, Sendable {
   /// The installed modules by name.
   public private(set) var installed: [String: ModuleInstallation] = [:]
-  /// The latest word of a person to a parked module, by its name: with which event it is to go on.
-  public private(set) var words: [String: ParkingWord] = [:]
+  /// The events that persons have passed over, by the module's name: it never sees them.
+  public private(set) var skipped: [String: Set<Position>] = [:]
 
   /// The register before any event.
   public init() {}
 
-  /// The types of the events that make it.
-  public static let types: [EventType] = [.moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped]
+  /// The thread on which all of its events lie, beside that of each module.
+  public static let subject = "register/modules"
 
   /// The register that the events add up to.
   public static func folded(_ entries: some Sequence<LedgerEntry>) -> ModuleRegister {
@@ -25,10 +25,8 @@ public struct ModuleRegister: Hashable, Sendable {
     case .moduleInstalled(let payload):
       installed[payload.module] = ModuleInstallation(payload, at: entry.position)
     case .moduleRetired(let payload): installed[payload.module] = nil
-    case .moduleResumed(let payload):
-      words[payload.module] = ParkingWord(at: entry.position, event: Position(payload.atPosition), isSkipped: false)
     case .moduleEventSkipped(let payload):
-      words[payload.module] = ParkingWord(at: entry.position, event: Position(payload.skippedPosition), isSkipped: true)
+      skipped[payload.module, default: []].insert(Position(payload.skippedPosition))
     default: break
     }
   }

@@ -8,6 +8,8 @@ enum AccessKind: UInt16, CaseIterable {
   case personSought = 2
   /// Somebody wished to read, and was refused.
   case readingRefused = 3
+  /// A module that was granted a field read it.
+  case moduleRead = 4
 
   /// What was done, for people.
   var title: Text {
@@ -15,6 +17,7 @@ enum AccessKind: UInt16, CaseIterable {
     case .identityShown: Text("identity shown", "查阅身份")
     case .personSought: Text("sought by number", "按号码查找")
     case .readingRefused: Text("reading refused", "查阅被拒")
+    case .moduleRead: Text("read by a module", "模块查阅")
     }
   }
 
@@ -24,6 +27,7 @@ enum AccessKind: UInt16, CaseIterable {
     case .identityShown: "identityShown"
     case .personSought: "personSought"
     case .readingRefused: "readingRefused"
+    case .moduleRead: "moduleRead"
     }
   }
 }

@@ -26,21 +26,25 @@ struct CaseDesk {
   ///   - caseID: of which case.
   ///   - last: the case's last event that the proposal was made from; where another came since, that is a conflict, and
   ///     nothing is decided anew. Nil where the proposal rests on nothing that was read.
-  ///   - tracking: a name and value recorded with the events.
-  ///   - fence: what must hold besides.
+  ///   - grounds: what it follows from, what is recorded with it, and what must hold besides.
   /// - Returns: where the events were recorded, and which.
   /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
   func record(
-    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil, tracking: Tracking? = nil,
-    on fence: Condition = .always
+    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil, with grounds: Recording = Recording()
   ) async throws -> (receipt: Receipt, events: [CaseEvent]) {
     for attempt in 1... {
       do {
         var decided: [CaseEvent] = []
-        let receipt = try await sealer.append(tracking: tracking) {
-          let (events, condition) = try decide(proposal, on: caseID, madeFrom: last)
+        let receipt = try await sealer.append(tracking: grounds.tracking) {
+          var (events, condition) = try decide(proposal, on: caseID, madeFrom: last)
           decided = events
-          return (try newEvents(events, proposal, caseID), condition.and(fence))
+          var new = try newEvents(events, proposal, caseID, grounds)
+          if let other = grounds.companion {
+            let (others, more) = try decide(other, on: caseID)
+            condition = condition.and(more)
+            new += try newEvents(others, other, caseID, Recording(cause: grounds.cause))
+          }
+          return (new, condition.and(grounds.fence))
         }
         return (receipt, decided)
       } catch EventLogError.conflict(let subject, let expected, let actual) {
@@ -104,13 +108,18 @@ struct CaseDesk {
     return context
   }
 
-  private func newEvents(_ events: [CaseEvent], _ proposal: Proposal, _ caseID: String) throws -> [NewEvent] {
+  private func newEvents(
+    _ events: [CaseEvent], _ proposal: Proposal, _ caseID: String, _ grounds: Recording
+  ) throws -> [NewEvent] {
     let subject = try CaseReader.subject(of: caseID)
-    return try events.map { event in
+    return try events.enumerated().map { index, event in
       try event.validate()  // the rules hold for what a decision adds as well
+      let once = index == 0 ? grounds.once.map { [$0] } ?? [] : []
       return NewEvent(
         type: event.type.rawValue, schemaVersion: 1, occurredOn: proposal.occurredOn, actor: proposal.actor,
-        office: proposal.office, subjects: try event.subjects(primary: subject), payload: event.serialized())
+        office: proposal.office, cause: grounds.cause,
+        subjects: try event.subjects(primary: subject).prefix(Limits.subjects - once.count) + once,
+        payload: event.serialized())
     }
   }
 }

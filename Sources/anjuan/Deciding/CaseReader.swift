@@ -72,13 +72,16 @@ struct CaseReader: ~Copyable {
 
   /// The events about policy packs, oldest first.
   borrowing func policyEntries(through: Position? = nil) throws -> [LedgerEntry] {
-    try entries(of: [.policyDrafted, .policyPublished, .policySuperseded], through: through)
+    try entries(ofTypes: [.policyDrafted, .policyPublished, .policySuperseded], through: through)
   }
 
   /// The modules that are installed, and what persons said to those that were parked.
-  borrowing func modules() throws -> ModuleRegister { ModuleRegister.folded(try entries(of: ModuleRegister.types)) }
+  borrowing func modules() throws -> ModuleRegister {
+    guard let register = Subject(ModuleRegister.subject) else { return ModuleRegister() }
+    return ModuleRegister.folded(try entries(of: register))
+  }
 
-  private borrowing func entries(of types: [EventType], through: Position? = nil) throws -> [LedgerEntry] {
+  private borrowing func entries(ofTypes types: [EventType], through: Position?) throws -> [LedgerEntry] {
     var entries: [LedgerEntry] = []
     try snapshot.scan(through: through, filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
       entries.append(try LedgerEntry(recorded: try RecordedEvent(record)))

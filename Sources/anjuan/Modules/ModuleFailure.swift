@@ -9,6 +9,41 @@ enum ModuleFailure {
       .badData, Text("the ledger's position of module \(id) can't be read", "账本中模块 \(id) 的位置无法读取"))
   }
 
+  /// What is to be granted isn't in the manifest.
+  static func notAskedFor(_ name: String) -> CommandFailure {
+    CommandFailure(
+      .usage, Text("the module doesn't ask for \(name)", "模块清单未请求 \(name)"),
+      remedy: Text("Grant only what its manifest names.", "只能授予其清单所列内容。"))
+  }
+
+  /// The module isn't parked.
+  static func notParked(_ id: String) -> CommandFailure {
+    CommandFailure(
+      .conflict, Text("module \(id) isn't parked", "模块 \(id) 未停放"),
+      remedy: Text("See anjuan module status.", "请见 anjuan module status。"))
+  }
+
+  /// The module isn't parked at an event.
+  static func notParkedAtEvent(_ id: String) -> CommandFailure {
+    CommandFailure(
+      .conflict, Text("module \(id) isn't parked at an event", "模块 \(id) 未停放于某一事件"),
+      remedy: Text("Resume it, if it is parked for another reason.", "如因其他原因停放，请恢复。"))
+  }
+
+  /// Nothing was proposed there.
+  static func noProposal(_ position: UInt64) -> CommandFailure {
+    CommandFailure(
+      .notFound, Text("event \(position) isn't a proposal", "第 \(position) 条事件不是模块建议"),
+      remedy: Text("See anjuan module proposals.", "请见 anjuan module proposals。"))
+  }
+
+  /// No such module is installed.
+  static func notInstalled(_ id: String) -> CommandFailure {
+    CommandFailure(
+      .notFound, Text("no module \(id) is installed", "未安装模块 \(id)"),
+      remedy: Text("See anjuan module list.", "请见 anjuan module list。"))
+  }
+
   /// What the module keeps has come further than the ledger knows.
   static func ahead(_ own: Position, _ position: Position) -> CommandFailure {
     CommandFailure(

@@ -1,140 +1,99 @@
 import CaseEvents
-import Casework
 import CountyHost
 import CountyKit
 import EventEnvelope
 import EventLog
 import Wording
 
-/// Feeds a module its county's events from where it stands, and puts what it proposes to the rules.
+/// Feeds a module its county's events from where it stands, and has what it proposes decided.
 ///
-/// A proposal that becomes an event and how far the module has come are recorded together, on the condition that nobody
-/// else has gone on with the same module: nothing is proposed twice, and no event is passed over.
+/// What becomes of a proposal and how far the module has come are recorded together, on the condition that nobody else has
+/// gone on with the same module: nothing is proposed twice, and no event is passed over.
 struct ModuleFeed {
   private static let batchesBetweenDrains = 64
 
   private let log: EventLog
-  private let desk: CaseDesk
-  private let permission: ModulePermission
+  private let reader: ModuleEventReader
   private let manifest: ModuleManifest
-  /// What the ledger has of it; nil before the first time.
-  private var stored: [UInt8]?
-  private var standing: ModuleStanding
-  private(set) var tally = ModuleTally()
+  private let skipped: Set<Position>
+  private let filter: EventFilter
+  private var proposing: ModuleProposing
+  private var cursor: Position
 
-  /// Reads where the module stands.
-  init(_ log: EventLog, _ desk: CaseDesk, _ permission: ModulePermission, _ manifest: ModuleManifest) throws {
-    (self.log, self.desk, self.permission, self.manifest) = (log, desk, permission, manifest)
-    stored = try log.snapshot().tracking(named: ModuleStanding.name(manifest.id))
-    guard let standing = stored.map(ModuleStanding.init(bytes:)) ?? ModuleStanding() else {
-      throw ModuleFailure.badStanding(manifest.id)
-    }
-    self.standing = standing
-    tally.position = standing.position
-  }
-
-  /// Feeds the module to the end of the ledger.
+  /// Begins where the module stands.
   ///
   /// - Parameters:
-  ///   - talk: the conversation, after hello.
   ///   - own: how far what the module keeps has come; it gets again what it lost.
-  /// - Throws: what the conversation, the module and the log refuse. What it proposed until then is recorded; events that it
-  ///   acknowledged may come once more.
-  mutating func run(_ talk: ModuleConversation, from own: Position) async throws {
+  ///   - skipped: events that a person has passed over.
+  /// - Throws: ``CommandFailure`` where what the module keeps is ahead of the ledger.
+  init(
+    _ log: EventLog, _ reader: ModuleEventReader, _ proposing: ModuleProposing, _ manifest: ModuleManifest,
+    from own: Position, skipping skipped: Set<Position> = []
+  ) throws {
     // Only what the ledger knows of may be in it: otherwise proposals would be missing.
-    guard own <= standing.position else { throw ModuleFailure.ahead(own, standing.position) }
-    var cursor = own
-    var batches = 0
-    try await talk.say(.accept(after: cursor.rawValue, folder: "."))
-    let filter = EventFilter(
+    guard own <= proposing.standing.position else { throw ModuleFailure.ahead(own, proposing.standing.position) }
+    (self.log, self.reader, self.proposing, self.manifest, self.skipped) = (log, reader, proposing, manifest, skipped)
+    filter = Self.filter(manifest)
+    cursor = own
+  }
+
+  /// What a module sees.
+  static func filter(_ manifest: ModuleManifest) -> EventFilter {
+    EventFilter(
       types: Set(manifest.types.compactMap { EventType(name: $0)?.rawValue }), officePrefix: manifest.county)
-    while true {
-      var batch: [RecordedEvent] = []
-      try log.scan(after: cursor, filter: filter) { record in
-        batch.append(try RecordedEvent(record))
-        return batch.count < ModuleLimits.window
+  }
+
+  /// What it has come to.
+  var tally: ModuleTally { proposing.tally }
+
+  /// Tells the module that it may work, and from where.
+  func begin(_ talk: ModuleConversation) async throws {
+    try await talk.say(.accept(after: cursor.rawValue, folder: "."))
+  }
+
+  /// Feeds the module to the end of the ledger, and has it save what it keeps.
+  ///
+  /// - Parameter goesOn: asked between batches; false ends it there.
+  /// - Throws: what the conversation, the module and the log refuse. What was done until then is recorded.
+  mutating func catchUp(_ talk: ModuleConversation, while goesOn: () -> Bool = { true }) async throws {
+    var batches = 0
+    while goesOn() {
+      let batch = try nextBatch()
+      guard let last = batch.last else { break }
+      do {
+        for event in batch {
+          try await talk.say(try await reader.message(event, again: event.position <= proposing.standing.position))
+        }
+        for event in batch {
+          try await proposing.take(event.position, try await talk.next(Text("acknowledgement", "确认")))
+        }
+      } catch {
+        // What it was done with before counts: it is the next event that it failed at.
+        try await proposing.save()
+        throw error
       }
-      guard let last = batch.last else { return try await drain(talk) }
-      for event in batch { try await talk.say(try message(event)) }
-      for event in batch { try await take(event.position, try await talk.next(Text("acknowledgement", "确认"))) }
-      try await save()
+      try await proposing.save()
       cursor = last.position
       batches += 1
       if batches.isMultiple(of: Self.batchesBetweenDrains) { try await drain(talk) }
     }
+    try await drain(talk)
+  }
+
+  private func nextBatch() throws -> [RecordedEvent] {
+    var batch: [RecordedEvent] = []
+    try log.scan(after: cursor, filter: filter) { record in
+      if !skipped.contains(record.position) { batch.append(try RecordedEvent(record)) }
+      return batch.count < ModuleLimits.window
+    }
+    return batch
   }
 
   /// Lets the module save what it keeps, once the ledger has how far that has come.
   private func drain(_ talk: ModuleConversation) async throws {
     try await talk.say(.drain)
     guard case .drained = try await talk.next(Text("drained", " drained")) else {
-      throw ModuleFailure.outOfTurn(standing.position)
+      throw ModuleFailure.outOfTurn(proposing.standing.position)
     }
-  }
-
-  private func message(_ recorded: RecordedEvent) throws -> HostMessage {
-    let line = try EventLine(recorded, source: log.manifest.origin).encoded()
-    let value = try MessageLine.read(JSONValue.self, from: line)
-    return .event(
-      ModuleEvent(position: recorded.position.rawValue, value.withoutSealedFields),
-      again: recorded.position <= standing.position)
-  }
-
-  private mutating func take(_ position: Position, _ message: ModuleMessage) async throws {
-    switch message {
-    case .acknowledge(position.rawValue, let proposals):
-      guard position > standing.position else {
-        tally.again += 1
-        return
-      }
-      guard proposals.count <= ModuleLimits.proposals else { throw ModuleFailure.floods(position) }
-      // Those before were decided in a run that didn't come to the end of this event.
-      for (index, proposal) in proposals.enumerated().dropFirst(standing.done) {
-        try await put(proposal, at: position, done: index + 1)
-      }
-      standing.position = position
-      standing.done = 0
-      tally.events += 1
-      tally.position = position
-    case .fail: throw ModuleFailure.fails(position)
-    default: throw ModuleFailure.outOfTurn(position)
-    }
-  }
-
-  /// Puts a proposal to the rules; where they allow it, it is recorded with how far the module has come.
-  private mutating func put(_ proposed: ModuleProposal, at position: Position, done: Int) async throws {
-    do {
-      let (caseID, proposal) = try permission.proposal(proposed, manifest)
-      try checkCounty(of: caseID)
-      var next = standing
-      next.done = done
-      let tracking = Tracking(name: ModuleStanding.name(manifest.id), value: next.bytes)
-      let fence = Condition.tracking(named: tracking.name, holds: stored)
-      _ = try await desk.record(proposal, of: caseID, tracking: tracking, on: fence)
-      (standing, stored) = (next, next.bytes)
-      tally.accepted += 1
-    } catch let refusal as ModuleRefusal {
-      tally.refuse(done, at: position, refusal.text)
-    } catch let refusal as Refusal {
-      tally.refuse(done, at: position, refusal.commandFailure.message)
-    } catch let fault as PayloadFault {
-      tally.refuse(done, at: position, fault.commandFailure.message)
-    } catch let failure as CommandFailure where failure.status == .notFound {
-      tally.refuse(done, at: position, failure.message)
-    }
-  }
-
-  /// A case belongs to the county in which it was opened.
-  private func checkCounty(of caseID: String) throws {
-    guard let first = try CaseReader(try log.snapshot()).recorded(caseID).first else { return }
-    guard first.office.description.hasPrefix(manifest.county) else { throw ModuleRefusal.county }
-  }
-
-  /// Records how far the module has come, where that isn't recorded yet.
-  private mutating func save() async throws {
-    guard standing.bytes != stored else { return }
-    let tracking = Tracking(name: ModuleStanding.name(manifest.id), value: standing.bytes)
-    try await log.append([], if: .tracking(named: tracking.name, holds: stored), tracking: tracking)
-    stored = standing.bytes
   }
 }

@@ -4,6 +4,7 @@ import CountyHost
 import CountyKit
 import EventEnvelope
 import EventLog
+import SwiftProtobuf
 import Wording
 
 /// What the office that runs a module lets it do.
@@ -26,27 +27,57 @@ struct ModulePermission: Sendable {
 
   /// The case and the proposal that a module's words stand for.
   ///
+  /// What names nobody who acts is for a member of staff to decide on: the proposal is then that it was made.
+  /// - Parameter cause: the event that led to it.
   /// - Throws: ``ModuleRefusal`` where they aren't a valid event, or the module may not propose it.
-  func proposal(_ proposed: ModuleProposal, _ manifest: ModuleManifest) throws(ModuleRefusal) -> (String, Proposal) {
+  func proposal(
+    _ proposed: ModuleProposal, _ manifest: ModuleManifest, causedBy cause: Position?
+  ) throws(ModuleRefusal) -> (String, Proposal) {
     guard case .object(var members) = proposed.value else { throw .invalid(Text("no object", "不是对象")) }
-    for (key, value) in [("specversion", "1.0"), ("id", "proposal"), ("source", "module")] {
+    let own = "system/\(manifest.id)"
+    let isForStaff = members["actor"] == nil
+    for (key, value) in [("specversion", "1.0"), ("id", "proposal"), ("source", "module"), ("actor", own)] {
       members[key] = members[key] ?? .text(value)
     }
     let line: EventLine
     do throws(LineFault) {
       line = try EventLine(line: (try? MessageLine.bytes(JSONValue.object(members))) ?? [])
     } catch { throw .invalid(error.text) }
-    guard let subject = line.subjects.first else { throw .subject }
+    guard let subject = line.subjects.first, subject.kind == SubjectKind.case.rawValue else { throw .subject }
     guard types.contains(line.event.type), manifest.proposes.contains(line.event.type.title.english) else {
       throw .type
     }
     guard line.office.description.hasPrefix(manifest.county) else { throw .county }
-    // A module speaks for people who come to it, never for a member of staff: decisions are made by named persons.
-    guard line.actor.kind == SubjectKind.person.rawValue else { throw .actor }
-    guard subject.kind == SubjectKind.case.rawValue else { throw .subject }
+    let event: CaseEvent
+    if isForStaff {
+      event = try Self.made(line, manifest, causedBy: cause)
+    } else {
+      // A module speaks for people who come to it, never for a member of staff: decisions are made by named persons.
+      guard line.actor.kind == SubjectKind.person.rawValue else { throw .actor }
+      event = line.event
+    }
     return (
       String(subject.id),
-      Proposal(event: line.event, occurredOn: line.occurredOn, actor: line.actor, office: line.office, today: .today)
+      Proposal(
+        event: event, occurredOn: isForStaff ? .today : line.occurredOn, actor: line.actor, office: line.office,
+        today: .today)
     )
+  }
+
+  /// That a module made a proposal.
+  private static func made(
+    _ line: EventLine, _ manifest: ModuleManifest, causedBy cause: Position?
+  ) throws(ModuleRefusal) -> CaseEvent {
+    // It would lie in clear until somebody decides.
+    guard line.event.sealedFields.isEmpty else { throw .identity }
+    return .proposalMade(
+      .with {
+        $0.module = manifest.id
+        $0.version = manifest.version
+        if let cause { $0.eventPosition = cause.rawValue }
+        $0.proposedType = line.event.type.title.english
+        $0.proposedOn = line.occurredOn.description
+        $0.proposedJson = String(decoding: line.event.json(), as: UTF8.self)
+      })
   }
 }

@@ -10,6 +10,8 @@ enum ModuleRefusal: Error, Sendable {
   case county
   /// It names a member of staff as the one who acts.
   case actor
+  /// It is for staff to decide on, and holds what could tell who somebody is.
+  case identity
   /// It is about something else than a case.
   case subject
 
@@ -21,6 +23,8 @@ enum ModuleRefusal: Error, Sendable {
     case .type: Text("its type isn't in the manifest, or isn't allowed (--may-propose)", "类型不在清单内，或未经 --may-propose 允许")
     case .county: Text("it concerns another county", "涉及其他县")
     case .actor: Text("a module may speak for persons only", "模块只能以人员名义提出")
+    case .identity:
+      Text("what staff have to decide on may hold no identity and no text about a person", "须由工作人员处理的建议不得含身份信息或有关个人的文字")
     case .subject: Text("it isn't about a case", "不是关于案卷的事件")
     }
   }

@@ -9,6 +9,8 @@ struct ModuleTally: Sendable {
   var again = 0
   /// Proposals that became events.
   var accepted = 0
+  /// Proposals that a member of staff has to decide on.
+  var waiting = 0
   /// Proposals that the rules, or what the module may do, stood against.
   var refused = 0
   /// The first of those, and why; never what stood in them.

@@ -5,20 +5,23 @@ import Wording
 /// The arguments that name a module's executable.
 struct ModuleProgram: ParsableArguments {
   @Argument(help: ArgumentHelp(Text("The executable", "可执行文件"), valueName: "path"), completion: .file())
-  private var path: String
+  private var named: String
 
   /// What it gets.
   @Argument(help: ArgumentHelp(Text("What it gets", "传给它的参数"), valueName: "argument"))
   var arguments: [String] = []
 
+  /// Its absolute path, whatever stands there.
+  func path() throws -> String { URL(fileURLWithPath: named).path }
+
   /// Its absolute path.
   ///
   /// - Throws: ``CommandFailure`` where it can't be run.
   func executable() throws -> String {
-    let url = URL(fileURLWithPath: path)
+    let url = URL(fileURLWithPath: named)
     guard FileManager.default.isExecutableFile(atPath: url.path) else {
       throw CommandFailure(
-        .notFound, Text("\(path) isn't an executable", "\(path) 不是可执行文件"),
+        .notFound, Text("\(named) isn't an executable", "\(named) 不是可执行文件"),
         remedy: Text("Give the path of a program, and allow it to be run (chmod +x).", "请给出程序路径，并允许执行（chmod +x）。"))
     }
     return url.path

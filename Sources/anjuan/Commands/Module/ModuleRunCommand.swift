@@ -74,8 +74,10 @@ struct ModuleRunCommand: AsyncParsableCommand {
           try await talk.say(.refuse(reason: refusal.english))
           throw ModuleFailure.refused(refusal)
         }
-        var feed = try ModuleFeed(log, desk, permission, manifest)
-        try await feed.run(talk, from: Position(own))
+        let proposing = try ModuleProposing(log, desk, permission, manifest)
+        var feed = try ModuleFeed(log, ModuleEventReader(log), proposing, manifest, from: Position(own))
+        try await feed.begin(talk)
+        try await feed.catchUp(talk)
         try await talk.say(.shutdown)
         return (manifest, feed.tally)
       }
@@ -97,13 +99,13 @@ struct ModuleRunCommand: AsyncParsableCommand {
     Column("module", Text("MODULE", "模块")), Column("version", Text("VERSION", "版本")),
     .number("position", Text("POSITION", "位置")), .number("events", Text("EVENTS", "事件")),
     .number("again", Text("AGAIN", "重发")), .number("accepted", Text("ACCEPTED", "采纳")),
-    .number("refused", Text("REFUSED", "不予采纳")),
+    .number("waiting", Text("WAITING", "待处理")), .number("refused", Text("REFUSED", "不予采纳")),
   ]
 
   private static func row(_ manifest: ModuleManifest, _ tally: ModuleTally) -> Row {
     [
       .text(manifest.id), .text(manifest.version), .number(tally.position.rawValue), .number(tally.events),
-      .number(tally.again), .number(tally.accepted), .number(tally.refused),
+      .number(tally.again), .number(tally.accepted), .number(tally.waiting), .number(tally.refused),
     ]
   }
 }

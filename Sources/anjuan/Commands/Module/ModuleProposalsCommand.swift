@@ -1,0 +1,63 @@
+import ArgumentParser
+import CaseEvents
+import Casework
+import EventEnvelope
+import EventLog
+import Rolls
+import Wording
+
+/// The command `anjuan module proposals`.
+struct ModuleProposalsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "proposals", Text("List what modules propose and nobody has decided on", "列出待处理的模块建议"),
+      examples: [("anjuan module proposals --office 431081", Text("Of a county", "一个县的建议"))])
+  }
+
+  @Option(help: ArgumentHelp(Text("The first digits of the office", "机构区划代码前缀"), valueName: "code"))
+  var office: String?
+
+  @Option(help: ArgumentHelp(Text("Of this module alone", "仅此模块"), valueName: "module"))
+  var module: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let log = try ledger.openLog(.readOnly)
+    do {
+      var open: [UInt64: Row] = [:]
+      let types: [EventType] = [.proposalMade, .proposalDecided]
+      let filter = EventFilter(types: Set(types.map(\.rawValue)), officePrefix: office)
+      try log.scan(filter: filter) { record in
+        let recorded = try RecordedEvent(record)
+        switch try LedgerEntry(recorded: recorded).event {
+        case .proposalMade(let made) where module == nil || made.module == module:
+          open[recorded.position.rawValue] = Self.row(made, recorded)
+        case .proposalDecided(let decided): open[decided.proposalPosition] = nil
+        default: break
+        }
+        return true
+      }
+      try output.render(Listing(columns: Self.columns, rows: open.sorted { $0.key < $1.key }.map(\.value)))
+    } catch let error as EventLogError {
+      throw error.commandFailure(ledger: ledger.directory)
+    }
+  }
+
+  private static let columns = [
+    .number("position", Text("POSITION", "位置")), Column("case", Text("CASE", "案卷")),
+    Column("module", Text("MODULE", "模块")), Column("proposes", Text("PROPOSES", "建议")),
+    Column("on", Text("ON", "日期")), .number("because", Text("BECAUSE OF", "缘由事件")),
+    Column("data", Text("DATA", "内容")),
+  ]
+
+  private static func row(_ made: ProposalMade, _ recorded: RecordedEvent) -> Row {
+    let title = EventType(name: made.proposedType)?.title ?? Text(made.proposedType, made.proposedType)
+    return [
+      .number(recorded.position.rawValue), .text(recorded.subjects.first.map { String($0.subject.id) } ?? ""),
+      .text(made.module), .label(title, code: made.proposedType), .text(made.proposedOn),
+      made.hasEventPosition ? .number(made.eventPosition) : .empty, .text(made.proposedJson),
+    ]
+  }
+}

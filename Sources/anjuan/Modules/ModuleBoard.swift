@@ -1,0 +1,45 @@
+import EventEnvelope
+import Synchronization
+import Wording
+
+/// What the runners of a host tell it, and what it tells them.
+final class ModuleBoard: Sendable {
+  private let reports = Mutex<[String: ModuleReport]>([:])
+  private let logs = Mutex<[String: ModuleLogFile]>([:])
+  private let stopping = Atomic(false)
+
+  /// Whether the modules are to end.
+  var isStopping: Bool { stopping.load(ordering: .relaxed) }
+
+  /// Tells the modules to end.
+  func stop() { stopping.store(true, ordering: .relaxed) }
+
+  /// Changes what is said of a module.
+  func note(_ id: String, _ change: (inout ModuleReport) -> Void) {
+    reports.withLock { change(&$0[id, default: ModuleReport()]) }
+  }
+
+  /// What is said of each.
+  var all: [String: ModuleReport] { reports.withLock(\.self) }
+
+  /// The log file of a module.
+  func log(_ place: ModulePlace) -> ModuleLogFile {
+    logs.withLock { logs in
+      if let log = logs[place.id] { return log }
+      let log = ModuleLogFile(place.log)
+      logs[place.id] = log
+      return log
+    }
+  }
+}
+
+extension ModuleReport {
+  /// Adds what a run came to since a tally.
+  mutating func add(_ tally: ModuleTally, since before: ModuleTally) {
+    position = max(position, tally.position.rawValue)
+    accepted += tally.accepted - before.accepted
+    waiting += tally.waiting - before.waiting
+    refused += tally.refused - before.refused
+    events += tally.events - before.events
+  }
+}

@@ -1,0 +1,30 @@
+import LMDB
+
+/// Where the files of an installed module are, in the ledger's directory.
+struct ModulePlace: Sendable {
+  /// The ledger's directory.
+  let ledger: String
+  /// The module's name.
+  let id: String
+
+  /// What holds the modules of a ledger.
+  static func root(of ledger: String) -> String { "\(ledger)/modules" }
+  /// Locked by the one process that runs them.
+  static func hostLock(of ledger: String) -> String { "\(root(of: ledger))/host.lock" }
+
+  /// All that is the module's.
+  var directory: String { "\(Self.root(of: ledger))/\(id)" }
+  /// Its program, as it was installed.
+  var program: String { "\(directory)/program" }
+  /// Where it runs, and what it may write.
+  var files: String { "\(directory)/files" }
+  /// What the host last said of it.
+  var report: String { "\(directory)/report.json" }
+  /// What it wrote to standard error, and its lines for the log.
+  var log: String { "\(directory)/log.txt" }
+  /// Is there while a person wants it not to run.
+  var stopMark: String { "\(directory)/stopped" }
+
+  /// Whether a person wants it not to run.
+  var isStopped: Bool { DurableFile.exists(stopMark) }
+}
