@@ -60,7 +60,7 @@ let package = Package(
     // Counties' own rules: linked into the program, pure, and written against nothing but what computes.
     .target(
       name: "GuidongRules", dependencies: ["Entitlement", "EventEnvelope", "Wording"], path: "Plugins/Guidong",
-      exclude: ["README.md", "household.json"], sources: ["Sources"],
+      exclude: ["Program", "README.md", "household.json"], sources: ["Sources"],
       resources: [.embedInCode("Packs/DEMO-GD-2023.yaml")]),
 
     // Spreadsheets' files: their encodings, and workbooks.
@@ -72,6 +72,7 @@ let package = Package(
     .target(
       name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
       resources: [.embedInCode("Resources/events.jsonl")]),
+    .executableTarget(name: "guidong", dependencies: ["CountyKit"], path: "Plugins/Guidong/Program"),
     .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Sources"),
 
     // The cases: know nothing of storage.
@@ -150,7 +151,7 @@ let package = Package(
         "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording",
         "Worksheets", "anjuan", argumentParser, protobuf,
       ]),
-    .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim", "guidong"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]
 )

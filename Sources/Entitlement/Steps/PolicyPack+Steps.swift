@@ -21,9 +21,11 @@ extension PolicyPack {
 
   /// The rule steps that the pack names, in its order, with what it gives them.
   ///
+  /// - Parameter known: the steps that the program knows.
+  /// - Returns: the steps; mostly none.
   /// - Throws: a fault where the program doesn't know one of them in its version, where it isn't for the pack's place or
   ///   days, or where its parameters aren't those that it declares.
-  func ruleSteps(in known: RuleSteps) throws(PolicyFault) -> [RuleStepUse] {
+  public func ruleSteps(in known: RuleSteps) throws(PolicyFault) -> [RuleStepUse] {
     guard case .list(let list) = tree["steps"] else { return [] }
     var uses: [RuleStepUse] = []
     for (index, entry) in list.enumerated() {
