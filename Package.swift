@@ -55,8 +55,13 @@ let package = Package(
       name: "Entitlement", dependencies: ["EventEnvelope", "Wording", bigInt, crypto, yams],
       resources: [
         .embedInCode("Packs/DEMO-HN-2023.yaml"), .embedInCode("Packs/DEMO-CZ-2023.yaml"),
-        .embedInCode("Packs/DEMO-GD-2023.yaml"),
       ]),
+
+    // Counties' own rules: linked into the program, pure, and written against nothing but what computes.
+    .target(
+      name: "GuidongRules", dependencies: ["Entitlement", "EventEnvelope", "Wording"], path: "Plugins/Guidong",
+      exclude: ["Program", "README.md", "household.json"], sources: ["Sources"],
+      resources: [.embedInCode("Packs/DEMO-GD-2023.yaml")]),
 
     // Spreadsheets' files: their encodings, and workbooks.
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -67,6 +72,7 @@ let package = Package(
     .target(
       name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
       resources: [.embedInCode("Resources/events.jsonl")]),
+    .executableTarget(name: "guidong", dependencies: ["CountyKit"], path: "Plugins/Guidong/Program"),
     .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Sources"),
 
     // The cases: know nothing of storage.
@@ -82,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
-        "Proofs",
+        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog",
+        "GuidongRules", "LMDB", "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
 
@@ -120,6 +126,11 @@ let package = Package(
     .testTarget(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
     ),
+    .testTarget(
+      name: "GuidongRulesTests",
+      dependencies: [
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "GuidongRules", "Wording", crypto,
+      ], exclude: ["Recorded"]),
     .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
@@ -140,7 +151,7 @@ let package = Package(
         "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording",
         "Worksheets", "anjuan", argumentParser, protobuf,
       ]),
-    .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim"], exclude: ["Transcripts"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim", "guidong"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]
 )

@@ -36,9 +36,10 @@ import Testing
       folder: "Sources/anjuan",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
-        "EventLog", "LMDB",
-        "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording", "Worksheets",
+        "EventLog", "GuidongRules", "LMDB", "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording", "Worksheets",
       ])),
+    // Rule steps: with nothing to import that reads or writes, they get values and give values.
+    Rule(folder: "Plugins/Guidong/Sources", mayImport: ["Entitlement", "EventEnvelope", "Wording"]),
     Rule(
       folder: "tools/fault-suite",
       mayImport: system.union([
@@ -58,6 +59,24 @@ import Testing
     for file in files {
       let outward = Set(file.imports).subtracting(rule.mayImport)
       #expect(outward.isEmpty, "\(file.path) may not import \(outward.sorted().joined(separator: ", "))")
+    }
+  }
+
+  /// What the language itself offers to read, write, wait, draw lots or keep something: no rule step needs any of it.
+  static let impure = [
+    "print(", "debugPrint(", "dump(", "readLine", "CommandLine", "random", "shuffle", "Clock", "Task", "async",
+    "static var",
+    "nonisolated(unsafe)", "unsafe", "@_",
+  ]
+
+  @Test func ruleStepsTouchNothingButValues() {
+    let files = SourceTree.files(below: "Plugins").filter { $0.imports.contains("Entitlement") }
+    #expect(!files.isEmpty)
+    for file in files {
+      for (number, line) in file.lines.enumerated() {
+        let code = line.components(separatedBy: "//")[0]
+        for word in Self.impure { #expect(!code.contains(word), "\(file.path):\(number + 1) has \(word)") }
+      }
     }
   }
 

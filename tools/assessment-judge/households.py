@@ -5,6 +5,7 @@ from datetime import date, timedelta
 AGES = [0, 3, 6, 15, 16, 17, 18, 20, 22, 30, 35, 40, 45, 50, 54, 55, 59, 60, 61, 69, 70, 71, 80, 90]
 KINDS = ["wage", "pension.residentBasic", "pension.residentBasic.extra", "allowance.veteran", "award.familyPlanning",
          "scholarship", "award.bravery", "assistance", "rent", "farming"]
+PROVISIONS = ["selfGrown.grain", "selfGrown.grain", "selfGrown.vegetable", "firewood", "firewood.sold"]
 ROUND = ["0", "0.01", "100", "500", "1200", "3000", "5000", "7800", "12000", "15600", "22000", "60000"]
 LINES = [650, 5000, 975, 7500, 1550, 22000]
 
@@ -12,8 +13,8 @@ LINES = [650, 5000, 975, 7500, 1550, 22000]
 class Households:
     """A source of households; the same random numbers make the same ones."""
 
-    def __init__(self, random):
-        self.random = random
+    def __init__(self, random, has_steps=False):
+        self.random, self.has_steps = random, has_steps
 
     def chance(self, percent):
         return self.random.randrange(100) < percent
@@ -113,9 +114,24 @@ class Households:
             household["singleParent"] = self.chance(70)
         return household
 
+    def provide_for_itself(self, household):
+        """A household of a county with a rule step: some of what it lives on is what the step is about."""
+        household["county"] = self.random.choice(["431027", "431027", "431027101", "431026"])
+        if self.chance(70):
+            household["area"] = "rural"
+        ids = [member["id"] for member in household["members"]]
+        for _ in range(self.random.randint(0, 4)):
+            head = "business" if self.chance(85) else self.random.choice(["other", "wage"])
+            income = self.item(ids, {"head": head, "kind": self.random.choice(PROVISIONS)}, self.random.choice([90, 900, 9000]))
+            if self.chance(20):
+                income["costs"] = self.amount(900)
+            household["incomes"].append(income)
+
     def line(self, number):
         """A document; one in forty is spoilt."""
         household = self.household(number)
+        if self.has_steps:
+            self.provide_for_itself(household)
         if self.random.randrange(40):
             return json.dumps(household, ensure_ascii=False)
         return self.spoilt(household)

@@ -2,7 +2,7 @@
 from fractions import Fraction as F
 from document import Refused, read
 from exact import printed
-from pack import marginal_line
+from pack import in_force, marginal_line
 from rules import Accounts, age, severe, up_to
 
 RUNGS = ["tekun", "dibao", "marginal", "rigid", "none"]
@@ -86,9 +86,10 @@ def reached(accounts, marginal):
     return "none"
 
 
-def assess(household, pack):
+def assess(household, packs):
     """The result as in section 5, without its reasons; `exact` holds the exact amount."""
-    if not household["county"].startswith(pack["scope"]) or household["on"] < pack["from"]:
+    pack = in_force(packs, household)
+    if pack is None:
         raise Refused("no pack in force")
     accounts = Accounts(household, pack)
     marginal = marginal_line(pack, household["area"])
@@ -116,9 +117,9 @@ def assess(household, pack):
     return result, accounts
 
 
-def answer(line, pack):
+def answer(line, packs):
     """The result of one line, or its refusal."""
     try:
-        return assess(read(line), pack)[0]
+        return assess(read(line), packs)[0]
     except Refused as refusal:
         return {"error": str(refusal)}

@@ -1,4 +1,4 @@
-"""The values of DEMO-HN-2023, and of a variant that switches on what that pack leaves off."""
+"""The values of DEMO-HN-2023, of a variant that switches on what that pack leaves off, and of what counties lay over it."""
 import copy
 from datetime import date
 from fractions import Fraction as F
@@ -65,7 +65,37 @@ def variant():
     return pack
 
 
-PACKS = {"DEMO-HN-2023": lambda: DEMO, "VARIANT": variant}
+def chenzhou():
+    """DEMO-HN-2023 with DEMO-CZ-2023 over it: the same groups, said by the city."""
+    return dict(copy.deepcopy(DEMO), id="DEMO-CZ-2023", scope="4310")
+
+
+def guidong():
+    """With DEMO-GD-2023 over both: the county's values, and its rule step."""
+    pack = chenzhou()
+    pack.update(
+        id="DEMO-GD-2023", scope="431027", line={"urban": F(680), "rural": F(450)}, published={"rural": F(680)}, rent=True,
+        stacking="sum", minimumGap=F(1, 5), vehicleMax=F(30000), uplift=dict(DEMO["uplift"], minor=F(3, 20)))
+    pack["from"] = date(2023, 7, 1)
+    pack["groups"][-1] = ("ageFrom", 75, F(2))
+    pack["steps"] = [("guidong/mountain-self-provision", 1, {
+        "grainQuantity": F(200), "grainPrice": F("2.60"), "vegetableQuantity": F(150), "vegetablePrice": F("1.80"),
+        "mountainShare": F(3, 5)})]
+    return pack
+
+
+# By name: what anjuan is told, and the packs as they lie over each other, the narrowest scope first.
+PACKS = {
+    "DEMO-HN-2023": (["DEMO-HN-2023"], [DEMO]),
+    "VARIANT": (["variant.yaml"], [variant()]),
+    "DEMO-GD-2023": (["DEMO-HN-2023", "DEMO-CZ-2023", "DEMO-GD-2023"], [guidong(), chenzhou(), DEMO]),
+}
+
+
+def in_force(packs, household):
+    """The pack that a household is assessed by; None where there is none."""
+    fitting = (p for p in packs if household["county"].startswith(p["scope"]) and household["on"] >= p["from"])
+    return next(fitting, None)
 
 
 def marginal_line(pack, area):

@@ -1,6 +1,7 @@
 """Steps 1 to 9: who is counted, what they have, what is deducted."""
 from fractions import Fraction as F
 from document import STUDENTS, Refused
+import steps
 
 
 def age(member, on):
@@ -79,6 +80,7 @@ class Accounts:
 
     def add_items(self):
         unverified = {m["id"] for m in self.counted if m["wage"] == "unverified"}
+        items = []
         for item in self.household["incomes"]:
             owner = item["member"]
             if owner is not None and owner not in self.ids:
@@ -88,10 +90,13 @@ class Accounts:
             value = max(F(0), per_year(item, "amount") - per_year(item, "costs"))
             if item["head"] == "wage":
                 value *= 1 - self.pack["employmentCost"]
-            if owner is None:
+            items.append([item, value])
+        steps.run(self.pack, self.household, self.n, items)
+        for item, value in items:
+            if item["member"] is None:
                 self.unnamed += value
             else:
-                self.own[owner] += value
+                self.own[item["member"]] += value
 
     def coefficient(self, member):
         low, high = self.pack["ageBand"][member["sex"]]

@@ -59,12 +59,12 @@ def fen(text):
     return round(float(text) * 100) if text else 0
 
 
-def workbook(anjuan, lines, folder, name, policy):
+def workbook(anjuan, lines, folder, name, *policies):
     """Writes households, assesses them twice, and returns the workbook and the rows of comma-separated values."""
     source, book = os.path.join(folder, name + ".jsonl"), os.path.join(folder, name + ".xlsx")
     with open(source, "w", encoding="utf-8") as file:
         file.writelines(line + "\n" for line in lines)
-    common = [anjuan, "assess", source, "--policy", policy, "--quiet"]
+    common = [anjuan, "assess", source, "--quiet"] + [f"--policy={each}" for each in policies]
     for extra, allowed in ((["--xlsx", book], (0, 2)), (["--csv"], (0, 2))):
         run = subprocess.run(common + extra, capture_output=True)
         if run.returncode not in allowed:
@@ -80,10 +80,12 @@ def main():
     options = parser.parse_args()
     differences = formulas = amounts = live = 0
     with tempfile.TemporaryDirectory() as folder:
-        source = Households(random.Random(options.seed))
-        lines = [source.line(number) for number in range(options.count)]
-        for name, policy in (("random", "DEMO-HN-2023"), ("variant", VARIANT)):
-            book, rows = workbook(options.anjuan, lines, folder, name, policy)
+        plain, county = (Households(random.Random(options.seed), has_steps=each) for each in (False, True))
+        # Half of them by the pack of a county with a rule step.
+        lines = [(county if number % 2 else plain).line(number) for number in range(options.count)]
+        counties = ("DEMO-HN-2023", "DEMO-CZ-2023", "DEMO-GD-2023")
+        for name, policies in (("random", counties), ("variant", (VARIANT,))):
+            book, rows = workbook(options.anjuan, lines, folder, name, *policies)
             bare = os.path.join(folder, name + "-bare.xlsx")
             formulas += stripped(book, bare)
             results = computed(bare, folder)
@@ -98,7 +100,7 @@ def main():
                     if fen(result[index]) != int(row[key]):
                         differences += 1
                         if differences == 1:
-                            print(f"{policy} {row['id']}: {key} {row[key]}, in the workbook {result[index]}")
+                            print(f"{name} {row['id']}: {key} {row[key]}, in the workbook {result[index]}")
         # The check itself: another income must lead to another amount.
         book, rows = workbook(options.anjuan, [json.dumps(INCOME)], folder, "one", "DEMO-HN-2023")
         changed = os.path.join(folder, "changed.xlsx")

@@ -42,6 +42,18 @@ extension AssessmentComputed {
       share.amountFen = try fen(single.amount)
       singles.append(share)
     }
+    steps = parameters.ruleSteps.map { RuleStepUsed($0.step) }
+  }
+}
+
+extension RuleStepUsed {
+  /// Names a version of a step, and the module's version with which it came.
+  fileprivate init(_ used: RuleStep) {
+    self.init()
+    module = used.module
+    moduleVersion = used.moduleVersion
+    step = used.step
+    stepVersion = UInt32(clamping: used.version)
   }
 }
 

@@ -92,6 +92,7 @@ public struct Reassessment: Sendable {
       ("category", { $0.hasCategory ? "\($0.category.rawValue)" : "" }), ("amountFen", { "\($0.amountFen)" }),
       ("holds", { $0.holds.joined(separator: ",") }), ("upliftFen", { "\($0.upliftFen)" }),
       ("singles", { $0.singles.map { "\($0.person):\($0.amountFen)" }.joined(separator: ",") }),
+      ("steps", { $0.steps.map(\.rule).joined(separator: ",") }),
       ("traceSha256", { $0.traceSha256 }),
     ]
     let first = values.first { $0.value(recorded) != $0.value(again) }

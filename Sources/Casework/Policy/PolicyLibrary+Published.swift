@@ -7,9 +7,11 @@ extension PolicyLibrary {
   ///
   /// A state that is folded from the events up to a position gives what was known then.
   ///
-  /// - Parameter state: the policy packs of a ledger.
+  /// - Parameters:
+  ///   - state: the policy packs of a ledger.
+  ///   - steps: the rule steps that the program knows.
   /// - Throws: a fault where a pack was published without its canonical form, so that nothing can be computed with it.
-  public init(published state: PolicyState) throws(PolicyFault) {
+  public init(published state: PolicyState, steps: RuleSteps = .none) throws(PolicyFault) {
     var packs: [PolicyPack] = []
     for published in state.packs {
       guard let canonical = published.canonical else {
@@ -18,6 +20,6 @@ extension PolicyLibrary {
       }
       packs.append(try PolicyPack(canonical: canonical).ended(after: published.until))
     }
-    try self.init(packs)
+    try self.init(packs, steps: steps)
   }
 }

@@ -51,8 +51,8 @@ public struct PolicyState: Hashable, Sendable {
       return inForce.contains { $0.name == name && $0.sha256 == sha256 }
     }
     do throws(PolicyFault) {
-      let parameters = try PolicyLibrary(published: self).parameters(for: code, on: day)
-      return parameters.pack == name && parameters.digest == "sha256:" + sha256
+      let inForce = try PolicyLibrary(published: self).digest(for: code, on: day)
+      return inForce.pack == name && inForce.digest == "sha256:" + sha256
     } catch {
       return false
     }

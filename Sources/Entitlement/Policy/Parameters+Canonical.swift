@@ -2,6 +2,11 @@ internal import Crypto
 internal import EventEnvelope
 
 extension Parameters {
+  /// What packs come to that lie over each other, the widest scope first; at least one.
+  static func merged(_ packs: [PolicyPack]) -> PolicyTree {
+    packs.dropFirst().reduce(packs[0].tree) { $0.merged(with: $1.tree) }
+  }
+
   static func canonical(_ pack: PolicyPack, _ tree: PolicyTree) -> String {
     var period: [String: PolicyTree] = [:]
     if let from = pack.from { period["from"] = .value(from.description) }

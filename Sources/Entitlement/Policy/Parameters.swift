@@ -55,6 +55,8 @@ public final class Parameters: Sendable {
   public let houses: Int
   /// Where a parameter comes from, by its dotted key: source, article, status.
   public let provenance: [String: Provenance]
+  /// The county's rule steps, in the order in which they run; mostly none.
+  public let ruleSteps: [RuleStepUse]
   /// The share of a wage that counts.
   let wageShare: Exact
   /// The packs that lie over each other, the widest scope first.
@@ -64,12 +66,13 @@ public final class Parameters: Sendable {
 
   /// Merges packs and reads what the rules need.
   ///
-  /// - Parameter packs: at least one, the widest scope first.
-  /// - Throws: a fault that names the parameter that no pack has.
-  init(_ packs: [PolicyPack]) throws(PolicyFault) {
+  /// - Parameters:
+  ///   - packs: at least one, the widest scope first.
+  ///   - steps: the rule steps that the packs may name.
+  /// - Throws: a fault that names the parameter that no pack has, or the rule step that isn't known.
+  init(_ packs: [PolicyPack], _ steps: RuleSteps) throws(PolicyFault) {
     let pack = packs[packs.count - 1]
-    var tree = packs[0].tree
-    for overlay in packs.dropFirst() { tree = tree.merged(with: overlay.tree) }
+    let tree = Self.merged(packs)
     let reading = ParameterReading(pack: pack.id, tree: tree)
     self.pack = pack.id
     self.packs = packs
@@ -104,6 +107,11 @@ public final class Parameters: Sendable {
     let canonical = Self.canonical(pack, tree)
     canonicalForm = canonical
     digest = Self.digest(of: canonical)
-    provenance = Dictionary(tree.parameters().map { ($0.key, $0.provenance) }) { first, _ in first }
+    // A list is replaced whole: the steps are those of the last pack that names any.
+    let ruleSteps = try packs.last { $0.tree["steps"] != nil }?.ruleSteps(in: steps) ?? []
+    self.ruleSteps = ruleSteps
+    let sources =
+      tree.parameters().map { ($0.key, $0.provenance) } + ruleSteps.map { ($0.step.rule, $0.step.provenance) }
+    provenance = Dictionary(sources) { first, _ in first }
   }
 }

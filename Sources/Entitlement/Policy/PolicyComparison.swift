@@ -14,12 +14,15 @@ public struct PolicyComparison: Sendable {
   ///   - before: the earlier pack.
   ///   - after: the later pack.
   ///   - under: the packs that lie under both.
+  ///   - steps: the rule steps that the packs may name.
   /// - Throws: a fault where the packs can't lie over each other.
   public init(
-    from before: PolicyPack, to after: PolicyPack, over under: [PolicyPack]
+    from before: PolicyPack, to after: PolicyPack, over under: [PolicyPack], steps: RuleSteps = .none
   ) throws(PolicyFault) {
     (self.before, self.after) = (before, after)
-    libraries = (try PolicyLibrary(under + [before]), try PolicyLibrary(under + [after]))
+    libraries = (
+      try PolicyLibrary(under + [before], steps: steps), try PolicyLibrary(under + [after], steps: steps)
+    )
   }
 
   /// The parameters of both sides for a place.

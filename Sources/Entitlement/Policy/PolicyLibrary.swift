@@ -5,11 +5,17 @@ internal import Wording
 public struct PolicyLibrary: Sendable {
   /// The packs, the widest scope first, then by their first day.
   public let packs: [PolicyPack]
+  /// The rule steps that the packs may name.
+  private let steps: RuleSteps
 
   /// Takes packs together.
   ///
+  /// - Parameters:
+  ///   - packs: in any order.
+  ///   - steps: the rule steps that the program knows; a pack that names another can't be computed with.
   /// - Throws: a fault where two have one name, or one scope and a day in common.
-  public init(_ packs: [PolicyPack]) throws(PolicyFault) {
+  public init(_ packs: [PolicyPack], steps: RuleSteps = .none) throws(PolicyFault) {
+    self.steps = steps
     let order = { (pack: PolicyPack) in (pack.scope.utf8.count, pack.scope, pack.from ?? .earliest) }
     self.packs = packs.sorted { order($0) < order($1) }
     for (index, pack) in self.packs.enumerated() {
@@ -33,12 +39,26 @@ public struct PolicyLibrary: Sendable {
 
   /// What the rules are computed with for a county on a day.
   ///
-  /// - Throws: a fault where no pack is in force, or the packs together lack a parameter.
+  /// - Throws: a fault where no pack is in force, the packs together lack a parameter, or they name a rule step that the
+  ///   program doesn't know.
   public func parameters(for county: String, on day: CivilDate) throws(PolicyFault) -> Parameters {
+    try Parameters(try packsInForce(for: county, on: day), steps)
+  }
+
+  /// The name and the digest of what holds for a county on a day; it can be told without the rule steps.
+  ///
+  /// - Throws: a fault where no pack is in force.
+  public func digest(for county: String, on day: CivilDate) throws(PolicyFault) -> (pack: String, digest: String) {
+    let packs = try packsInForce(for: county, on: day)
+    let top = packs[packs.count - 1]
+    return (top.id, Parameters.digest(of: Parameters.canonical(top, Parameters.merged(packs))))
+  }
+
+  private func packsInForce(for county: String, on day: CivilDate) throws(PolicyFault) -> [PolicyPack] {
     let packs = packs(for: county, on: day)
     guard packs.isEmpty == false else {
       throw PolicyFault("", Text("no policy pack is in force for \(county) on \(day)", "\(day) 在 \(county) 没有生效的政策包"))
     }
-    return try Parameters(packs)
+    return packs
   }
 }

@@ -14,7 +14,7 @@ extension PolicyPack {
   ///
   /// - Throws: a fault where the text isn't a pack, or says it in another form than the canonical one.
   public init(canonical text: String) throws(PolicyFault) {
-    self = try PolicyPack(yaml: text, name: "")
+    self = try PolicyPack(yaml: text, name: "").withoutPlaces()
     guard canonicalForm == text else {
       throw PolicyFault("", Text("this isn't the pack's canonical form", "这不是该政策包的规范形式"), in: id)
     }

@@ -16,6 +16,7 @@ extension PolicyPack {
       return list.map { exemption in
         entry("\(key)[\(exemption["kind"]?.text ?? "")]", exemption.period, nil, exemption.provenance)
       }
+    case .list(let list) where key == "steps": return Self.entries(ofSteps: list, in: pack)
     case .list: return [entry(key, tree.words, PolicyUnit(ofKey: key), around)]
     case .record(let fields, let provenance):
       let own = provenance.entries.isEmpty ? around : provenance
@@ -43,7 +44,9 @@ extension Parameters {
   public var entries: [PolicyEntry] {
     var latest: [String: [PolicyEntry]] = [:]
     for pack in packs {
-      if pack.tree["exemptIncome"] != nil { latest = latest.filter { !$0.key.hasPrefix("exemptIncome") } }
+      for list in ["exemptIncome", "steps"] where pack.tree[list] != nil {
+        latest = latest.filter { !$0.key.hasPrefix(list) }
+      }
       for (key, entries) in Dictionary(grouping: pack.entries, by: \.key) { latest[key] = entries }
     }
     return latest.values.flatMap(\.self).sorted { ($0.key, $0.value) < ($1.key, $1.value) }

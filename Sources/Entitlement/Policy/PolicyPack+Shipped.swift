@@ -4,7 +4,6 @@ extension PolicyPack {
     [
       "DEMO-HN-2023": String(decoding: PackageResources.DEMO_HN_2023_yaml, as: UTF8.self),
       "DEMO-CZ-2023": String(decoding: PackageResources.DEMO_CZ_2023_yaml, as: UTF8.self),
-      "DEMO-GD-2023": String(decoding: PackageResources.DEMO_GD_2023_yaml, as: UTF8.self),
     ]
   }
 }

@@ -14,6 +14,8 @@ public struct PolicyPack: Sendable {
   /// The last day on which it is in force: its own, or an earlier one on which it was superseded.
   public private(set) var lastDay: CivilDate?
   let tree: PolicyTree
+  /// Where the rule steps stand in the text; empty where that isn't a file's.
+  private(set) var stepNodes: [PolicyNode] = []
 
   /// Reads a pack.
   ///
@@ -53,6 +55,17 @@ public struct PolicyPack: Sendable {
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
     tree = try PolicyShape.pack.read(
       PolicyNode(content: .map(parameters), place: node.place), "")
+    if case .list(let nodes) = node["steps"]?.content {
+      try PolicyShape.checkOnce(nodes)
+      stepNodes = nodes
+    }
+  }
+
+  /// The same pack, read from a text that nobody looks at: its faults have no place.
+  func withoutPlaces() -> PolicyPack {
+    var pack = self
+    pack.stepNodes = []
+    return pack
   }
 
   /// The same pack, superseded: no longer in force after the day.

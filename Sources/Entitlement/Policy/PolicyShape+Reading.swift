@@ -23,7 +23,9 @@ extension PolicyShape {
       var list: [PolicyTree] = []
       for (index, element) in elements.enumerated() { list.append(try shape.read(element, "\(key)[\(index)]")) }
       return .list(list)
-    case .number, .share, .money, .whole, .flag, .word, .ceiling, .text, .day:
+    case .quantity: return try Self.quantity(node, key)
+    case .named(let shape): return try Self.named(shape, node, key)
+    case .number, .share, .money, .whole, .flag, .word, .ceiling, .text, .day, .stepName:
       return .value(try scalar(node, key))
     }
   }
@@ -62,7 +64,7 @@ extension PolicyShape {
   }
 
   /// The entries of a mapping, and the provenance among them.
-  private static func entries(
+  static func entries(
     _ shapes: [String: PolicyShape], _ hasProvenance: Bool, _ node: PolicyNode, _ key: String
   ) throws(PolicyFault) -> ([String: PolicyTree], Provenance) {
     guard let found = node.entries else { throw node.fault(key, Text("keys and values are expected", "应为键值对")) }
@@ -106,7 +108,8 @@ extension PolicyShape {
     case .ceiling: return text == "marginal" ? text : PolicyShape.number.normal(text)
     case .text: return Self.isPlain(text) ? text : nil
     case .day: return CivilDate(text).map(\.description)
-    case .list, .parameter, .record, .map: return nil
+    case .stepName: return Self.isStepName(text) ? text : nil
+    case .list, .parameter, .record, .map, .quantity, .named: return nil
     }
   }
 
@@ -127,7 +130,9 @@ extension PolicyShape {
     case .text:
       Text("a text without control characters, of at most 1000 bytes, is expected", "应为不含控制字符的文本，至多 1000 字节")
     case .day: Text("a day such as \"2023-01-01\" is expected", "应为日期，如 \"2023-01-01\"")
-    case .list, .parameter, .record, .map: Text("keys and values are expected", "应为键值对")
+    case .stepName:
+      Text("a step's name as module/step is expected, of a–z, 0–9 and -", "应为“模块/步骤”形式的步骤名称，由小写字母、数字和 - 组成")
+    case .list, .parameter, .record, .map, .quantity, .named: Text("keys and values are expected", "应为键值对")
     }
   }
 
@@ -148,7 +153,7 @@ extension PolicyShape {
     return from <= to
   }
 
-  private static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
 
 extension PolicyTree {

@@ -18,6 +18,12 @@ indirect enum PolicyShape: Sendable {
   case text
   /// A day.
   case day
+  /// A rule step's name: its module's, a slash, its own.
+  case stepName
+  /// A value beside the unit that it states, and a provenance.
+  case quantity
+  /// Values of one shape under names that aren't known here; replaced whole by an overlay.
+  case named(PolicyShape)
   /// A list of values of one shape, replaced whole by an overlay.
   case list(PolicyShape)
   /// A parameter of the shape, bare or as `{value: …}` with its provenance; replaced whole by an overlay.
@@ -76,6 +82,7 @@ indirect enum PolicyShape: Sendable {
             ], hasProvenance: false),
           "houses": parameter(.whole(0...100)),
         ], hasProvenance: false),
+      "steps": list(step),
     ], hasProvenance: false)
 
   private static let amount = record(
@@ -100,6 +107,10 @@ indirect enum PolicyShape: Sendable {
       "studentUpTo": record(["level": .word(levels), "ceiling": .ceiling], required: ["level", "ceiling"]),
       "ageFrom": record(["age": age, "ceiling": .ceiling], required: ["age", "ceiling"]),
     ], hasProvenance: true)
+
+  private static let step = record(
+    ["step": .stepName, "version": .whole(1...1_000_000), "parameters": .named(.quantity)],
+    required: ["step", "version"])
 
   /// The keys of a provenance.
   static let provenance = ["source", "article", "status"]

@@ -26,6 +26,10 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
   case months = "month"
   /// Homes.
   case homes = "home"
+  /// Kilograms a year.
+  case kilogramsPerYear = "kilogram/year"
+  /// Yuan a kilogram.
+  case yuanPerKilogram = "yuan/kilogram"
 
   /// The unit of a parameter that isn't given with its own; nil for words and flags.
   init?(ofKey key: String) {
@@ -68,6 +72,8 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
     case .years: Text("years of age", "周岁")
     case .months: Text("months", "个月")
     case .homes: Text("homes", "套")
+    case .kilogramsPerYear: Text("kg/year", "公斤/年")
+    case .yuanPerKilogram: Text("yuan/kg", "元/公斤")
     }
   }
 }

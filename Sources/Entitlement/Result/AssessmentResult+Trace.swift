@@ -71,6 +71,7 @@ extension AssessmentStep {
     case .member(let index), .coefficient(let index), .living(let index), .uplift(let index), .single(let index):
       index
     case .maintenance(_, let index): index
+    case .ruleStep(let line): line.member
     case .income(let index), .exemptIncome(let index), .unverifiedWage(let index): document.incomes[index].member
     case .line, .marginalLine, .relief, .imputed, .incomeYear, .deduction, .deductionsYear, .perCapita, .asset, .rung,
       .base, .amount:

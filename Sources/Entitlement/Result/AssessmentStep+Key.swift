@@ -8,6 +8,7 @@ extension AssessmentStep {
     case .income(let index): "income.\(document.incomes[index].head.rawValue)"
     case .exemptIncome: "income.exempt"
     case .unverifiedWage: "income.unverified"
+    case .ruleStep(let line): line.rule
     case .coefficient: "labour.coefficient"
     case .relief: "labour.relief"
     case .imputed: "income.imputed"
@@ -35,6 +36,7 @@ extension AssessmentStep {
     case .marginalLine: ["marginal.published.\(area)", "marginal.multiple"]
     case .income(let index): document.incomes[index].head == .wage ? ["employmentCost.rate"] : []
     case .exemptIncome: ["exemptIncome"]
+    case .ruleStep(let line): [line.rule]
     case .coefficient: ["labour.table", "labour.ageBand"]
     case .relief: ["labour.relief"]
     case .imputed: ["minimumWage"]
@@ -66,6 +68,7 @@ extension AssessmentStep {
       .deduction,
       .deductionsYear, .perCapita:
       "民发〔2021〕57号 13"
+    case .ruleStep(let line): line.article
     case .asset: "民发〔2021〕57号 14"
     case .living, .rung(.tekun): "民发〔2021〕43号 4"
     case .rung(.rigid), .rung(.none): "刚性支出困难家庭认定办法"

@@ -22,6 +22,7 @@ extension AssessmentStep {
     case .unverifiedWage(let index):
       let who = member(document.incomes[index].member)
       return Text("wage of \(who.english) can't be verified: imputed below", "\(who.chinese)工资无法核实，按劳动力系数推算")
+    case .ruleStep(let line): return line.note
     case .coefficient(let index):
       let id = document.members[index].id
       return Text("labour coefficient of \(id), thousandths", "\(id) 劳动力系数（千分）")

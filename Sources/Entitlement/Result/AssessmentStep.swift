@@ -18,6 +18,8 @@ public struct AssessmentStep: Sendable {
     case coefficient(Int)
     /// The household's relief, in milli, by its key in the pack.
     case relief(String)
+    /// What a county's rule step changes in the yearly income; below 0 where it lowers it.
+    indirect case ruleStep(RuleStepLine)
     /// Labour income imputed in a year.
     case imputed
     /// Support from an obligor household to a member in a year.

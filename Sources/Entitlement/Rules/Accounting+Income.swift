@@ -1,8 +1,9 @@
 internal import EventEnvelope
 
 extension Accounting {
-  /// Incomes as declared and verified; steps 2–4.
+  /// Incomes as declared and verified; steps 2–4, and the county's own.
   mutating func countIncomes() {
+    let hasSteps = !parameters.ruleSteps.isEmpty
     for (index, income) in document.incomes.enumerated() where counts(income.member) {
       let isWage = income.head == .wage
       if isWage, let member = income.member, document.members[member].wage == .unverified {
@@ -15,9 +16,11 @@ extension Accounting {
       }
       var counted = Self.yearly(income.amount - income.costs, income.interval).clampedToZero
       if isWage { counted = counted * parameters.wageShare }
+      if hasSteps { items.append(RuleStepInput.Item(income: index, counted: counted)) }
       add(counted, to: income.member)
       explain(.income(index), counted, running: result.incomeYear)
     }
+    if hasSteps { applySteps() }
   }
 
   /// Labour income of those whose wage can't be verified; step 5.
@@ -58,7 +61,7 @@ extension Accounting {
     explain(.incomeYear, result.incomeYear)
   }
 
-  private mutating func add(_ amount: Exact, to member: Int?) {
+  mutating func add(_ amount: Exact, to member: Int?) {
     result.incomeYear += amount
     if let member { standings[member].own += amount } else { shared += amount }
   }

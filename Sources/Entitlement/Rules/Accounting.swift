@@ -11,6 +11,8 @@ struct Accounting: ~Copyable {
   var result = AssessmentResult()
   /// How each member stands; parallel to the document's members.
   var standings: [Standing] = []
+  /// The incomes that count, for the rule steps; empty where there are none.
+  var items: [RuleStepInput.Item] = []
   /// What the household has in a year that is nobody's.
   var shared = Exact.zero
 

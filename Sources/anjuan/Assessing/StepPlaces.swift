@@ -44,7 +44,8 @@ struct StepPlaces {
   /// Whether a step's amount is taken as it is, and not computed from other steps in the sheet.
   static func isGiven(_ item: AssessmentStep.Item) -> Bool {
     switch item {
-    case .line, .marginalLine, .income, .exemptIncome, .unverifiedWage, .imputed, .maintenance, .deduction, .living,
+    case .line, .marginalLine, .income, .exemptIncome, .unverifiedWage, .imputed, .maintenance, .ruleStep, .deduction,
+      .living,
       .uplift, .single:
       true
     default: false

@@ -38,14 +38,16 @@ struct KnownPolicies {
   }
 
   private static func library(published state: PolicyState) -> Result<PolicyLibrary, PolicyFault> {
-    do throws(PolicyFault) { return .success(try PolicyLibrary(published: state)) } catch { return .failure(error) }
+    do throws(PolicyFault) { return .success(try PolicyLibrary(published: state, steps: BuiltInModules.steps)) } catch {
+      return .failure(error)
+    }
   }
 
   /// The packs that a ledger knows now.
   static func library(of log: EventLog) throws -> PolicyLibrary {
     let state = try CaseReader(try log.snapshot()).policies()
     do throws(PolicyFault) {
-      return try PolicyLibrary(published: state)
+      return try PolicyLibrary(published: state, steps: BuiltInModules.steps)
     } catch {
       throw AssessmentFault.policy(error).commandFailure
     }
@@ -55,7 +57,7 @@ struct KnownPolicies {
   static func library(named names: [String]) throws -> PolicyLibrary {
     do {
       let packs = try names.map { try pack(named: $0) }
-      return try PolicyLibrary(packs)
+      return try PolicyLibrary(packs, steps: BuiltInModules.steps)
     } catch let fault as PolicyFault {
       throw AssessmentFault.policy(fault).commandFailure
     }
@@ -65,13 +67,14 @@ struct KnownPolicies {
   ///
   /// - Throws: `PolicyFault` with line and column, or ``CommandFailure`` where there is no such pack.
   static func pack(named name: String) throws -> PolicyPack {
-    try PolicyPack(yaml: try PolicyPack.shippedTexts[name] ?? text(of: name), name: name)
+    try PolicyPack(
+      yaml: try BuiltInModules.packTexts[name] ?? text(of: name), name: name, steps: BuiltInModules.steps)
   }
 
   private static func text(of file: String) throws -> String {
     let bytes: Data
     do { bytes = try Data(contentsOf: URL(fileURLWithPath: file)) } catch {
-      let known = PolicyPack.shippedTexts.keys.sorted()
+      let known = BuiltInModules.packTexts.keys.sorted()
       throw CommandFailure(
         .notFound,
         Text(

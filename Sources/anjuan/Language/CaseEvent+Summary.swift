@@ -79,7 +79,9 @@ extension CaseEvent {
 
   private var decisionSummary: Text {
     switch self {
-    case .assessmentComputed(let event): event.category.text.joined(.money(event.amountFen))
+    case .assessmentComputed(let event):
+      event.category.text.joined(.money(event.amountFen))
+        .joined(.code(event.steps.map { "\($0.module)/\($0.step)@\($0.stepVersion)" }.joined(separator: ", ")))
     case .preliminaryOpinionGiven(let event):
       Text(event.agree ? "agreed" : "not agreed", event.agree ? "同意" : "不同意")
         .joined(event.category.text).joined(.money(event.amountFen))

@@ -45,6 +45,12 @@ extension Record {
         Column("grounds", Text("Events read", "所依据的事件")), .text(event.grounds.map(String.init).joined(separator: " "))),
       .value(Column("trace", Text("Digest of the explanation", "明细摘要")), .text(event.traceSha256)),
     ]
+    if !event.steps.isEmpty {
+      fields.append(
+        .value(
+          Column("steps", Text("County's rule steps", "县级规则步骤")),
+          .text(event.steps.map(\.rule).joined(separator: ", "))))
+    }
     if !result.single.isEmpty { fields.append(Self.singles(assessment)) }
     if isExplaining { fields.append(Self.steps(assessment)) }
     if isExplaining, !result.whyNot.isEmpty { fields.append(Self.reasons(assessment)) }

@@ -71,6 +71,26 @@ struct PackRefusal: CustomTestStringConvertible, Sendable {
     PackRefusal("single: {groups: {minorUnder: {ceiling: marginal}}}", "4:31: single.groups.minorUnder.age: is req"),
     PackRefusal("single: {groups: {ageFrom: {age: 70, ceiling: twice}}}", "4:47: single.groups.ageFrom.ceiling: "),
     PackRefusal("single: {groups: {studentUpTo: {level: none, ceiling: marginal}}}", "4:40: single.groups.student"),
+    PackRefusal("steps: {step: a/b, version: 1}", "4:8: steps: a list"),
+    PackRefusal("steps: [{version: 1}]", "4:9: steps[0].step: is required"),
+    PackRefusal("steps: [{step: a/b}]", "4:9: steps[0].version: is required"),
+    PackRefusal("steps: [{step: a/b, version: 0}]", "4:30: steps[0].version: a whole number from 1"),
+    PackRefusal("steps: [{step: a/b, version: \"1.0\"}]", "4:30: steps[0].version: a whole number"),
+    PackRefusal("steps: [{step: b, version: 1}]", "4:16: steps[0].step: a step's name"),
+    PackRefusal("steps: [{step: a/B, version: 1}]", "4:16: steps[0].step: a step's name"),
+    PackRefusal("steps: [{step: a/b/c, version: 1}]", "4:16: steps[0].step: a step's name"),
+    PackRefusal("steps: [{step: a/b, version: 1, since: 2}]", "4:33: steps[0].since: unknown key"),
+    PackRefusal("steps: [{step: a/b, version: 1}, {step: a/b, version: 2}]", "4:41: steps[1].step: the step stands"),
+    PackRefusal("steps: [{step: a/b, version: 1, parameters: [1]}]", "4:45: steps[0].parameters: keys and"),
+    PackRefusal("steps: [{step: a/b, version: 1, parameters: {x: 1}}]", "4:49: steps[0].parameters.x: keys and"),
+    PackRefusal("steps: [{step: a/b, version: 1, parameters: {x-y: {}}}]", "4:46: steps[0].parameters: a name"),
+    PackRefusal(step("{value: 1}"), "4:49: steps[0].parameters.x.unit: is required"),
+    PackRefusal(step("{unit: yuan}"), "4:49: steps[0].parameters.x.value: is required"),
+    PackRefusal(step("{value: 1, unit: dollar}"), "4:66: steps[0].parameters.x.unit: must be one of"),
+    PackRefusal(step("{value: 1.50, unit: yuan}"), "4:57: steps[0].parameters.x.value: put decimals into quotes"),
+    PackRefusal(step("{value: \"1.505\", unit: yuan}"), "4:57: steps[0].parameters.x.value: yuan"),
+    PackRefusal(step("{value: 3/2, unit: share}"), "4:57: steps[0].parameters.x.value: a share"),
+    PackRefusal(step("{value: 1, unit: yuan, per: year}"), "4:72: steps[0].parameters.x.per: unknown key"),
     PackRefusal("rigid: {months: 0}", "4:17: rigid.months: a whole number from 1 to 120"),
     PackRefusal("rigid: {months: +12}", "4:17: rigid.months: a whole number"),
     PackRefusal("assets: {vehicle: {free: [car, boat]}}", "4:32: assets.vehicle.free[1]: must be one of"),
@@ -107,6 +127,8 @@ struct PackRefusal: CustomTestStringConvertible, Sendable {
     PackRefusal(whole: String(repeating: "[", count: 100_000), "1:", name: "deeply nested"),
     PackRefusal(whole: laughs, "2:10: anchors", name: "billion laughs"),
   ]
+
+  private static func step(_ x: String) -> String { "steps: [{step: a/b, version: 1, parameters: {x: \(x)}}]" }
 
   private static let laughs =
     "a0: &a0 [lol]\n"

@@ -16,6 +16,11 @@ struct RandomPack {
       ("exemptIncome", "[{kind: \(text), from: \"2021-01-01\"\(provenance)}, {kind: b}]"),
       ("line", "{rural: {amount: \"\(next(9_000)).5\", per: \(pick(["month", "year"]))\(provenance)}}"),
       ("single", "{groups: {ageFrom: {age: \(next(90)), ceiling: \(pick(["marginal", "\"2.5\"", "3"]))}}}"),
+      (
+        "steps",
+        "[{step: a/b-\(next(3)), version: \(next(9) + 1)\(provenance), "
+          + "parameters: {x: {value: \"\(next(50)).5\", unit: yuan/year\(provenance)}, y: {unit: share, value: 1/7}}}]"
+      ),
       ("assets", "{vehicle: {free: \(pick(["[]", "[car]", "[car, motorcycle]"]))}}"),
     ]
     while !keys.isEmpty {

@@ -79,7 +79,7 @@ struct AssessCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let names = policy.isEmpty ? PolicyPack.shippedTexts.keys.sorted() : policy
+    let names = policy.isEmpty ? BuiltInModules.packTexts.keys.sorted() : policy
     let assessor = Assessor(
       cache: ParameterCache(try KnownPolicies.library(named: names)), form: form, language: .current)
     var source = try HouseholdSource(path: file, format: from)

@@ -130,6 +130,7 @@ struct ModuleInstallCommand: AsyncParsableCommand {
       }
     }
     let pack = try pack.map { try KnownPolicies.pack(named: $0) }
+    let steps = try pack?.ruleSteps(in: BuiltInModules.steps).map(\.step).filter { $0.module == manifest.id } ?? []
     return .with {
       $0.module = manifest.id
       $0.version = manifest.version
@@ -139,6 +140,12 @@ struct ModuleInstallCommand: AsyncParsableCommand {
       $0.sealed = grants
       $0.programSha256 = digest
       if let pack { $0.pack = pack.id }
+      $0.steps = steps.map { step in
+        .with {
+          $0.step = step.step
+          $0.version = UInt32(clamping: step.version)
+        }
+      }
     }
   }
 
@@ -182,6 +189,9 @@ struct ModuleInstallCommand: AsyncParsableCommand {
         Column("sealed", Text("May read, sealed", "可读密封字段")),
         .text(event.sealed.map { "\($0.type).\($0.field)" }.joined(separator: ", "))),
       .value(Column("pack", Text("Policy pack", "政策包")), event.hasPack ? .text(event.pack) : .empty),
+      .value(
+        Column("steps", Text("Its rule steps", "规则步骤")),
+        .text(event.steps.map { "\($0.step)@\($0.version)" }.joined(separator: ", "))),
       .value(Column("digest", Text("Its program's digest", "程序摘要")), .text(event.programSha256)),
     ])
   }

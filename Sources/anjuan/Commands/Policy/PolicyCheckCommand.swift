@@ -40,7 +40,7 @@ struct PolicyCheckCommand: ParsableCommand {
       }
     }
     do throws(PolicyFault) {
-      _ = try PolicyLibrary(read)
+      _ = try PolicyLibrary(read, steps: BuiltInModules.steps)
     } catch {
       faults += 1
       try writer.write(row(of: error, packs.joined(separator: " ")))

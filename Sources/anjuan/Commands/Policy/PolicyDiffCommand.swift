@@ -70,7 +70,8 @@ struct PolicyDiffCommand: ParsableCommand {
         return try output.render(Listing(columns: Self.columns, rows: changes.map(Self.row)))
       }
       let comparison = try PolicyComparison(
-        from: before, to: after, over: try over.map { try KnownPolicies.pack(named: $0) })
+        from: before, to: after, over: try over.map { try KnownPolicies.pack(named: $0) },
+        steps: BuiltInModules.steps)
       var effects = PolicyEffects(comparison)
       var writer = output.writer(PolicyEffects.columns)
       if let households {

@@ -67,7 +67,7 @@ struct PolicyShowCommand: ParsableCommand {
 
   private func library() throws -> PolicyLibrary {
     if published { return try KnownPolicies.library(of: try ledger.openLog(.readOnly)) }
-    return try KnownPolicies.library(named: packs.isEmpty ? PolicyPack.shippedTexts.keys.sorted() : packs)
+    return try KnownPolicies.library(named: packs.isEmpty ? BuiltInModules.packTexts.keys.sorted() : packs)
   }
 
   private static let columns = [
