@@ -67,7 +67,21 @@ let package = Package(
     .target(
       name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
       resources: [.embedInCode("Resources/events.jsonl")]),
-    .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Sources"),
+    // What `module new` makes modules from; the Swift one is built here as well.
+    .target(
+      name: "ModuleTemplates", path: "Plugins/Template", exclude: ["README.md"],
+      sources: ["KitSource.swift", "ModuleTemplate.swift"],
+      resources: [
+        .embedInCode("README.template.md"), .embedInCode("Swift/Package.swift.template"),
+        .embedInCode("Swift/Sources/VisitCount.swift"), .embedInCode("Swift/Tests/VisitCountTests.swift"),
+        .embedInCode("Python/visit_count.py"), .embedInCode("Python/test_visit_count.py"),
+        .embedInCode("Shell/visit-count.sh"),
+      ]),
+    .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Swift/Sources"),
+
+    // County modules that come with it.
+    .executableTarget(
+      name: "zixing-signals", dependencies: ["CountyKit", "EventEnvelope"], path: "Plugins/Zixing/Sources"),
 
     // The cases: know nothing of storage.
     .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
@@ -83,7 +97,7 @@ let package = Package(
       name: "anjuan",
       dependencies: [
         "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
-        "Proofs",
+        "ModuleTemplates", "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
 

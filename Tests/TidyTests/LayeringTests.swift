@@ -36,9 +36,11 @@ import Testing
       folder: "Sources/anjuan",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
-        "EventLog", "LMDB",
+        "EventLog", "LMDB", "ModuleTemplates",
         "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording", "Worksheets",
       ])),
+    Rule(folder: "Plugins/Template", mayImport: ["CountyKit", "Testing", "visit_count"]),
+    Rule(folder: "Plugins/Zixing", mayImport: ["CountyKit", "EventEnvelope"]),
     Rule(
       folder: "tools/fault-suite",
       mayImport: system.union([
