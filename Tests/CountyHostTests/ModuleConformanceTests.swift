@@ -16,6 +16,7 @@ import Wording
     ("\(programs)/visit-count", []),
     ("/usr/bin/env", ["python3", "\(root.path)/Plugins/MonthlyDigest/monthly_digest.py"]),
     ("/bin/sh", ["\(fixtures)/shell.sh"]),
+    ("/usr/bin/env", ["python3", "\(fixtures)/faulty.py", "collecting"]),
   ])
   func theModulesHereHoldEveryCheck(_ path: String, _ arguments: [String]) async throws {
     let results = try await Self.results(path, arguments)
@@ -36,6 +37,13 @@ import Wording
     ("unasked", .proposals, "it proposes a type that its manifest"),
     ("malformed", .proposals, "a proposal isn't a valid event: "),
     ("random", .repeatable, "the second run proposes something else"), ("county", .again, "it proposed something"),
+    ("alike", .collect, "two offers have the same key"), ("many", .collect, "more than 64 offers"),
+    ("key", .collect, "an offer's key isn't"), ("keyless", .collect, "a line isn't a message"),
+    ("offering", .collect, "a proposal isn't a valid event: "),
+    ("elsewhere", .collect, "it proposes for another county"),
+    ("orders", .collect, "it proposes a type that its manifest"),
+    ("fickle", .collect, "it offers something else when it is asked again"),
+    ("silent", .collect, "collect isn't answered by collected"),
     ("strict", .unknown, "it "), ("answering", .question, "the answer isn't one to the question"),
     ("drained", .drain, "drained names position 0"), ("status", .shutdown, "it ends with status 1"),
   ])
