@@ -81,6 +81,9 @@ let package = Package(
 
     // County modules that come with it.
     .executableTarget(
+      name: "rucheng-phone-form", dependencies: ["CountyKit", "Entitlement", "EventEnvelope", "Wording"],
+      path: "Plugins/Rucheng/Sources"),
+    .executableTarget(
       name: "zixing-signals", dependencies: ["CountyKit", "EventEnvelope"], path: "Plugins/Zixing/Sources"),
 
     // The cases: know nothing of storage.

@@ -39,6 +39,7 @@ import Testing
         "EventLog", "LMDB", "ModuleTemplates",
         "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording", "Worksheets",
       ])),
+    Rule(folder: "Plugins/Rucheng", mayImport: ["CountyKit", "Entitlement", "EventEnvelope", "Wording"]),
     Rule(folder: "Plugins/Template", mayImport: ["CountyKit", "Testing", "visit_count"]),
     Rule(folder: "Plugins/Zixing", mayImport: ["CountyKit", "EventEnvelope"]),
     Rule(

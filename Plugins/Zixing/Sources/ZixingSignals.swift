@@ -49,12 +49,9 @@ import EventEnvelope
       "signalPosition": .text(String(signal.position)), "step": .text(choice.step.word), "reason": .text(choice.reason),
     ]
     data["dueOn"] = choice.days.map { .text(day.adding(days: $0).description) }
-    var proposal: [String: JSONValue] = [
-      "specversion": "1.0", "type": "SignalTriaged", "subject": .text(event.subject),
-      "occurredon": .text(day.description), "office": .text(event.office), "data": .object(data),
-    ]
-    proposal["actor"] = nil
-    return ModuleProposal(.object(proposal))
+    return ModuleProposal(
+      type: "SignalTriaged", subject: event.subject, occurredOn: day.description, office: event.office,
+      data: .object(data))
   }
 
   private func triage(
