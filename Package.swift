@@ -141,7 +141,12 @@ let package = Package(
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
     .testTarget(
-      name: "CountyHostTests", dependencies: ["CountyHost", "CountyKit", "visit-count"], exclude: ["Fixtures"]),
+      name: "CountyHostTests",
+      dependencies: ["CountyHost", "CountyKit", "rucheng-phone-form", "visit-count", "zixing-signals"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PluginsTests",
+      dependencies: ["CountyKit", "EventEnvelope", "ModuleTemplates", "rucheng-phone-form", "zixing-signals"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(

@@ -24,6 +24,7 @@ public enum ModuleTemplate: String, CaseIterable, Sendable {
   ///   - name: its name, as a manifest's id: lower-case ASCII letters, digits and hyphens, beginning with a letter.
   ///   - county: the first digits of its offices.
   ///   - kit: where a Swift package finds `CountyKit`; not used by the others.
+  /// - Returns: the files, paths in the module's folder.
   public func files(name: String, county: String, kit: KitSource?) -> [File] {
     let names = Names(name)
     func put(_ bytes: [UInt8], at path: String, isExecutable: Bool = false) -> File {

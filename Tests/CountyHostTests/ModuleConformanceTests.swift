@@ -13,8 +13,9 @@ import Wording
   private static let programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
 
   @Test(arguments: [
-    ("\(programs)/visit-count", []),
+    ("\(programs)/visit-count", []), ("\(programs)/rucheng-phone-form", []), ("\(programs)/zixing-signals", []),
     ("/usr/bin/env", ["python3", "\(root.path)/Plugins/MonthlyDigest/monthly_digest.py"]),
+    ("/usr/bin/env", ["python3", "\(root.path)/Plugins/Template/Python/visit_count.py"]),
     ("/bin/sh", ["\(fixtures)/shell.sh"]),
     ("/usr/bin/env", ["python3", "\(fixtures)/faulty.py", "collecting"]),
   ])
@@ -22,6 +23,23 @@ import Wording
     let results = try await Self.results(path, arguments)
     #expect(results.count == ConformanceCheck.allCases.count)
     for result in results { #expect(result.fault == nil, "\(result.check): \(result.fault?.english ?? "")") }
+  }
+
+  @Test(.enabled("jq is there") { FileManager.default.isExecutableFile(atPath: "/usr/bin/jq") })
+  func theShellTemplateHoldsEveryCheck() async throws {
+    try await theModulesHereHoldEveryCheck("/bin/sh", ["\(Self.root.path)/Plugins/Template/Shell/visit-count.sh"])
+  }
+
+  @Test(arguments: ["MonthlyDigest", "Template/Python"])
+  func theTestsOfModulesInPythonPass(_ folder: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-B", "-m", "unittest", "-q"]
+    process.currentDirectoryURL = Self.root.appendingPathComponent("Plugins/\(folder)")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 
   @Test(arguments: [

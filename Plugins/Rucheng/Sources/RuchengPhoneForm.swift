@@ -104,7 +104,9 @@ import EventEnvelope
   }
 
   mutating func decided(_ decision: OfferDecision, in folder: ModuleFolder) throws {
-    guard let number = FormNumber(key: decision.key), Self.isThere("inbox/\(number.fileName)", in: folder) else { return }
+    guard let number = FormNumber(key: decision.key), Self.isThere("inbox/\(number.fileName)", in: folder) else {
+      return
+    }
     var answer = FormAnswer(number, in: folder)
     switch decision.outcome {
     case .recorded(let position):

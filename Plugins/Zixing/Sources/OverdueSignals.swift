@@ -9,6 +9,7 @@ enum OverdueSignals {
   ///   - question: `on` names the day; the latest day seen if not given. `township` narrows.
   ///   - state: what is kept.
   ///   - today: the latest day seen.
+  /// - Returns: the day, how many each township has, and each with its case.
   /// - Throws: where `on` isn't a day.
   static func answer(_ question: JSONValue, _ state: ModuleState, today: CivilDate?) throws -> JSONValue {
     let asked = question["on"].map { $0.text.flatMap { CivilDate($0) } } ?? today

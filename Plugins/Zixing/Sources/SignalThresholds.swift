@@ -22,7 +22,9 @@ struct SignalThresholds {
   /// Another review, in days.
   let reviewDays: Int
 
-  /// All that have held, the newest last. A change is a new line; what was proposed by an old one stays explained.
+  /// All that have held, the newest last.
+  ///
+  /// A change is a new line: what was proposed by an old one stays explained.
   static let dated = [
     SignalThresholds(
       from: CivilDate("2023-01-01"), largeMedicalFen: 2_000_000, signalsTogether: 3, recentVisitDays: 90,

@@ -57,7 +57,9 @@ import EventEnvelope
   private func triage(
     _ event: ModuleEvent, on day: CivilDate, _ household: inout WatchedHousehold, _ state: inout ModuleState
   ) {
-    let position = event.data["signalPosition"].flatMap { $0.text.flatMap { UInt64($0) } ?? $0.whole.flatMap { UInt64(exactly: $0) } }
+    let position = event.data["signalPosition"].flatMap {
+      $0.text.flatMap { UInt64($0) } ?? $0.whole.flatMap { UInt64(exactly: $0) }
+    }
     guard let index = household.signals.firstIndex(where: { $0.position == position && $0.step == nil }) else { return }
     ResponseTimes.reach(.triage, household.signals[index], on: day, in: &state)
     let step = SignalStep(word: event.data["step"]?.text ?? "") ?? .note

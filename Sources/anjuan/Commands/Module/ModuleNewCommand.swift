@@ -39,7 +39,9 @@ struct ModuleNewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Text("Where a Swift module finds CountyKit: Anjuan's folder or the address of its repository", "Swift 模块取用 CountyKit 之处：案卷源码目录或仓库地址"),
+      Text(
+        "Where a Swift module finds CountyKit: Anjuan's folder or the address of its repository",
+        "Swift 模块取用 CountyKit 之处：案卷源码目录或仓库地址"),
       valueName: "place"))
   var kit: String?
 
