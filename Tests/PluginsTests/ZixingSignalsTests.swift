@@ -6,18 +6,19 @@ import Testing
 
 /// What is proposed for signals, and how long they took.
 @Suite struct ZixingSignalsTests {
-  @Test(arguments: [
-    ("DEATH", "RED", nil, "REVIEW", "2026-03-03", "death"),
-    ("MEDICAL_COST", "RED", 1, "VISIT", "2026-03-05", "level-red"),
-    ("MEDICAL_COST", "YELLOW", 1_000_000, "VISIT", "2026-03-09", "large-medical-cost"),
-    ("MEDICAL_COST", "YELLOW", 999_999, "REVIEW", "2026-03-17", "level-yellow"),
-    ("MEDICAL_COST", "BLUE", 999_999, "NOTE", nil, "below-thresholds"),
-    ("NEW_DISABILITY", "YELLOW", nil, "VISIT", "2026-03-09", "new-disability"),
-    ("VEHICLE", "BLUE", nil, "REVIEW", "2026-03-17", "vehicle"),
-    ("UNEMPLOYMENT", "YELLOW", nil, "REVIEW", "2026-03-17", "level-yellow"),
-    ("EDUCATION", "BLUE", nil, "NOTE", nil, "below-thresholds"),
-    ("LATER", "BLUE", nil, "NOTE", nil, "below-thresholds"),
-  ])
+  @Test(
+    arguments: [
+      ("DEATH", "RED", nil, "REVIEW", "2026-03-03", "death"),
+      ("MEDICAL_COST", "RED", 1, "VISIT", "2026-03-05", "level-red"),
+      ("MEDICAL_COST", "YELLOW", 1_000_000, "VISIT", "2026-03-09", "large-medical-cost"),
+      ("MEDICAL_COST", "YELLOW", 999_999, "REVIEW", "2026-03-17", "level-yellow"),
+      ("MEDICAL_COST", "BLUE", 999_999, "NOTE", nil, "below-thresholds"),
+      ("NEW_DISABILITY", "YELLOW", nil, "VISIT", "2026-03-09", "new-disability"),
+      ("VEHICLE", "BLUE", nil, "REVIEW", "2026-03-17", "vehicle"),
+      ("UNEMPLOYMENT", "YELLOW", nil, "REVIEW", "2026-03-17", "level-yellow"),
+      ("EDUCATION", "BLUE", nil, "NOTE", nil, "below-thresholds"),
+      ("LATER", "BLUE", nil, "NOTE", nil, "below-thresholds"),
+    ] as [(String, String, Int64?, String, String?, String)])
   func aSignalIsTriagedByTheThresholds(
     _ kind: String, _ level: String, _ amount: Int64?, _ step: String, _ due: String?, _ reason: String
   ) throws {
@@ -107,7 +108,8 @@ import Testing
     #expect(trial.when(["type": "HomeVisited", "subject": "case/c-1"]) == nil)
   }
 
-  @Test(arguments: [([(1, 1)], 1.0), ([(0, 1), (3, 1)], 1.5), ([(0, 2), (9, 1)], 0), ([], 0)])
+  @Test(
+    arguments: [([(1, 1)], 1.0), ([(0, 1), (3, 1)], 1.5), ([(0, 2), (9, 1)], 0), ([], 0)] as [([(Int, Int)], Double)])
   func theMedianIsTheMiddle(_ days: [(Int, Int)], _ median: Double) {
     #expect(ResponseTimes.median(days.map { ($0.0, Int64($0.1)) }) == median)
   }
