@@ -73,7 +73,24 @@ let package = Package(
       name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
       resources: [.embedInCode("Resources/events.jsonl")]),
     .executableTarget(name: "guidong", dependencies: ["CountyKit"], path: "Plugins/Guidong/Program"),
-    .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Sources"),
+    // What `module new` makes modules from; the Swift one is built here as well.
+    .target(
+      name: "ModuleTemplates", path: "Plugins/Template", exclude: ["README.md"],
+      sources: ["KitSource.swift", "ModuleTemplate.swift"],
+      resources: [
+        .embedInCode("README.template.md"), .embedInCode("Swift/Package.swift.template"),
+        .embedInCode("Swift/Sources/VisitCount.swift"), .embedInCode("Swift/Tests/VisitCountTests.swift"),
+        .embedInCode("Python/visit_count.py"), .embedInCode("Python/test_visit_count.py"),
+        .embedInCode("Shell/visit-count.sh"),
+      ]),
+    .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Swift/Sources"),
+
+    // County modules that come with it.
+    .executableTarget(
+      name: "rucheng-phone-form", dependencies: ["CountyKit", "Entitlement", "EventEnvelope", "Wording"],
+      path: "Plugins/Rucheng/Sources"),
+    .executableTarget(
+      name: "zixing-signals", dependencies: ["CountyKit", "EventEnvelope"], path: "Plugins/Zixing/Sources"),
 
     // The cases: know nothing of storage.
     .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
@@ -89,7 +106,7 @@ let package = Package(
       name: "anjuan",
       dependencies: [
         "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog",
-        "GuidongRules", "LMDB", "Proofs",
+        "GuidongRules", "LMDB", "ModuleTemplates", "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
 
@@ -135,7 +152,12 @@ let package = Package(
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
     .testTarget(
-      name: "CountyHostTests", dependencies: ["CountyHost", "CountyKit", "visit-count"], exclude: ["Fixtures"]),
+      name: "CountyHostTests",
+      dependencies: ["CountyHost", "CountyKit", "rucheng-phone-form", "visit-count", "zixing-signals"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PluginsTests",
+      dependencies: ["CountyKit", "EventEnvelope", "ModuleTemplates", "rucheng-phone-form", "zixing-signals"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(

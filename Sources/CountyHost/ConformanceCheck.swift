@@ -2,7 +2,7 @@ public import Wording
 
 /// What a module is held to before it sees a ledger.
 public enum ConformanceCheck: String, CaseIterable, Sendable {
-  case hello, refusal, order, window, proposals, repeatable, again, unknown, question, drain, shutdown, closed
+  case hello, refusal, order, window, proposals, repeatable, again, unknown, collect, question, drain, shutdown, closed
 
   /// What the check asks for.
   public var title: Text {
@@ -15,6 +15,7 @@ public enum ConformanceCheck: String, CaseIterable, Sendable {
     case .repeatable: Text("the same events lead to the same proposals", "相同事件得出相同建议")
     case .again: Text("proposes nothing for events that come again", "对重发的事件不再提出建议")
     case .unknown: Text("passes over what a later version may say", "忽略后续版本的未知消息")
+    case .collect: Text("offers the same again until it is decided, well formed", "采集事项在有结果前原样重提，格式正确")
     case .question: Text("answers a question, or declines", "回答询问，或说明无法回答")
     case .drain: Text("says when all is dealt with and saved", "处理并保存完毕后发出 drained")
     case .shutdown: Text("ends with status 0 when it is told to", "收到 shutdown 后以状态 0 结束")

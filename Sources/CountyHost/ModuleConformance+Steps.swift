@@ -76,26 +76,6 @@ extension ModuleConformance {
     return proposals
   }
 
-  /// Holds a proposal to the manifest and to the rules of its type.
-  static func check(_ proposal: ModuleProposal, _ manifest: ModuleManifest) throws {
-    guard manifest.proposes.contains(proposal.type) else {
-      throw ConversationFault("it proposes a type that its manifest doesn't name", "建议的类型不在清单之内")
-    }
-    guard proposal.office.hasPrefix(manifest.county) else {
-      throw ConversationFault("it proposes for another county", "建议涉及其他县")
-    }
-    guard case .object(var members) = proposal.value else { return }
-    members["id"] = members["id"] ?? "proposal"
-    members["source"] = members["source"] ?? "module"
-    members["specversion"] = members["specversion"] ?? "1.0"
-    do throws(LineFault) {
-      let line = try MessageLineText.line(.object(members))
-      _ = try EventLine(line: line)
-    } catch {
-      throw ConversationFault("a proposal isn't a valid event: \(error.text.english)", "建议不是有效事件：\(error.text.chinese)")
-    }
-  }
-
   static func ask(_ talk: ModuleConversation) async throws {
     try await talk.say(.query(id: "q-1", question: [:]))
     switch try await talk.next(Text("answer", "回答")) {

@@ -66,6 +66,7 @@ public struct ModuleConformance: Sendable {
         try await talk.say(line: #"{"say":"of a later version","much":[1,{"more":null}]}"#)
         _ = try await Self.feed(Array(events.prefix(3)), to: talk, window: 1)
       }
+    case .collect: try await collect(check)
     case .question: try await talk(check) { talk, manifest, events in try await Self.ask(talk) }
     case .drain: try await drain(check)
     case .shutdown: try await shutDown(check)

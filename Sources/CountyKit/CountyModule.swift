@@ -27,6 +27,25 @@ public protocol CountyModule: Sendable {
   /// - Throws: where it can't deal with the event: `state` is then as before, and the event comes again.
   mutating func handle(_ event: ModuleEvent, _ state: inout ModuleState) throws -> [ModuleProposal]
 
+  /// Looks for what has come from outside the stream, such as a form in its folder; asked of those whose manifest
+  /// collects.
+  ///
+  /// What is there must stay there until ``decided(_:in:)`` comes: it is offered again after a crash, and what was
+  /// recorded before gets the same decision again.
+  ///
+  /// - Parameters:
+  ///   - state: what the module keeps.
+  ///   - folder: the module's own folder.
+  /// - Returns: the offers, in an order that is the same each time. Of many the first ``ModuleLimits/offers`` are taken,
+  ///   the others the next time.
+  /// - Throws: where it can't: nothing is offered then.
+  mutating func collect(_ state: ModuleState, in folder: ModuleFolder) throws -> [ModuleOffer]
+
+  /// Learns what became of an offer, and tidies up after it.
+  ///
+  /// - Throws: where it can't tidy up: the offer may come again.
+  mutating func decided(_ decision: OfferDecision, in folder: ModuleFolder) throws
+
   /// Answers a question from what it keeps; changes nothing.
   ///
   /// - Throws: where it can't.
@@ -34,6 +53,12 @@ public protocol CountyModule: Sendable {
 }
 
 extension CountyModule {
+  /// Nothing.
+  public mutating func collect(_ state: ModuleState, in folder: ModuleFolder) throws -> [ModuleOffer] { [] }
+
+  /// Does nothing.
+  public mutating func decided(_ decision: OfferDecision, in folder: ModuleFolder) throws {}
+
   /// The value of `{"key": …}`, or all keys for `{}`.
   public func answer(_ question: JSONValue, _ state: ModuleState) throws -> JSONValue {
     guard let key = question["key"]?.text else { return .list(state.keys().map(JSONValue.text)) }

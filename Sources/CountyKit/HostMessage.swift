@@ -8,6 +8,10 @@ public enum HostMessage: Hashable, Sendable {
   case event(ModuleEvent, again: Bool)
   /// A question about what the module keeps.
   case query(id: String, question: JSONValue)
+  /// Say what has come from outside the stream.
+  case collect
+  /// What became of an offer.
+  case decided(OfferDecision)
   /// Nothing more comes: save, and say so.
   case drain
   /// End.
@@ -16,7 +20,7 @@ public enum HostMessage: Hashable, Sendable {
 
 extension HostMessage: Codable {
   private enum CodingKeys: String, CodingKey {
-    case say, after, folder, reason, position, again, event, query, question
+    case say, after, folder, reason, position, again, event, query, question, key, outcome
   }
 
   /// Reads a message.
@@ -35,10 +39,23 @@ extension HostMessage: Codable {
       self = .query(
         id: try values.decode(String.self, forKey: .query),
         question: try values.decode(JSONValue.self, forKey: .question))
+    case "collect": self = .collect
+    case "decided": self = .decided(try Self.decision(values))
     case "drain": self = .drain
     case "shutdown": self = .shutdown
     case let other: throw MessageFault.unknown(other)
     }
+  }
+
+  private static func decision(_ values: KeyedDecodingContainer<CodingKeys>) throws -> OfferDecision {
+    let outcome: OfferDecision.Outcome =
+      switch try values.decode(String.self, forKey: .outcome) {
+      case "recorded": .recorded(position: try values.position(.position))
+      case "waiting": .waiting(position: try values.position(.position))
+      case "refused": .refused(reason: try values.decode(String.self, forKey: .reason))
+      default: throw MessageFault.shape
+      }
+    return OfferDecision(key: try values.decode(String.self, forKey: .key), outcome)
   }
 
   /// Writes the message.
@@ -61,6 +78,21 @@ extension HostMessage: Codable {
       try values.encode("query", forKey: .say)
       try values.encode(id, forKey: .query)
       try values.encode(question, forKey: .question)
+    case .collect: try values.encode("collect", forKey: .say)
+    case .decided(let decision):
+      try values.encode("decided", forKey: .say)
+      try values.encode(decision.key, forKey: .key)
+      switch decision.outcome {
+      case .recorded(let position):
+        try values.encode("recorded", forKey: .outcome)
+        try values.encode(String(position), forKey: .position)
+      case .waiting(let position):
+        try values.encode("waiting", forKey: .outcome)
+        try values.encode(String(position), forKey: .position)
+      case .refused(let reason):
+        try values.encode("refused", forKey: .outcome)
+        try values.encode(reason, forKey: .reason)
+      }
     case .drain: try values.encode("drain", forKey: .say)
     case .shutdown: try values.encode("shutdown", forKey: .say)
     }

@@ -16,14 +16,17 @@ public struct ModuleManifest: Hashable, Codable, Sendable {
   public var keeps: [String]
   /// The sealed fields that it asks for.
   public var sealed: [SealedUse]
+  /// Whether it has offers from outside the stream, and is asked for them.
+  public var collects: Bool
 
   /// Describes a module.
   public init(
     id: String, version: String, title: String, county: String, types: [String], proposes: [String] = [],
-    keeps: [String] = [], sealed: [SealedUse] = []
+    keeps: [String] = [], sealed: [SealedUse] = [], collects: Bool = false
   ) {
     (self.id, self.version, self.title, self.county) = (id, version, title, county)
     (self.types, self.proposes, self.keeps, self.sealed) = (types, proposes, keeps, sealed)
+    self.collects = collects
   }
 
   /// What is wrong with it, in words; empty where nothing is.
@@ -44,7 +47,9 @@ public struct ModuleManifest: Hashable, Codable, Sendable {
     return faults
   }
 
-  private enum CodingKeys: String, CodingKey { case id, version, title, county, types, proposes, keeps, sealed }
+  private enum CodingKeys: String, CodingKey {
+    case id, version, title, county, types, proposes, keeps, sealed, collects
+  }
 
   /// Reads a manifest; what may be absent is taken for empty.
   public init(from decoder: any Decoder) throws {
@@ -55,6 +60,7 @@ public struct ModuleManifest: Hashable, Codable, Sendable {
       types: try values.decode([String].self, forKey: .types),
       proposes: try values.decodeIfPresent([String].self, forKey: .proposes) ?? [],
       keeps: try values.decodeIfPresent([String].self, forKey: .keeps) ?? [],
-      sealed: try values.decodeIfPresent([SealedUse].self, forKey: .sealed) ?? [])
+      sealed: try values.decodeIfPresent([SealedUse].self, forKey: .sealed) ?? [],
+      collects: try values.decodeIfPresent(Bool.self, forKey: .collects) ?? false)
   }
 }

@@ -10,6 +10,8 @@ public enum ModuleMessage: Hashable, Sendable {
   case answer(id: String, JSONValue)
   /// A question that it can't answer.
   case decline(id: String, reason: String)
+  /// What has come from outside the stream.
+  case collected([ModuleOffer])
   /// A line for the host's log; never a personal datum.
   case log(String)
   /// All that came is dealt with and saved up to there.
@@ -18,7 +20,7 @@ public enum ModuleMessage: Hashable, Sendable {
 
 extension ModuleMessage: Codable {
   private enum CodingKeys: String, CodingKey {
-    case say, version = "protocol", manifest, position, proposals, reason, query, answer, text
+    case say, version = "protocol", manifest, position, proposals, reason, query, answer, text, offers
   }
 
   /// Reads a message.
@@ -41,6 +43,12 @@ extension ModuleMessage: Codable {
     case "decline":
       self = .decline(
         id: try values.decode(String.self, forKey: .query), reason: try values.decode(String.self, forKey: .reason))
+    case "collected":
+      self = .collected(
+        try values.decode([JSONValue].self, forKey: .offers).map { offer throws(MessageFault) in
+          guard let key = offer["key"]?.text, let proposal = offer["proposal"] else { throw .shape }
+          return ModuleOffer(key: key, ModuleProposal(proposal))
+        })
     case "log": self = .log(try values.decode(String.self, forKey: .text))
     case "drained": self = .drained(position: try values.position(.position))
     case let other: throw MessageFault.unknown(other)
@@ -72,6 +80,10 @@ extension ModuleMessage: Codable {
       try values.encode("decline", forKey: .say)
       try values.encode(id, forKey: .query)
       try values.encode(reason, forKey: .reason)
+    case .collected(let offers):
+      try values.encode("collected", forKey: .say)
+      try values.encode(
+        offers.map { ["key": .text($0.key), "proposal": $0.proposal.value] as JSONValue }, forKey: .offers)
     case .log(let text):
       try values.encode("log", forKey: .say)
       try values.encode(text, forKey: .text)

@@ -4,8 +4,16 @@ public struct ModuleSession<Module: CountyModule>: Sendable {
   /// What the module keeps.
   public private(set) var state: ModuleState
 
+  private let folder: ModuleFolder
+
   /// Begins with what was kept.
-  public init(state: ModuleState = ModuleState()) { self.state = state }
+  ///
+  /// - Parameters:
+  ///   - state: what was kept.
+  ///   - folder: the module's own folder; an empty one in memory if not given.
+  public init(state: ModuleState = ModuleState(), folder: ModuleFolder = ModuleFolder()) {
+    (self.state, self.folder) = (state, folder)
+  }
 
   /// What comes first.
   public var hello: ModuleMessage {
@@ -20,6 +28,8 @@ public struct ModuleSession<Module: CountyModule>: Sendable {
     case .accept, .refuse, .shutdown: []
     case .event(let event, let again): [handle(event, again: again)]
     case .query(let id, let question): [answer(id, question)]
+    case .collect: collect()
+    case .decided(let decision): decided(decision)
     case .drain: [.drained(position: state.position)]
     }
   }
@@ -39,6 +49,43 @@ public struct ModuleSession<Module: CountyModule>: Sendable {
     } catch {
       // The kind of error and no more: its text might hold a datum of a person.
       return .fail(position: event.position, reason: "\(type(of: error))")
+    }
+  }
+
+  private mutating func collect() -> [ModuleMessage] {
+    var changed = module
+    do {
+      let offers = try changed.collect(state, in: folder)
+      module = changed
+      return Self.said(offers)
+    } catch {
+      return [.log("collect: \(type(of: error))"), .collected([])]
+    }
+  }
+
+  /// As many as may be said at once; the others are offered the next time.
+  private static func said(_ offers: [ModuleOffer]) -> [ModuleMessage] {
+    let longest = ModuleLimits.lineBytes - 1_024
+    var (fitting, room): ([ModuleOffer], Int) = ([], longest)
+    for offer in offers {
+      guard fitting.count < ModuleLimits.offers else { break }
+      // One that never fits must not keep the others back.
+      guard let size = try? MessageLine.bytes(offer.proposal.value).count + 256, size <= longest else { continue }
+      guard size <= room else { break }
+      room -= size
+      fitting.append(offer)
+    }
+    return [.collected(fitting)]
+  }
+
+  private mutating func decided(_ decision: OfferDecision) -> [ModuleMessage] {
+    var changed = module
+    do {
+      try changed.decided(decision, in: folder)
+      module = changed
+      return []
+    } catch {
+      return [.log("decided: \(type(of: error))")]
     }
   }
 

@@ -5,11 +5,18 @@
 ///     #expect(trial.when(visit).isEmpty)
 ///     #expect(trial.state["visits"] == 3)
 public struct ModuleTrial<Module: CountyModule> {
-  private var session = ModuleSession<Module>()
+  private var session: ModuleSession<Module>
+  /// The module's folder.
+  public let folder: ModuleFolder
   private var last: UInt64 = 0
 
   /// Begins before the first event.
-  public init() {}
+  ///
+  /// - Parameter files: what is in the module's folder, by path.
+  public init(files: [String: [UInt8]] = [:]) {
+    folder = ModuleFolder(files: files)
+    session = ModuleSession(folder: folder)
+  }
 
   /// What the module keeps.
   public var state: ModuleState { session.state }
@@ -29,6 +36,21 @@ public struct ModuleTrial<Module: CountyModule> {
         .first
     else { return nil }
     return proposals
+  }
+
+  /// The module is asked what has come from outside.
+  ///
+  /// - Returns: what it offers; nil where it can't collect.
+  public mutating func collect() -> [ModuleOffer]? {
+    guard case .collected(let offers)? = session.take(.collect).first else { return nil }
+    return offers
+  }
+
+  /// The module learns what became of an offer.
+  ///
+  /// - Returns: whether it could tidy up.
+  @discardableResult public mutating func decided(_ key: String, _ outcome: OfferDecision.Outcome) -> Bool {
+    session.take(.decided(OfferDecision(key: key, outcome))).isEmpty
   }
 
   /// A question comes.

@@ -5,7 +5,8 @@ enum StandardCarrier {
   static func run<Module: CountyModule>(_: Module.Type) {
     // The folder is the working directory: the host makes it so, and says so.
     let path = "state.json"
-    var session = ModuleSession<Module>(state: (try? ModuleState.load(from: path)) ?? ModuleState())
+    var session = ModuleSession<Module>(
+      state: (try? ModuleState.load(from: path)) ?? ModuleState(), folder: ModuleFolder(path: "."))
     say(session.hello)
     while let line = readLine(strippingNewline: true) {
       let message: HostMessage
@@ -21,7 +22,7 @@ enum StandardCarrier {
       for answer in session.take(message) { say(answer) }
       switch message {
       case .refuse, .shutdown: exit(0)
-      case .accept, .event, .query, .drain: break
+      case .accept, .event, .collect, .decided, .query, .drain: break
       }
     }
   }

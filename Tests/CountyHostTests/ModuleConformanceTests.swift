@@ -13,14 +13,33 @@ import Wording
   private static let programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
 
   @Test(arguments: [
-    ("\(programs)/visit-count", []),
+    ("\(programs)/visit-count", []), ("\(programs)/rucheng-phone-form", []), ("\(programs)/zixing-signals", []),
     ("/usr/bin/env", ["python3", "\(root.path)/Plugins/MonthlyDigest/monthly_digest.py"]),
+    ("/usr/bin/env", ["python3", "\(root.path)/Plugins/Template/Python/visit_count.py"]),
     ("/bin/sh", ["\(fixtures)/shell.sh"]),
+    ("/usr/bin/env", ["python3", "\(fixtures)/faulty.py", "collecting"]),
   ])
   func theModulesHereHoldEveryCheck(_ path: String, _ arguments: [String]) async throws {
     let results = try await Self.results(path, arguments)
     #expect(results.count == ConformanceCheck.allCases.count)
     for result in results { #expect(result.fault == nil, "\(result.check): \(result.fault?.english ?? "")") }
+  }
+
+  @Test(.enabled("jq is there") { FileManager.default.isExecutableFile(atPath: "/usr/bin/jq") })
+  func theShellTemplateHoldsEveryCheck() async throws {
+    try await theModulesHereHoldEveryCheck("/bin/sh", ["\(Self.root.path)/Plugins/Template/Shell/visit-count.sh"])
+  }
+
+  @Test(arguments: ["MonthlyDigest", "Template/Python"])
+  func theTestsOfModulesInPythonPass(_ folder: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-B", "-m", "unittest", "-q"]
+    process.currentDirectoryURL = Self.root.appendingPathComponent("Plugins/\(folder)")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 
   @Test(arguments: [
@@ -36,6 +55,13 @@ import Wording
     ("unasked", .proposals, "it proposes a type that its manifest"),
     ("malformed", .proposals, "a proposal isn't a valid event: "),
     ("random", .repeatable, "the second run proposes something else"), ("county", .again, "it proposed something"),
+    ("alike", .collect, "two offers have the same key"), ("many", .collect, "more than 64 offers"),
+    ("key", .collect, "an offer's key isn't"), ("keyless", .collect, "a line isn't a message"),
+    ("offering", .collect, "a proposal isn't a valid event: "),
+    ("elsewhere", .collect, "it proposes for another county"),
+    ("orders", .collect, "it proposes a type that its manifest"),
+    ("fickle", .collect, "it offers something else when it is asked again"),
+    ("silent", .collect, "collect isn't answered by collected"),
     ("strict", .unknown, "it "), ("answering", .question, "the answer isn't one to the question"),
     ("drained", .drain, "drained names position 0"), ("status", .shutdown, "it ends with status 1"),
   ])

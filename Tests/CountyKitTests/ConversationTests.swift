@@ -10,8 +10,22 @@ import Testing
     .appendingPathComponent("../../docs/modules").standardizedFileURL
 
   @Test func theRecordedConversationIsHeldAgain() throws {
-    let text = try String(contentsOf: Self.folder.appendingPathComponent("conversation.jsonl"), encoding: .utf8)
-    var session = ModuleSession<VisitCount>()
+    let session = try Self.hold("conversation.jsonl", ModuleSession<VisitCount>())
+    #expect(session.state.position > 0)
+  }
+
+  @Test func theRecordedOffersAreMadeAgain() throws {
+    let form = Array(#"{"applicant":"p-q1"}"#.utf8)
+    let folder = ModuleFolder(files: ["in/form-17": form, "in/form-18": form, "in/form-19": form])
+    _ = try Self.hold("offers.jsonl", ModuleSession<PhoneForms>(folder: folder))
+    #expect(try folder.names(in: "in").isEmpty)
+    #expect(try folder.names(in: "done") == ["form-17", "form-18"])
+    #expect(try folder.names(in: "refused") == ["form-19"])
+  }
+
+  private static func hold<Module>(_ name: String, _ begun: ModuleSession<Module>) throws -> ModuleSession<Module> {
+    let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    var session = begun
     var answers = [session.hello]
     for line in text.split(separator: "\n") {
       let turn = try MessageLine.read(JSONValue.self, from: Array(line.utf8))
@@ -23,7 +37,7 @@ import Testing
       }
     }
     #expect(answers.isEmpty)
-    #expect(session.state.position > 0)
+    return session
   }
 
   @Test func theSchemaKnowsEveryMessage() throws {
@@ -32,7 +46,7 @@ import Testing
     let kinds = try #require(schema["oneOf"]).elements.compactMap { $0["$ref"]?.text?.split(separator: "/").last }
     let said = [
       "accept", "refuse", "event", "query", "drain", "shutdown", "hello", "ack", "fail", "answer", "decline", "log",
-      "drained",
+      "drained", "collect", "collected", "decided",
     ]
     #expect(Set(kinds.map(String.init)) == Set(said))
     for kind in said { #expect(schema["$defs"]?[kind]?["properties"]?["say"]?["const"]?.text == kind) }

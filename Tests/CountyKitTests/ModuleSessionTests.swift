@@ -56,7 +56,10 @@ import Testing
   }
 
   @Test(arguments: [
-    HostMessage.accept(after: 12, folder: "f"), .refuse(reason: "r"), .drain, .shutdown,
+    HostMessage.accept(after: 12, folder: "f"), .refuse(reason: "r"), .drain, .shutdown, .collect,
+    .decided(OfferDecision(key: "form-17", .recorded(position: 812))),
+    .decided(OfferDecision(key: "a:b_c.D", .waiting(position: .max))),
+    .decided(OfferDecision(key: "f", .refused(reason: "r"))),
     .event(ModuleEvent(position: .max, ["a": [1, .number(2.5), "x", true]]), again: true),
     .query(id: "q", question: ["key": "k"]),
   ])
@@ -67,6 +70,7 @@ import Testing
   @Test(arguments: [
     ModuleMessage.hello(protocolVersion: 1, VisitCount.manifest, position: 3), .drained(position: 9), .log("l"),
     .acknowledge(position: 1, [ModuleProposal(["type": "t"])]), .fail(position: 1, reason: "r"),
+    .collected([]), .collected([ModuleOffer(key: "form-17", ModuleProposal(["type": "t"]))]),
     .answer(id: "q", ["k": 1]), .decline(id: "q", reason: "r"),
   ])
   func answersAreReadAsTheyWereWritten(_ message: ModuleMessage) throws {

@@ -17,6 +17,7 @@ struct StoryTests {
     .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .exitDecided, .exitNoticed,
     .exitEffective, .reinstatementConfirmed, .deathRecorded, .memberRemoved, .correctionRequested,
     .correctionApplied, .correctionRejected, .disputeOpened, .disputeResolved, .staffCertified,
+    .monitoringSignalRaised, .signalTriaged,
   ])
   func everythingHappens(_ type: EventType) async throws {
     #expect(try await ToldLedger.year.value.count(type) > 0)

@@ -36,10 +36,14 @@ import Testing
       folder: "Sources/anjuan",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
-        "EventLog", "GuidongRules", "LMDB", "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording", "Worksheets",
+        "EventLog", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
+        "Worksheets",
       ])),
     // Rule steps: with nothing to import that reads or writes, they get values and give values.
     Rule(folder: "Plugins/Guidong/Sources", mayImport: ["Entitlement", "EventEnvelope", "Wording"]),
+    Rule(folder: "Plugins/Rucheng", mayImport: ["CountyKit", "Entitlement", "EventEnvelope", "Wording"]),
+    Rule(folder: "Plugins/Template", mayImport: ["CountyKit", "Testing", "visit_count"]),
+    Rule(folder: "Plugins/Zixing", mayImport: ["CountyKit", "EventEnvelope"]),
     Rule(
       folder: "tools/fault-suite",
       mayImport: system.union([

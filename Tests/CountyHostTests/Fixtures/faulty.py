@@ -8,7 +8,7 @@ import time
 
 WAY = sys.argv[1]
 MANIFEST = {"id": "faulty", "version": "1.0.0", "title": "does harm", "county": "431026",
-            "types": ["ExitEffective", "ExitDecided", "HomeVisited"], "proposes": ["ExitDecided"]}
+            "types": ["ExitEffective", "ExitDecided", "HomeVisited"], "proposes": ["ExitDecided", "ApplicationSubmitted"], "collects": True}
 
 
 def say(message):
@@ -20,6 +20,20 @@ def proposal(**changed):
             "actor": "staff/431026-c-1", "office": "431026000000", "data": {}, **changed}
 
 
+def offer(key, **changed):
+    return {"key": key, "proposal": {
+        "type": "ApplicationSubmitted", "subject": "case/c-1", "occurredon": "2026-01-05", "office": "431026000000",
+        "data": {"channel": "CHANNEL_COUNTER", "applicant": "p-1", "wanted": ["CATEGORY_DIBAO"],
+                 "registeredOffice": "431026101000", "area": "AREA_RURAL",
+                 "identity": {"plain": {"name": "某某（虚构）", "residentId": "431026198001010018"}}}, **changed}}
+
+
+OFFERS = {
+    "alike": [offer("form-1"), offer("form-1")], "many": [offer(f"form-{number}") for number in range(65)],
+    "key": [offer("form 1")], "keyless": [{"proposal": {}}], "offering": [offer("form-1", occurredon="yesterday")],
+    "elsewhere": [offer("form-1", office="431021000000")], "orders": [offer("form-1", type="EnrolmentConfirmed")],
+    "collecting": [offer("form-1"), offer("form:2", actor="person/p-1")],
+}
 if WAY == "exits":
     sys.exit(3)
 if WAY == "mute":
@@ -65,6 +79,12 @@ for line in sys.stdin:
         say(ack)
         if WAY == "twice":
             say(ack)
+    elif said == "collect" and WAY == "fickle":
+        say({"say": "collected", "offers": [offer(f"form-{random.random()}")]})
+    elif said == "collect" and WAY == "silent":
+        say({"say": "drained", "position": "0"})
+    elif said == "collect":
+        say({"say": "collected", "offers": OFFERS.get(WAY, [])})
     elif said == "query" and WAY != "unanswering":
         say({"say": "answer", "query": "another" if WAY == "answering" else message["query"], "answer": None})
     elif said == "drain":

@@ -25,6 +25,7 @@ struct RandomSource: Sendable {
     case staff = 3
     case payments = 4
     case placement = 5
+    case signals = 6
   }
 
   /// One step of SplitMix64.

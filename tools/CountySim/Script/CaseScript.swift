@@ -14,6 +14,8 @@ struct CaseScript {
   /// The family, as it truly is at this point of the story.
   var family: Family
   var random: RandomSource
+  /// The numbers for signals alone.
+  var signalRandom: RandomSource
   /// The present moment of the story.
   var now: Instant
   var state = CaseState()
@@ -38,6 +40,7 @@ struct CaseScript {
       prefix: opening.personPrefix, place: opening.place, today: opening.day, lines: world.lines,
       random: RandomSource(seed: world.options.seed, stream: .household, number: UInt64(number)))
     random = RandomSource(seed: world.options.seed, stream: .story, number: UInt64(number))
+    signalRandom = RandomSource(seed: world.options.seed, stream: .signals, number: UInt64(number))
     now = OfficeClock.sitting(on: opening.day, random: &opening.random)
     context = CaseContext(
       caseID: caseID, calendar: world.calendar, rules: world.rules, policy: world.policy)

@@ -1,3 +1,4 @@
+import CaseEvents
 import EventEnvelope
 
 /// Something that will happen in the life of an enrolled case, if it still can when its time comes.
@@ -40,4 +41,10 @@ enum Happening {
   case single
   /// The family is told of a decision.
   case notification(UInt64)
+  /// Another department's data tell of something.
+  case signal(SignalKind)
+  /// The township says what is to be done about the signal at the position.
+  case triage(signal: UInt64, SignalLevel)
+  /// The household is visited over a signal.
+  case signalVisit
 }

@@ -37,6 +37,9 @@ extension CaseScript {
     case .arrears(let amount): try payArrears(amount)
     case .single: try enrolSingle()
     case .notification(let decision): try notify(decision, by: clerk)
+    case .signal(let kind): try raiseSignal(kind)
+    case .triage(let signal, let level): try triage(signal, level)
+    case .signalVisit: try visitAfterSignal()
     }
   }
 
@@ -56,13 +59,16 @@ extension CaseScript {
       let died = today.adding(days: random.within(25...170))
       // A third become known at once, the others weeks or months later.
       let delay = random.chance(permille: 330) ? random.within(1...5) : random.within(24...75)
-      agenda.enter(.deathKnown(died), at: sitting(on: died.adding(days: delay)))
+      let known = sitting(on: died.adding(days: delay))
+      agenda.enter(.deathKnown(died), at: known)
+      planDeathSignal(died: died, known: known)
     case 105..<145 where isPaid: enter(.errorFound, daysFromNow: 75...210)
     case 145..<172: enter(.departure, daysFromNow: 30...150)
     case 172..<182 where isPaid: enter(.suspension, daysFromNow: 40...200)
     case 182..<190 where isPaid: enterDisputeOfAmount()
     default: break
     }
+    planSignals()
   }
 
   private mutating func enterDisputeOfAmount() {

@@ -1,0 +1,4 @@
+public import ArgumentParser
+import ModuleTemplates
+
+extension ModuleTemplate: ExpressibleByArgument {}
