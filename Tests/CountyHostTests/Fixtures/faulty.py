@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Modules that do harm, each in its way: faulty.py WAY."""
+"""Modules that do harm, each in its way: faulty.py WAY [NAME]. Some only once they are installed: in a folder of their own
+they say hello properly the first time."""
 import json
 import os
 import random
+import socket
 import sys
 import time
 
 WAY = sys.argv[1]
-MANIFEST = {"id": "faulty", "version": "1.0.0", "title": "does harm", "county": "431026",
+MANIFEST = {"id": sys.argv[2] if len(sys.argv) > 2 else "faulty", "version": "1.0.0", "title": "does harm", "county": "431026",
             "types": ["ExitEffective", "ExitDecided", "HomeVisited"], "proposes": ["ExitDecided", "ApplicationSubmitted"], "collects": True}
 
 
@@ -34,8 +36,12 @@ OFFERS = {
     "elsewhere": [offer("form-1", office="431021000000")], "orders": [offer("form-1", type="EnrolmentConfirmed")],
     "collecting": [offer("form-1"), offer("form:2", actor="person/p-1")],
 }
-if WAY == "exits":
+# Under a name of its own it is to be installed first: that asks for hello in a folder which is thrown away.
+INSTALLED = len(sys.argv) < 3 or not os.path.basename(os.path.dirname(os.getcwd())).startswith(".installing")
+if WAY == "exits" and INSTALLED:
     sys.exit(3)
+if WAY == "changes" and INSTALLED:
+    MANIFEST["version"] = "1.0.1"
 if WAY == "mute":
     time.sleep(60)
 if WAY == "garbage":
@@ -76,6 +82,20 @@ for line in sys.stdin:
             ack["proposals"] = [proposal(subject=f"case/{random.random()}")]
         if WAY == "forks" and os.fork() == 0:
             time.sleep(60)
+        if WAY == "babbles":
+            say("Traceback (most recent call last):")
+        if WAY == "gigabyte":
+            for _ in range(1024):
+                sys.stdout.write("x" * (1 << 20))
+        if WAY == "network":
+            try:
+                socket.create_connection(("127.0.0.1", 9), timeout=1).close()
+            except OSError:
+                pass
+        if WAY == "fills":
+            with open("filling", "ab") as file:
+                for _ in range(4096):
+                    file.write(bytes(1 << 20))
         say(ack)
         if WAY == "twice":
             say(ack)
