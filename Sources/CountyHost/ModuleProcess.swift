@@ -1,9 +1,9 @@
 internal import CountyKit
+internal import FoundationEssentials
 internal import Subprocess
 internal import SystemPackage
-internal import Wording
 
-/// Runs a module's executable for the length of a conversation.
+/// Runs a module's executable for the length of a conversation, in a sandbox.
 public struct ModuleProcess: Sendable {
   /// How a run ended.
   public enum Ending: Hashable, Sendable {
@@ -13,72 +13,105 @@ public struct ModuleProcess: Sendable {
     case signalled(Int32)
   }
 
+  /// All that a module finds in its environment.
+  static let environment: [Environment.Key: String] = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]
+  private static let mark: Environment.Key = "ANJUAN_MODULE_RUN"
+
   private let path: String
   private let arguments: [String]
   private let folder: String
   private let patience: Int
+  private let sandbox: Sandbox
+  private let errors: @Sendable (ModuleErrorLine) -> Void
 
   /// Names an executable.
   ///
   /// - Parameters:
-  ///   - path: the executable, absolute.
+  ///   - path: the executable, or a WebAssembly module, absolute.
   ///   - arguments: what it gets.
   ///   - folder: where it runs, and what it may write.
   ///   - patience: how many times as long as ``ModuleLimits`` say it may take, for a machine that is busy.
-  public init(path: String, arguments: [String] = [], folder: String, patience: Int = 1) {
-    (self.path, self.arguments, self.folder, self.patience) = (path, arguments, folder, patience)
+  ///   - sandbox: what it is run in.
+  ///   - errors: gets what the module writes to standard error, no more than ``ModuleLimits/errorBytes`` a run: the beginning
+  ///     as it comes, the end when the run has ended.
+  public init(
+    path: String, arguments: [String] = [], folder: String, patience: Int = 1, sandbox: Sandbox = .standard,
+    errors: @escaping @Sendable (ModuleErrorLine) -> Void = { _ in }
+  ) {
+    (self.path, self.arguments, self.folder) = (path, arguments, folder)
+    (self.patience, self.sandbox, self.errors) = (patience, sandbox, errors)
   }
 
-  /// Runs it, talks with it, and ends it, whatever comes: SIGTERM, and SIGKILL to its whole group.
+  /// What lies in its folder, in bytes, each file and folder at least 4 KiB: counted until it is more than it may be.
+  public func folderBytes() -> Int { FolderSize(of: folder, limit: watchedPolicy.folderBytes).bytes }
+
+  private var watchedPolicy: SandboxPolicy { sandbox.policy ?? SandboxPolicy() }
+
+  /// Runs it, talks with it, and ends it, whatever comes: SIGTERM to the module, then SIGKILL to all of it.
   ///
+  /// - Parameter body: the conversation.
   /// - Returns: what `body` returned, and how the run ended.
   /// - Throws: ``ConversationFault``, and what `body` throws.
   public func run<Result: Sendable>(
     _ body: @escaping @Sendable (ModuleConversation) async throws -> Result
   ) async throws -> (result: Result, ending: Ending) {
+    let (plan, place) = try await sandbox.plan(path, arguments, folder: folder)
+    let policy = sandbox.policy
+    if let policy, let fault = ModuleWatch.fault(of: place.path, policy) { throw fault }
     var options = PlatformOptions()
     options.createSession = true
+    let mark = UUID().uuidString
+    var environment = Self.environment
+    if plan.depth == 0 { environment[Self.mark] = mark }
     let inbox = LineInbox()
     do {
       let outcome = try await Subprocess.run(
-        .path(FilePath(path)), arguments: Arguments(arguments),
-        environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]),
-        workingDirectory: FilePath(folder), platformOptions: options, input: .inputWriter, output: .sequence,
-        error: .discarded
+        .path(FilePath(plan.executable)), arguments: Arguments(plan.arguments),
+        environment: .custom(environment), workingDirectory: FilePath(place.path), platformOptions: options,
+        input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         let writer = execution.standardInputWriter
-        let lines = execution.standardOutput.strings(bufferingPolicy: .maxLineLength(ModuleLimits.lineBytes))
-        let pump = Task {
-          do {
-            for try await line in lines { await inbox.put(line) }
-            await inbox.end()
-          } catch { await inbox.end(ConversationFault.unreadable(.long)) }
-        }
+        let tree = ModuleTree(
+          execution.processIdentifier.value, plan, mark: "\(Self.mark.rawValue)=\(mark)")
+        let output = ModuleOutput(execution.standardOutput, to: inbox)
+        let standardError = ModuleOutput(execution.standardError, to: errors)
+        let watch = policy.map { ModuleWatch(tree, place.path, $0) }
         let conversation = ModuleConversation(inbox: inbox, patience: patience) { bytes in
           _ = try await writer.write(bytes)
         }
-        let result: Swift.Result<Result, any Error>
+        var result: Swift.Result<Result, any Error>
         do { result = .success(try await body(conversation)) } catch { result = .failure(error) }
+        let first = tree.first
         try? await writer.finish()
-        let hasEnded = (try? await conversation.ends()) ?? false
-        if !hasEnded {
-          try? execution.send(signal: .terminate, toProcessGroup: true)
-          try? await Task.sleep(for: .milliseconds(200))
-        }
-        // Also what it has left behind.
-        try? execution.send(signal: .kill, toProcessGroup: true)
-        pump.cancel()
+        let isDone = (try? await conversation.ends()) ?? false
+        // Whoever gave up on the run, it is ended in order.
+        await Task { await Self.end(tree, first, isDone) }.value
+        if let fault = await watch?.finish() { result = .failure(fault) }
+        await standardError.finish(tree)
+        await output.finish(tree)
         return result
       }
-      let ending: Ending =
-        switch outcome.terminationStatus {
-        case .exited(let status): .exited(status)
-        case .signaled(let number): .signalled(number)
-        }
-      return (try outcome.closureResult.get(), ending)
-    } catch let error as SubprocessError {
-      _ = error
+      return (try outcome.closureResult.get(), Self.ending(outcome.terminationStatus, plan))
+    } catch is SubprocessError {
       throw ConversationFault("it can't be run", "无法运行")
+    }
+  }
+
+  /// Ends what doesn't end by itself, and all that is left of it.
+  private static func end(_ tree: ModuleTree, _ first: Int32?, _ isDone: Bool) async {
+    if isDone { await tree.wait(until: { !tree.isRunning }) }
+    if tree.isRunning {
+      tree.terminate()
+      await tree.wait(until: { !tree.isRunning }, milliseconds: ModuleLimits.shutdownMilliseconds)
+    }
+    await tree.end(first)
+  }
+
+  private static func ending(_ status: TerminationStatus, _ plan: SandboxPlan) -> Ending {
+    switch status {
+    case .exited(let status) where plan.tellsSignals && 129...192 ~= status: .signalled(status - 128)
+    case .exited(let status): .exited(status)
+    case .signaled(let number): .signalled(number)
     }
   }
 }

@@ -66,6 +66,10 @@ enum ModuleFailure {
     stopped(Text("the module proposes too much for event \(position)", "模块就第 \(position) 条事件提出的建议过多"))
   }
 
+  /// What the module offers isn't in order.
+  static let badOffers = stopped(
+    Text("the module offers too much at once, or under keys that aren't in order", "模块一次提出的采集事项过多，或其键不合规"))
+
   /// The module acknowledges something else than what is next.
   static func outOfTurn(_ position: Position) -> CommandFailure {
     stopped(Text("the module didn't acknowledge event \(position) in its turn", "模块未按序确认第 \(position) 条事件"))

@@ -89,6 +89,18 @@ struct ModuleFeed {
     return batch
   }
 
+  /// Asks a module that collects what it has from outside the stream, has that decided, and tells it; nothing for others.
+  ///
+  /// - Returns: whether it had anything.
+  mutating func collect(_ talk: ModuleConversation) async throws -> Bool {
+    guard manifest.collects else { return false }
+    try await talk.say(.collect)
+    let answer = try await talk.next(Text("collected", " collected"), within: ModuleLimits.collectMilliseconds)
+    guard case .collected(let offers) = answer else { throw ModuleFailure.badOffers }
+    for decision in try await proposing.decide(offers) { try await talk.say(.decided(decision)) }
+    return !offers.isEmpty
+  }
+
   /// Lets the module save what it keeps, once the ledger has how far that has come.
   private func drain(_ talk: ModuleConversation) async throws {
     try await talk.say(.drain)

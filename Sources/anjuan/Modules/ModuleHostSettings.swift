@@ -6,4 +6,8 @@ struct ModuleHostSettings: Sendable {
   var restarts = RestartPolicy.standard
   /// Whether the host ends once every module has caught up, is parked or may not run.
   var endsWhenIdle = false
+  /// What modules run in.
+  var sandbox = Sandbox.standard
+  /// What no module may be shown, absolute: the ledger's stores and its master key.
+  var secrets: [String] = []
 }

@@ -13,6 +13,13 @@ struct ModulePlace: Sendable {
   /// Locked by the one process that runs them.
   static func hostLock(of ledger: String) -> String { "\(root(of: ledger))/host.lock" }
 
+  /// What no module may be shown of a ledger, absolute: its stores, its accesses, its checkpoints.
+  static func secrets(of ledger: String) -> [String] {
+    ["events.mdb", "views.mdb", "keys.mdb", "access", "checkpoints"].map {
+      URL(fileURLWithPath: ledger).path + "/" + $0
+    }
+  }
+
   /// All that is the module's.
   var directory: String { "\(Self.root(of: ledger))/\(id)" }
   /// Its program, as it was installed.

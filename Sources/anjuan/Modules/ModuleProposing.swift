@@ -8,13 +8,13 @@ import Wording
 
 /// Takes a module's acknowledgements, and has what it proposes decided and recorded with how far it has come.
 struct ModuleProposing {
-  private let log: EventLog
+  let log: EventLog
   private let desk: CaseDesk
   private let permission: ModulePermission
-  private let manifest: ModuleManifest
+  let manifest: ModuleManifest
   private var progress: ModuleProgress
   /// What it has come to.
-  private(set) var tally = ModuleTally()
+  var tally = ModuleTally()
 
   /// Reads where the module stands.
   init(_ log: EventLog, _ desk: CaseDesk, _ permission: ModulePermission, _ manifest: ModuleManifest) throws {

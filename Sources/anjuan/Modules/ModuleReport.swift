@@ -43,9 +43,15 @@ struct ModuleReport: Codable, Hashable, Sendable {
   /// Why it failed last, in Chinese.
   var faultChinese: String?
   /// What this machine can't give of the sandbox, in English.
-  var lackingEnglish: [String] = []
+  private(set) var lackingEnglish: [String] = []
   /// What this machine can't give of the sandbox, in Chinese.
-  var lackingChinese: [String] = []
+  private(set) var lackingChinese: [String] = []
+
+  /// What this machine can't give of the sandbox.
+  var lacking: [Text] {
+    get { zip(lackingEnglish, lackingChinese).map { Text($0, $1) } }
+    set { (lackingEnglish, lackingChinese) = (newValue.map(\.english), newValue.map(\.chinese)) }
+  }
 
   /// Why it failed last.
   var fault: Text? {

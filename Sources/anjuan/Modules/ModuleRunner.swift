@@ -12,6 +12,8 @@ import Wording
 struct ModuleRunner {
   /// How often a module that waits looks whether anything has changed.
   private static let glance = Duration.milliseconds(100)
+  /// How often a module that collects is asked what it has.
+  private static let collecting = Duration.seconds(2)
 
   let log: EventLog
   let place: ModulePlace
@@ -72,8 +74,17 @@ struct ModuleRunner {
       throw ConversationFault.notInstalled
     }
     try FileManager.default.createDirectory(atPath: place.files, withIntermediateDirectories: true)
+    var sandbox = settings.sandbox
+    if sandbox.policy != nil {
+      sandbox.readable = [place.program]
+      sandbox.secret = settings.secrets
+    }
+    let lacking = await sandbox.shortcomings
+    board.note(place.id) { $0.lacking = lacking }
+    let file = board.log(place)
     let process = ModuleProcess(
-      path: "\(place.program)/\(program.entry)", arguments: program.arguments, folder: place.files)
+      path: "\(place.program)/\(program.entry)", arguments: program.arguments, folder: place.files, sandbox: sandbox,
+      errors: { file.write($0.text.english) })
     let opening = installation.sealed.isEmpty ? nil : try makeOpening(installation)
     let skipped = try register().skipped[place.id] ?? []
     let hasCaughtUp = try await process.run { talk in
@@ -109,6 +120,7 @@ struct ModuleRunner {
     _ talk: ModuleConversation, _ feed: inout ModuleFeed, _ installation: ModuleInstallation
   ) async throws -> Bool {
     var hasCaughtUp = false
+    var asked: ContinuousClock.Instant?
     var seen = Position.origin
     var before = ModuleTally()
     repeat {
@@ -122,6 +134,13 @@ struct ModuleRunner {
         try await feed.catchUp(talk) { mayGoOn(installation) }
         seen = last
         hasCaughtUp = true
+      }
+      if asked.map({ $0.duration(to: .now) >= Self.collecting }) ?? true {
+        asked = .now
+        let had = try await feed.collect(talk)
+        board.note(place.id) { $0.add(feed.tally, since: before) }
+        before = feed.tally
+        if had { continue }  // there may be more, and what was recorded may be for the module too
       }
       if settings.endsWhenIdle { break }
       try? await Task.sleep(for: Self.glance)

@@ -20,6 +20,9 @@ struct ModuleTally: Sendable {
 
   private static let shown = 10
 
+  /// Counts an offer that was refused; the module is told why.
+  mutating func refuseOffer() { refused += 1 }
+
   /// Counts a proposal that was refused.
   mutating func refuse(_ number: Int, at position: Position, _ reason: Text) {
     refused += 1

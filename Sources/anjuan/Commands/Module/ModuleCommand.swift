@@ -10,7 +10,7 @@ struct ModuleCommand: ParsableCommand {
         ModuleListCommand.self, ModuleStatusCommand.self, ModuleInstallCommand.self, ModuleStartCommand.self,
         ModuleStopCommand.self, ModuleParkCommand.self, ModuleResumeCommand.self, ModuleSkipCommand.self,
         ModuleRetireCommand.self, ModuleProposalsCommand.self, ModuleDecideCommand.self, ModuleNewCommand.self,
-        ModuleTestCommand.self, ModuleRunCommand.self,
+        ModuleTestCommand.self, ModuleRunCommand.self, ModuleSandboxCommand.self,
       ])
   }
 }

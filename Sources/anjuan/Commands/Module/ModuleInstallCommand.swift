@@ -60,6 +60,7 @@ struct ModuleInstallCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(Text("The document that publishes the pack", "政策包的发布文件"), valueName: "text"))
   var instrument: String?
 
+  @OptionGroup var confinement: SandboxOptions
   @OptionGroup var acting: ModuleActor
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
@@ -104,8 +105,11 @@ struct ModuleInstallCommand: AsyncParsableCommand {
 
   /// What it says it is.
   private func manifest(of program: InstalledProgram, in staging: String) async throws -> ModuleManifest {
+    var sandbox = confinement.sandbox(secret: ModulePlace.secrets(of: ledger.directory))
+    if sandbox.policy != nil { sandbox.readable.append(staging + "/program") }
     let process = ModuleProcess(
-      path: "\(staging)/program/\(program.entry)", arguments: program.arguments, folder: staging + "/files")
+      path: "\(staging)/program/\(program.entry)", arguments: program.arguments, folder: staging + "/files",
+      sandbox: sandbox)
     return try await process.run { talk in
       let manifest = try await ModuleConformance.greet(talk).manifest
       try await talk.say(.refuse(reason: "only asked what it is"))

@@ -4,7 +4,9 @@ import Wording
 
 /// The arguments that name a module's executable.
 struct ModuleProgram: ParsableArguments {
-  @Argument(help: ArgumentHelp(Text("The executable", "可执行文件"), valueName: "path"), completion: .file())
+  @Argument(
+    help: ArgumentHelp(Text("The executable, or a WebAssembly module", "可执行文件，或 WebAssembly 模块"), valueName: "path"),
+    completion: .file())
   private var named: String
 
   /// What it gets.
@@ -19,7 +21,7 @@ struct ModuleProgram: ParsableArguments {
   /// - Throws: ``CommandFailure`` where it can't be run.
   func executable() throws -> String {
     let url = URL(fileURLWithPath: named)
-    guard FileManager.default.isExecutableFile(atPath: url.path) else {
+    guard FileManager.default.isExecutableFile(atPath: url.path) || url.pathExtension == "wasm" else {
       throw CommandFailure(
         .notFound, Text("\(named) isn't an executable", "\(named) 不是可执行文件"),
         remedy: Text("Give the path of a program, and allow it to be run (chmod +x).", "请给出程序路径，并允许执行（chmod +x）。"))

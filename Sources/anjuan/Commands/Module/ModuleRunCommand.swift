@@ -25,9 +25,9 @@ struct ModuleRunCommand: AsyncParsableCommand {
       ],
       discussion: Text(
         "It goes on from where it stands, which is recorded with what it proposed: nothing is proposed twice. It sees no sealed "
-          + "field, and may propose only the types that are allowed here, for its county, in the name of a person. It is no "
-          + "sandbox: run only programs that you trust.",
-        "从上次位置继续；位置与其建议一并记录，不会重复提出。模块看不到密封字段，只能以人员名义就本县提出此处允许的类型。本命令不是沙箱：只运行可信的程序。"))
+          + "field, and may propose only the types that are allowed here, for its county, in the name of a person. It runs in a "
+          + "sandbox: anjuan module sandbox says what that is on this machine.",
+        "从上次位置继续；位置与其建议一并记录，不会重复提出。模块看不到密封字段，只能以人员名义就本县提出此处允许的类型。模块在沙箱中运行，本机的沙箱情况见 anjuan module sandbox。"))
   }
 
   @OptionGroup var program: ModuleProgram
@@ -47,6 +47,7 @@ struct ModuleRunCommand: AsyncParsableCommand {
     completion: .directory)
   var folder: String = "."
 
+  @OptionGroup var confinement: SandboxOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keys: KeyOptions
   @OptionGroup var output: OutputOptions
@@ -66,7 +67,9 @@ struct ModuleRunCommand: AsyncParsableCommand {
     let desk = CaseDesk(log, EventSealer(log, in: ledger, keys))
     let permission = ModulePermission(county: county, types: Set(mayPropose))
     let process = ModuleProcess(
-      path: path, arguments: program.arguments, folder: URL(fileURLWithPath: folder).path)
+      path: path, arguments: program.arguments, folder: URL(fileURLWithPath: folder).path,
+      sandbox: confinement.sandbox(secret: [ledger.directory, keys.place(of: ledger).path]))
+    await confinement.reportShortcomings(output)
     do {
       let (outcome, _) = try await process.run { talk in
         let (manifest, own) = try await ModuleConformance.greet(talk)
@@ -78,6 +81,7 @@ struct ModuleRunCommand: AsyncParsableCommand {
         var feed = try ModuleFeed(log, ModuleEventReader(log), proposing, manifest, from: Position(own))
         try await feed.begin(talk)
         try await feed.catchUp(talk)
+        _ = try await feed.collect(talk)
         try await talk.say(.shutdown)
         return (manifest, feed.tally)
       }

@@ -34,6 +34,7 @@ struct ModuleStartCommand: AsyncParsableCommand {
   )
   var restartAfter = RestartPolicy.standard.firstMilliseconds
 
+  @OptionGroup var confinement: SandboxOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keys: KeyOptions
   @OptionGroup var output: OutputOptions
@@ -53,9 +54,12 @@ struct ModuleStartCommand: AsyncParsableCommand {
     let policy = RestartPolicy(
       parkAfter: parkAfter, firstMilliseconds: restartAfter,
       longestMilliseconds: max(restartAfter, RestartPolicy.standard.longestMilliseconds))
+    await confinement.reportShortcomings(output)
     let host = ModuleHost(
       ledger: ledger, log: log, keys: keys,
-      settings: ModuleHostSettings(restarts: policy, endsWhenIdle: untilIdle), wanted: modules)
+      settings: ModuleHostSettings(
+        restarts: policy, endsWhenIdle: untilIdle, sandbox: confinement.sandbox(),
+        secrets: ModulePlace.secrets(of: ledger.directory) + [keys.place(of: ledger).path]), wanted: modules)
     do {
       try await host.run()
       try output.render(try ModuleListing(log, in: ledger).status(only: modules))

@@ -14,9 +14,9 @@ struct ModuleTestCommand: AsyncParsableCommand {
         ("anjuan module test ./visits --events own.jsonl", Text("With events of your own", "使用自备事件")),
       ],
       discussion: Text(
-        "The module runs in an empty folder for each check and sees invented events of the types it asks for. No ledger is "
-          + "touched. Exit status 2 where a check doesn't hold. The protocol stands in docs/MODULES.md.",
-        "每项检验都在空目录中运行模块，只给予其清单所列类型的虚构事件，不涉及任何账本。有未通过的检验时退出码为 2。协议见 docs/MODULES.md。"))
+        "The module runs in an empty folder for each check, in a sandbox, and sees invented events of the types it asks for. No "
+          + "ledger is touched. Exit status 2 where a check doesn't hold. The protocol stands in docs/MODULES.md.",
+        "每项检验都在沙箱和空目录中运行模块，只给予其清单所列类型的虚构事件，不涉及任何账本。有未通过的检验时退出码为 2。协议见 docs/MODULES.md。"))
   }
 
   @OptionGroup var program: ModuleProgram
@@ -27,16 +27,26 @@ struct ModuleTestCommand: AsyncParsableCommand {
     completion: .file())
   var events: String?
 
+  @Flag(
+    name: .customLong("show-errors"),
+    help: ArgumentHelp(Text("Show what it writes to standard error", "显示其标准错误输出")))
+  var showsErrors = false
+
+  @OptionGroup var confinement: SandboxOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let (path, arguments) = (try program.executable(), program.arguments)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("anjuan-module-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
+    let (sandbox, shows) = (confinement.sandbox(), showsErrors)
+    await confinement.reportShortcomings(output)
     let conformance = ModuleConformance(events: try given()) { check in
       let place = folder.appendingPathComponent(check.rawValue)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      return ModuleProcess(path: path, arguments: arguments, folder: place.path)
+      return ModuleProcess(path: path, arguments: arguments, folder: place.path, sandbox: sandbox) { line in
+        if shows { StandardStreams.current.report(line.text.current) }
+      }
     }
     let results = try await conformance.run()
     try output.render(Listing(columns: Self.columns, rows: results.map(Self.row)))

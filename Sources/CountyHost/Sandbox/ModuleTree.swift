@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// A running module's processes: what was started, the module, and all that it started in turn.
+struct ModuleTree: Sendable {
+  private static let rounds = 50
+
+  /// The process that was started.
+  private let root: Int32
+  private let plan: SandboxPlan
+  /// What stands in the environment of every process of this run, where they have no namespace of their own.
+  private let mark: String
+
+  /// Names the process that was started.
+  init(_ root: Int32, _ plan: SandboxPlan, mark: String) { (self.root, self.plan, self.mark) = (root, plan, mark) }
+
+  /// Whether what was started goes on.
+  var isRunning: Bool { ProcessTable.entry(root).map { isOurs($0) && !$0.hasEnded } ?? false }
+
+  /// The first process of the module's namespace: with it all others end. Nil where there is none, or it has ended.
+  var first: Int32? { plan.depth > 0 ? table().below(root, from: 1).first : nil }
+
+  /// Asks the module to end.
+  func terminate() { for process in members() { kill(process, SIGTERM) } }
+
+  /// Ends all of it.
+  ///
+  /// - Parameter first: the first process of its namespace, as it was when the module ran.
+  func end(_ first: Int32?) async {
+    if let first {
+      if ProcessTable.entry(first)?.parent == root { kill(first, SIGKILL) }
+      // Every other process of the namespace has ended before its first has.
+      await wait(until: { ProcessTable.entry(first)?.hasEnded ?? true })
+    }
+    if isRunning { kill(root, SIGKILL) }
+    for _ in 0..<Self.rounds {
+      let left = members()
+      if left.isEmpty { break }
+      for process in left { kill(process, SIGKILL) }
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
+  /// Waits for something, one second at most.
+  func wait(until isSo: () -> Bool, milliseconds: Int = 1_000) async {
+    let deadline = ContinuousClock.now + .milliseconds(milliseconds)
+    while !isSo(), ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(2)) }
+  }
+
+  /// The memory that the module's processes hold, without what they share with files, in bytes.
+  func memoryBytes() -> Int {
+    members().reduce(0) { sum, process in
+      let kibibytes = ProcessTable.status(process, ["RssAnon", "RssShmem", "VmSwap"]).reduce(0, &+)
+      return sum + Int(clamping: kibibytes) << 10
+    }
+  }
+
+  /// The module and what it started, without the programs that confine it.
+  private func members() -> [Int32] {
+    let table = table()
+    var found = Set(table.below(root, from: plan.depth))
+    if plan.depth == 0 {
+      // They may have left their parent, and their group.
+      for entry in table.entries.values where !found.contains(entry.identifier) {
+        if entry.session == root || isMarked(entry.identifier) { found.insert(entry.identifier) }
+      }
+    }
+    return found.filter { table.entries[$0]?.hasEnded == false }
+  }
+
+  /// The table; without another process that has got the number of one that ended.
+  private func table() -> ProcessTable {
+    var table = ProcessTable()
+    if let entry = table.entries[root], !isOurs(entry) { table.remove(root) }
+    return table
+  }
+
+  private func isOurs(_ entry: ProcessTable.Entry) -> Bool { entry.parent == getpid() }
+
+  private func isMarked(_ process: Int32) -> Bool {
+    if let user = plan.user { return ProcessTable.status(process, ["Uid"]).first == UInt64(user) }
+    return ProcessTable.environment(process).split(separator: 0).contains { $0.elementsEqual(mark.utf8) }
+  }
+}

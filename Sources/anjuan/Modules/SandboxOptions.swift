@@ -1,0 +1,42 @@
+import ArgumentParser
+import CountyHost
+import Foundation
+import Wording
+
+/// The options of what a module is run in.
+struct SandboxOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("no-sandbox"),
+    help: ArgumentHelp(
+      Text("Run it without a sandbox: it may do all that you may", "不用沙箱：模块可做您能做的一切")))
+  var isLeft = false
+
+  @Option(
+    name: .customLong("may-read"),
+    help: ArgumentHelp(
+      Text(
+        "A file or folder that it may read besides its program; may be repeated", "除程序外允许其读取的文件或目录，可重复"),
+      valueName: "path"),
+    completion: .file())
+  private var readable: [String] = []
+
+  /// The sandbox.
+  ///
+  /// - Parameter secret: what a module may never be shown.
+  func sandbox(secret: [String] = []) -> Sandbox {
+    guard !isLeft else { return .none }
+    var sandbox = Sandbox.standard
+    sandbox.readable = readable.map { URL(fileURLWithPath: $0).path }
+    sandbox.secret = secret.map { URL(fileURLWithPath: $0).path }
+    return sandbox
+  }
+
+  /// Says on standard error what the machine can't give.
+  func reportShortcomings(_ output: OutputOptions) async {
+    guard !output.messages.quiet else { return }
+    for shortcoming in await sandbox().shortcomings {
+      StandardStreams.current.report(
+        Text("sandbox: \(shortcoming.english)", "沙箱：\(shortcoming.chinese)").current)
+    }
+  }
+}
