@@ -4,13 +4,15 @@ import EventEnvelope
 extension ModuleRegister {
   /// The events that the proposal makes for the modules of a ledger: only the one proposed.
   ///
+  /// No certificate is needed: no case is handled. Whoever decides on what a module proposes needs one.
+  ///
   /// - Parameters:
   ///   - proposal: an installation, or another word about a module.
   ///   - context: the acting member of staff.
   /// - Returns: the event proposed.
   /// - Throws: ``Refusal`` naming the first guard that stands against it.
   public func decide(_ proposal: Proposal, in context: RecordContext) throws(Refusal) -> [CaseEvent] {
-    let attempt = try Attempt(proposal, in: context, isCertificateNeeded: true)
+    let attempt = try Attempt(proposal, in: context, isCertificateNeeded: false)
     switch proposal.event {
     case .moduleInstalled(let payload):
       try checkScope(payload.scope, attempt)

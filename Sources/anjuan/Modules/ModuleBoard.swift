@@ -6,6 +6,7 @@ import Wording
 final class ModuleBoard: Sendable {
   private let reports = Mutex<[String: ModuleReport]>([:])
   private let logs = Mutex<[String: ModuleLogFile]>([:])
+  private let seen = Mutex<[String: Position]>([:])
   private let stopping = Atomic(false)
 
   /// Whether the modules are to end.
@@ -13,6 +14,22 @@ final class ModuleBoard: Sendable {
 
   /// Tells the modules to end.
   func stop() { stopping.store(true, ordering: .relaxed) }
+
+  /// A module works: whoever ends once all have nothing more to do waits for it.
+  func begin(_ id: String) { seen.withLock { $0[id] = .origin } }
+
+  /// A module is done, or can't go on.
+  func leave(_ id: String) { seen.withLock { $0[id] = nil } }
+
+  /// A module has dealt with all up to an event.
+  ///
+  /// - Returns: whether every module that works has.
+  func isIdle(_ id: String, at last: Position) -> Bool {
+    seen.withLock { seen in
+      seen[id] = last
+      return seen.values.allSatisfy { $0 == last }
+    }
+  }
 
   /// Changes what is said of a module.
   func note(_ id: String, _ change: (inout ModuleReport) -> Void) {

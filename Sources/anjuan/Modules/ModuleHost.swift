@@ -62,6 +62,7 @@ struct ModuleHost {
         let installed = try CaseReader(try log.snapshot()).modules().installed.keys
         for id in installed.sorted() where !running.contains(id) && (wanted.isEmpty || wanted.contains(id)) {
           running.insert(id)
+          board.begin(id)
           let runner = runner(id)
           group.addTask {
             try await runner.run()

@@ -24,6 +24,7 @@ struct ModuleRunner {
 
   /// Runs until the host is told to stop or, where it is only to catch up, until there is nothing more to do.
   func run() async throws {
+    defer { board.leave(place.id) }
     var supervision = Supervision(policy: settings.restarts)
     while !board.isStopping {
       guard let installation = try register().installed[place.id] else {
@@ -142,7 +143,8 @@ struct ModuleRunner {
         before = feed.tally
         if had { continue }  // there may be more, and what was recorded may be for the module too
       }
-      if settings.endsWhenIdle { break }
+      // What the others propose is for this one too.
+      if settings.endsWhenIdle, board.isIdle(place.id, at: seen), try log.snapshot().last == seen { break }
       try? await Task.sleep(for: Self.glance)
     } while mayGoOn(installation)
     try await talk.say(.shutdown)
