@@ -37,7 +37,7 @@ import Wording
     let means = await SandboxMeans.here.without(.wasmkit)
     let module = try HarmfulModule(Sandbox(SandboxPolicy(), means: means))
     defer { try? module.remove() }
-    let fault = await #expect(throws: ConversationFault.self) {
+    let fault = #expect(throws: ConversationFault.self) {
       try SandboxedProgram(lookingAt: Self.module, arguments: [], also: [], means)
     }
     #expect(fault?.text.english.contains("wasmkit, which comes with the Swift toolchain") == true)
