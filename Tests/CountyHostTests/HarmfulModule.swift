@@ -19,12 +19,13 @@ struct HarmfulModule {
   }
 
   let sandbox: Sandbox
+  let patience: Int
   /// The folder above the module's own, which other users may read and write.
   let place: URL
 
   /// Makes a place for a run.
-  init(_ sandbox: Sandbox) throws {
-    self.sandbox = sandbox
+  init(_ sandbox: Sandbox, patience: Int = 15) throws {
+    (self.sandbox, self.patience) = (sandbox, patience)
     place = FileManager.default.temporaryDirectory.appendingPathComponent("harm-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: place.appendingPathComponent("own"), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777]
@@ -45,7 +46,8 @@ struct HarmfulModule {
 
   func run(_ path: String, _ arguments: [String], until awaited: String? = nil) async throws -> Outcome {
     let lines = Lines()
-    let process = ModuleProcess(path: path, arguments: arguments, folder: folder, patience: 15, sandbox: sandbox) {
+    let process = ModuleProcess(path: path, arguments: arguments, folder: folder, patience: patience, sandbox: sandbox)
+    {
       lines.add($0)
     }
     do {

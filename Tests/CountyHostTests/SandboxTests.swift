@@ -49,7 +49,8 @@ import Wording
     #expect(outcome.lines.count == 2 + places.count)
     #expect(outcome.lines.first == "own-file: done")
     // Where files aren't hidden, others that everybody may write can be written.
-    #expect(outcome.lines.dropFirst().first == "\(above): \(confinement == .bubblewrap ? "OSError" : "done")")
+    let isWritten = outcome.lines.dropFirst().first == "\(above): done"
+    #expect(isWritten == (confinement != .bubblewrap))
     for line in outcome.lines.dropFirst(2) {
       #expect(line.hasSuffix(": OSError") || line.hasSuffix(": PermissionError"), "\(line)")
     }
@@ -64,7 +65,9 @@ import Wording
     let lines = try #require(outcome.lines.count == 4 ? outcome.lines : nil, "\(outcome.lines)")
     #expect(lines[0] == "processes 2")
     #expect(!lines[1].hasPrefix("user 0 "))
-    #expect(lines[2].hasPrefix("environment LANG") && lines[2].hasSuffix("PATH"))
+    // The working directory is set by bwrap, the character type by Python.
+    let environment = Set(lines[2].split(separator: " ").dropFirst()).subtracting(["PWD", "LC_CTYPE"])
+    #expect(environment == ["LANG", "PATH"])
     #expect(lines[3] == "rights 0 new 1")
   }
 
@@ -118,7 +121,7 @@ import Wording
 
   @Test(arguments: Confinement.allCases)
   func itIsAskedToEndAndThenMadeTo(_ confinement: Confinement) async throws {
-    let module = try HarmfulModule(try await confinement.sandbox())
+    let module = try HarmfulModule(try await confinement.sandbox(), patience: 1)
     defer { try? module.remove() }
     let stays = try await module.run("stays", module.place.path, until: "ready")
     #expect(stays.lines == ["ready", "terminated"])

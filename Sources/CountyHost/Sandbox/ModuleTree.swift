@@ -16,7 +16,7 @@ struct ModuleTree: Sendable {
   /// Whether what was started goes on.
   var isRunning: Bool { ProcessTable.entry(root).map { isOurs($0) && !$0.hasEnded } ?? false }
 
-  /// The first process of the module's namespace: with it all others end. Nil where there is none, or it has ended.
+  /// The first process of the module's namespace, with which all others end; nil where there is none, or it has ended.
   var first: Int32? { plan.depth > 0 ? table().below(root, from: 1).first : nil }
 
   /// Asks the module to end.
@@ -26,12 +26,14 @@ struct ModuleTree: Sendable {
   ///
   /// - Parameter first: the first process of its namespace, as it was when the module ran.
   func end(_ first: Int32?) async {
+    let isThere = first.flatMap(ProcessTable.entry)?.parent == root
+    // Before the first, which it would otherwise report on in its own way.
+    if isRunning { kill(root, SIGKILL) }
     if let first {
-      if ProcessTable.entry(first)?.parent == root { kill(first, SIGKILL) }
+      if isThere { kill(first, SIGKILL) }
       // Every other process of the namespace has ended before its first has.
       await wait(until: { ProcessTable.entry(first)?.hasEnded ?? true })
     }
-    if isRunning { kill(root, SIGKILL) }
     for _ in 0..<Self.rounds {
       let left = members()
       if left.isEmpty { break }

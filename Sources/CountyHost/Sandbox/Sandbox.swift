@@ -57,15 +57,15 @@ public struct Sandbox: Sendable {
     let all = SandboxMeans(
       paths: policy == nil ? runner : means.paths, failing: means.failing, isRoot: means.isRoot)
     let program = try SandboxedProgram(lookingAt: path, arguments: arguments, also: readable, all)
+    try keep(secret, from: program.readable, Self.real(folder))
     let place = try SandboxFolder(preparing: folder, all)
-    try keep(secret, from: program.readable + [place.path], place)
     return (SandboxPlan(program, place, policy ?? SandboxPolicy(), all), place)
   }
 
-  private func keep(_ secrets: [String], from shown: [String], _ folder: SandboxFolder) throws {
+  private func keep(_ secrets: [String], from readable: [String], _ folder: String) throws {
     for secret in secrets.map(Self.real) {
-      for path in shown.map(Self.real) {
-        let isIn = path == secret || path.hasPrefix(secret + "/") && path != folder.path
+      for path in readable.map(Self.real) + [folder] {
+        let isIn = path == secret || path.hasPrefix(secret + "/") && path != folder
         guard !isIn, !secret.hasPrefix(path == "/" ? path : path + "/") else {
           throw ConversationFault(
             "what it may see would have the ledger or a key in it: give it a folder of its own",

@@ -35,7 +35,8 @@ struct SandboxFolder: Hashable, Sendable {
       self.init(path: real, user: status.st_uid)
       return
     }
-    let user = Self.firstUser + UInt32(truncatingIfNeeded: status.st_ino &* 0x9E37_79B9_7F4A_7C15 >> 48)
+    let scattered = UInt64(status.st_ino) &* 0x9E37_79B9_7F4A_7C15
+    let user = Self.firstUser + UInt32(scattered >> 48)
     guard (try? FileManager.default.contentsOfDirectory(atPath: real))?.isEmpty == true else {
       throw ConversationFault(
         "its folder holds files that aren't a module's; give an empty one, or hand it over: chown -R \(user):\(user)",

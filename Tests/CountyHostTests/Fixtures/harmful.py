@@ -113,7 +113,7 @@ elif WAY == "output":
     flood(1)
 elif WAY == "errors":
     flood(2)
-    say("the end")
+    say("\nthe end")
 elif WAY == "stays":
     signal.signal(signal.SIGTERM, terminated)
     say("ready")
