@@ -93,9 +93,12 @@ for line in sys.stdin:
             except OSError:
                 pass
         if WAY == "fills":
-            with open("filling", "ab") as file:
-                for _ in range(4096):
-                    file.write(bytes(1 << 20))
+            # Until it is ended for it: more than a gibibyte in files that each are short enough.
+            for number in range(40):
+                with open(f"filling-{number}", "wb") as file:
+                    for _ in range(32):
+                        file.write(bytes(1 << 20))
+            time.sleep(3)
         say(ack)
         if WAY == "twice":
             say(ack)
