@@ -4,7 +4,7 @@ internal import Wording
 extension HouseholdReading {
   mutating func readMember(_ index: Int) throws(JSONFault) {
     var member = HouseholdMember(id: "", relation: .other, sex: .male, born: .earliest)
-    var mark = (name: JSONScanner.Name("\u{0}\(index)", head: 0), id: 0, born: 0)
+    var mark = (name: JSONScanner.Name?.none, id: 0, born: 0)
     try object("members[\(index)]", MemberKey.self) { reading, key, _ throws(JSONFault) in
       var path: String { "members[\(index)].\(key.rawValue)" }
       let next = reading.scanner.offset
@@ -28,9 +28,11 @@ extension HouseholdReading {
       case .selfCareFailed: member.selfCareFailed = try reading.integer(0...6, path) ?? 0
       }
     }
-    member.id = mark.name.text
+    // Without a name it has one that no other member has.
+    let name = mark.name ?? JSONScanner.Name("\u{0}\(index)", head: 0)
+    member.id = name.text
     household.members.append(member)
-    memberMarks.append(mark)
+    memberMarks.append((name, mark.id, mark.born))
   }
 
   private mutating func disability(_ path: @autoclosure () -> String) throws(JSONFault) -> Disability? {

@@ -48,7 +48,9 @@ struct HouseholdReading: ~Copyable {
       )
     }
     if let first { throw HouseholdFault(id: id, path: first.path, reason: first.reason) }
-    return household
+    var document = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
+    swap(&document, &household)
+    return document
   }
 
   private mutating func readHousehold() throws(JSONFault) {

@@ -44,8 +44,8 @@ extension JSONScanner {
         return (start..<end, head)
       }
       guard 0x20..<0x80 ~= byte, byte != UInt8(ascii: "\\") else { return nil }
-      if end < start + 8 { head = head << 8 | UInt64(byte) }
-      end += 1
+      if end &- start < 8 { head = head << 8 | UInt64(byte) }
+      end &+= 1
     }
     return nil
   }

@@ -28,7 +28,7 @@ struct JSONScanner {
 
   @inline(__always)
   mutating func skipSpace() {
-    while offset < bytes.count {
+    while offset < bytes.count, bytes[offset] <= 0x20 {
       switch bytes[offset] {
       case 0x20, 0x09, 0x0A, 0x0D: offset += 1
       default: return
