@@ -33,7 +33,8 @@ public struct Exact: Sendable {
   }
 
   /// Nothing.
-  public static let zero = Exact(0)
+  @inline(__always)
+  public static var zero: Exact { Exact(0) }
 
   /// Whether it is 0.
   public var isZero: Bool {

@@ -11,7 +11,9 @@ extension HouseholdReading {
       switch key {
       case .id:
         mark.id = next
-        if let name = try reading.reference(path)?.name { mark.name = name }
+        guard let id = try reading.string(path) else { break }
+        member.id = id
+        mark.name = JSONScanner.Name(id)
       case .relation: member.relation = try reading.value(path) ?? .other
       case .sex: member.sex = try reading.value(path) ?? .male
       case .born:
@@ -28,10 +30,9 @@ extension HouseholdReading {
       case .selfCareFailed: member.selfCareFailed = try reading.integer(0...6, path) ?? 0
       }
     }
-    // Without a name it has one that no other member has.
-    let name = mark.name ?? JSONScanner.Name("\u{0}\(index)", head: 0)
-    member.id = name.text
     household.members.append(member)
+    // Without a name it has one that nobody is given.
+    let name = mark.name ?? JSONScanner.Name(head: 0, count: String(index).utf8.count + 1)
     memberMarks.append((name, mark.id, mark.born))
   }
 
@@ -62,8 +63,9 @@ extension HouseholdReading {
       case .costs: income.costs = try reading.amount(path) ?? .zero
       }
     }
+    income.member = known(name)
+    if income.member == nil, let name { incomeNames.append((index, name)) }
     household.incomes.append(income)
-    incomeNames.append(name)
   }
 
   mutating func readExpense(_ index: Int) throws(JSONFault) {
@@ -78,8 +80,9 @@ extension HouseholdReading {
       case .per: expense.interval = try reading.value(path) ?? .year
       }
     }
+    expense.member = known(name)
+    if expense.member == nil, let name { expenseNames.append((index, name)) }
     household.expenses.append(expense)
-    expenseNames.append(name)
   }
 
   mutating func readAsset(_ index: Int) throws(JSONFault) {

@@ -21,7 +21,7 @@ extension HouseholdReading {
         if seen & bit != 0 { noteKey(start, in: path(), at: start, Self.repeated) }
         seen |= bit
       }
-      if scanner.nextKind() == .null {
+      if scanner.comes(UInt8(ascii: "n")) {
         noteKey(start, in: path(), at: scanner.offset, Self.null)
         try scanner.skipValue()
       } else if let index {

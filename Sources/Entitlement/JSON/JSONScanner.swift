@@ -36,11 +36,17 @@ struct JSONScanner {
     }
   }
 
+  /// Whether a byte comes next.
+  @inline(__always)
+  mutating func comes(_ byte: UInt8) -> Bool {
+    skipSpace()
+    return offset < bytes.count && bytes[offset] == byte
+  }
+
   /// Takes a byte if it comes next.
   @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
-    skipSpace()
-    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    guard comes(byte) else { return false }
     offset += 1
     return true
   }
@@ -72,7 +78,7 @@ struct JSONScanner {
     if take(UInt8(ascii: "}")) { return false }
     if !isFirst { try expect(UInt8(ascii: ",")) }
     isFirst = false
-    guard nextKind() == .string else { throw fault(Text("a key is missing", "缺少键名")) }
+    guard comes(UInt8(ascii: "\"")) else { throw fault(Text("a key is missing", "缺少键名")) }
     return true
   }
 

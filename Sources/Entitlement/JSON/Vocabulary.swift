@@ -50,6 +50,15 @@ final class Vocabulary<Value: Sendable>: Sendable {
     Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
-  /// The first eight bytes, or all where there are fewer, as a number.
-  static func head(of bytes: [UInt8]) -> UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  /// The first eight bytes, or all where there are fewer, as a number with the first one lowest.
+  @inline(__always)
+  static func head(of bytes: some Collection<UInt8>) -> UInt64 {
+    var (head, place) = (UInt64(0), UInt64(0))
+    for byte in bytes {
+      if place == 64 { break }
+      head |= UInt64(byte) &<< place
+      place += 8
+    }
+    return head
+  }
 }

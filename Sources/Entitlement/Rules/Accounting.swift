@@ -32,8 +32,12 @@ struct Accounting: ~Copyable {
     result.marginalLine = parameters.marginalLine[document.area]
   }
 
-  /// What was found.
-  consuming func finished() -> AssessmentResult { result }
+  /// Hands over what was found.
+  mutating func finished() -> AssessmentResult {
+    var found = AssessmentResult()
+    swap(&found, &result)
+    return found
+  }
 
   /// How many members count.
   var size: Int { result.counted.count }
