@@ -4,20 +4,20 @@ internal import Wording
 extension HouseholdReading {
   mutating func readMember(_ index: Int) throws(JSONFault) {
     var member = HouseholdMember(id: "", relation: .other, sex: .male, born: .earliest)
-    var mark = (name: JSONScanner.Name?.none, id: 0, born: 0)
+    var (name, place, born) = (JSONScanner.Name?.none, 0, 0)
     try object("members[\(index)]", MemberKey.self) { reading, key, _ throws(JSONFault) in
       var path: String { "members[\(index)].\(key.rawValue)" }
       let next = reading.scanner.offset
       switch key {
       case .id:
-        mark.id = next
+        place = next
         guard let id = try reading.string(path) else { break }
         member.id = id
-        mark.name = JSONScanner.Name(id)
+        name = JSONScanner.Name(id)
       case .relation: member.relation = try reading.value(path) ?? .other
       case .sex: member.sex = try reading.value(path) ?? .male
       case .born:
-        mark.born = next
+        born = next
         member.born = try reading.date(path) ?? .earliest
       case .disability: member.disability = try reading.disability(path)
       case .illness: member.illness = try reading.value(path) ?? .none
@@ -32,8 +32,8 @@ extension HouseholdReading {
     }
     household.members.append(member)
     // Without a name it has one that nobody is given.
-    let name = mark.name ?? JSONScanner.Name(head: 0, count: String(index).utf8.count + 1)
-    memberMarks.append((name, mark.id, mark.born))
+    let given = name ?? JSONScanner.Name(head: 0, count: String(index).utf8.count + 1)
+    memberMarks.append(MemberMark(name: given, id: place, born: born))
   }
 
   private mutating func disability(_ path: @autoclosure () -> String) throws(JSONFault) -> Disability? {

@@ -11,6 +11,13 @@ struct HouseholdReading: ~Copyable {
     var offset: Int
   }
 
+  /// A member's name, and where it and the day of birth stand.
+  struct MemberMark {
+    var name: JSONScanner.Name
+    var id: Int
+    var born: Int
+  }
+
   /// How many of a list most households have at most: room for them is made at once.
   private static let usual = 4
 
@@ -18,7 +25,7 @@ struct HouseholdReading: ~Copyable {
   private var first: (offset: Int, path: String, reason: Text)?
   var id: String?
   var household = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
-  var memberMarks: [(name: JSONScanner.Name, id: Int, born: Int)] = []
+  var memberMarks: [MemberMark] = []
   /// Whose an income is, or an expense, where the member isn't known as yet.
   var incomeNames: [(index: Int, name: Reference)] = []
   var expenseNames: [(index: Int, name: Reference)] = []

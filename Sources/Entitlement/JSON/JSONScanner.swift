@@ -75,6 +75,17 @@ struct JSONScanner {
   /// `isFirst` turns false.
   @inline(__always)
   mutating func hasKey(isFirst: inout Bool) throws(JSONFault) -> Bool {
+    // Without space, as programs write it, two bytes tell.
+    if !isFirst, offset < bytes.count - 1, bytes[offset] == UInt8(ascii: ","),
+      bytes[offset + 1] == UInt8(ascii: "\"")
+    {
+      offset += 1
+      return true
+    }
+    return try hasSpacedKey(isFirst: &isFirst)
+  }
+
+  private mutating func hasSpacedKey(isFirst: inout Bool) throws(JSONFault) -> Bool {
     if take(UInt8(ascii: "}")) { return false }
     if !isFirst { try expect(UInt8(ascii: ",")) }
     isFirst = false
