@@ -3,7 +3,7 @@ internal import BigInt
 extension Exact {
   /// The sum.
   public static func + (left: Exact, right: Exact) -> Exact {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       if b == d {
         let (sum, overflow) = a.addingReportingOverflow(c)
         if !overflow { return Exact(sum, over: b) }
@@ -26,14 +26,14 @@ extension Exact {
 
   /// The negative.
   public static prefix func - (value: Exact) -> Exact {
-    if case .small(let a, let b) = value.storage, a != .min { return Exact(-a, over: b) }
+    if let (a, b) = value.small, a != .min { return Exact(-a, over: b) }
     let (a, b) = value.parts
     return Exact(-a, over: b)
   }
 
   /// The product.
   public static func * (left: Exact, right: Exact) -> Exact {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       if c == 1, d == 1 { return left }
       if a == 1, b == 1 { return right }
       let (denominator, tooDeep) = b.multipliedReportingOverflow(by: d)
@@ -50,7 +50,7 @@ extension Exact {
 
   /// The product with a whole number.
   public static func * (left: Exact, right: Int) -> Exact {
-    if case .small(let a, let b) = left.storage, let numerator = product(a, Int64(right)) {
+    if let (a, b) = left.small, let numerator = product(a, Int64(right)) {
       return Exact(numerator, over: b)
     }
     return left * Exact(right)
@@ -58,7 +58,7 @@ extension Exact {
 
   /// The quotient by a whole number above 0.
   public static func / (left: Exact, right: Int) -> Exact {
-    if case .small(let a, let b) = left.storage {
+    if let (a, b) = left.small {
       if a == 0 { return left }
       if right == 1 { return left }
       let (denominator, overflow) = b.multipliedReportingOverflow(by: Int64(right))
@@ -82,7 +82,7 @@ extension Exact {
 extension Exact: Comparable {
   /// Orders by value.
   public static func < (left: Exact, right: Exact) -> Bool {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       if b == d { return a < c }
       if let x = product(a, d), let y = product(c, b) { return x < y }
     }
@@ -92,7 +92,7 @@ extension Exact: Comparable {
 
   /// Whether the values are equal, in whatever terms.
   public static func == (left: Exact, right: Exact) -> Bool {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       if b == d { return a == c }
       if let x = product(a, d), let y = product(c, b) { return x == y }
     }

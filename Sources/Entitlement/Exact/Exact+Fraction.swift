@@ -1,7 +1,7 @@
 extension Exact {
   /// The value in lowest terms; nil where 64 bits can't hold it.
   public var fraction: (numerator: Int64, denominator: Int64)? {
-    if case .small(let numerator, let denominator) = storage, let narrow = Int64(exactly: numerator) {
+    if let (numerator, denominator) = small, let narrow = Int64(exactly: numerator) {
       let divisor = Int64(Self.commonDivisor(narrow.magnitude, UInt64(denominator)))
       return (narrow / divisor, denominator / divisor)
     }

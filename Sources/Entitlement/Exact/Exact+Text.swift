@@ -31,7 +31,7 @@ extension Exact {
 
   /// The same value in lowest terms.
   public var reduced: Exact {
-    if case .small(let a, let b) = storage, let narrow = Int64(exactly: a) {
+    if let (a, b) = small, let narrow = Int64(exactly: a) {
       let divisor = Int64(Self.commonDivisor(narrow.magnitude, UInt64(b)))
       return Exact(a / Int128(divisor), over: b / divisor)
     }
@@ -56,7 +56,7 @@ extension Exact {
 
   /// The nearest whole number, a half going away from 0; nil where 64 bits can't hold it.
   public var rounded: Int64? {
-    guard case .small(let a, let b) = storage, let narrow = Int64(exactly: a) else {
+    guard let (a, b) = small, let narrow = Int64(exactly: a) else {
       let (a, b) = parts
       let half = BigInt((a.magnitude * 2 + b.magnitude) / (b.magnitude * 2))
       return Int64(exactly: a < 0 ? -half : half)
@@ -78,7 +78,7 @@ extension Exact {
   /// The exact value: a whole number, or a fraction in lowest terms as `2500000/12`.
   public var exactText: String {
     let lowest = reduced
-    if case .small(let a, let b) = lowest.storage, let a = Int64(exactly: a) { return b == 1 ? String(a) : "\(a)/\(b)" }
+    if let (a, b) = lowest.small, let a = Int64(exactly: a) { return b == 1 ? String(a) : "\(a)/\(b)" }
     let (a, b) = lowest.parts
     return b == 1 ? String(a) : "\(a)/\(b)"
   }
@@ -88,21 +88,25 @@ extension Exact {
   /// Fen as yuan, exactly: `416.67` where two decimals say it, else a fraction of yuan as `1250/3`.
   public var exactYuan: String {
     let lowest = reduced
-    if case .small(_, 1) = lowest.storage { return lowest.yuan }
+    if let (_, denominator) = lowest.small, denominator == 1 { return lowest.yuan }
     return (self / 100).exactText
   }
 
   /// Appends ``yuan``.
   func appendYuan(to bytes: inout [UInt8]) {
     guard let fen = rounded, fen >= 0 else { return bytes.append(contentsOf: yuan.utf8) }
-    var divisor: Int64 = 100
-    while fen / divisor >= 10 { divisor *= 10 }
-    while divisor >= 100 {
-      bytes.append(UInt8(ascii: "0") + UInt8(fen / divisor % 10))
-      divisor /= 10
+    // The last digit first, since only divisions by a constant are quick; 64 bits have at most 19 of them.
+    var (digits, count, rest) = (InlineArray<20, UInt8>(repeating: 0), 0, UInt64(fen))
+    while rest > 0 || count < 3 {
+      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      count += 1
     }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(fen / 10 % 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(fen % 10))
+    bytes.append(addingCapacity: count + 1) { output in
+      for place in stride(from: count - 1, through: 0, by: -1) {
+        if place == 1 { output.append(UInt8(ascii: ".")) }
+        output.append(digits[place])
+      }
+    }
   }
 }

@@ -4,17 +4,19 @@ internal import BigInt
 ///
 /// Held in machine words as long as it fits, and in as many as it takes beyond. Equality and order are those of the values.
 public struct Exact: Sendable {
-  enum Storage {
-    /// `denominator` is above 0; not necessarily in lowest terms.
-    case small(numerator: Int128, denominator: Int64)
+  private enum Storage {
+    /// A numerator of 128 bits in two words, since one of them would align every list of amounts to 16 bytes, and the
+    /// allocator is slow at that; `denominator` is above 0; not necessarily in lowest terms.
+    case small(high: Int64, low: UInt64, denominator: Int64)
     case large(ExactBox)
   }
 
-  let storage: Storage
+  private let storage: Storage
 
   @inline(__always)
   init(_ numerator: Int128, over denominator: Int64) {
-    storage = .small(numerator: numerator, denominator: denominator)
+    let (high, low) = (Int64(truncatingIfNeeded: numerator >> 64), UInt64(truncatingIfNeeded: numerator))
+    storage = .small(high: high, low: low, denominator: denominator)
   }
 
   init(_ numerator: BigInt, over denominator: BigInt) { storage = .large(ExactBox(numerator, denominator)) }
@@ -31,12 +33,13 @@ public struct Exact: Sendable {
   }
 
   /// Nothing.
-  public static let zero = Exact(0)
+  @inline(__always)
+  public static var zero: Exact { Exact(0) }
 
   /// Whether it is 0.
   public var isZero: Bool {
     switch storage {
-    case .small(let numerator, _): numerator == 0
+    case .small(let high, let low, _): UInt64(bitPattern: high) | low == 0
     case .large(let box): box.numerator == 0
     }
   }
@@ -44,7 +47,7 @@ public struct Exact: Sendable {
   /// Whether it is below 0.
   public var isNegative: Bool {
     switch storage {
-    case .small(let numerator, _): numerator < 0
+    case .small(let high, _, _): high < 0
     case .large(let box): box.numerator < 0
     }
   }
@@ -52,10 +55,20 @@ public struct Exact: Sendable {
   /// Itself, or 0 where it is below.
   public var clampedToZero: Exact { isNegative ? .zero : self }
 
+  /// Numerator and denominator where machine words hold them.
+  @inline(__always)
+  var small: (numerator: Int128, denominator: Int64)? {
+    guard case .small(let high, let low, let denominator) = storage else { return nil }
+    return (Self.joined(high, low), denominator)
+  }
+
+  @inline(__always)
+  private static func joined(_ high: Int64, _ low: UInt64) -> Int128 { Int128(high) << 64 | Int128(low) }
+
   /// Numerator and denominator of any size.
   var parts: (numerator: BigInt, denominator: BigInt) {
     switch storage {
-    case .small(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))
+    case .small(let high, let low, let denominator): (BigInt(Self.joined(high, low)), BigInt(denominator))
     case .large(let box): (box.numerator, box.denominator)
     }
   }

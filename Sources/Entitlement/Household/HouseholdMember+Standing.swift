@@ -14,13 +14,16 @@ extension HouseholdMember {
   /// Whether the member is one of those who live together (共同生活家庭成员).
   ///
   /// 民发〔2021〕57号, article 7.
-  public func isCounted(on day: CivilDate) -> Bool {
+  public func isCounted(on day: CivilDate) -> Bool { isCounted(age: born.age(on: day)) }
+
+  /// The same, where the age on the day is told, in whole years.
+  func isCounted(age: @autoclosure () -> Int) -> Bool {
     if exclusion != nil { return false }
     switch relation {
     case .head, .spouse: return true
     case .other: return false
     case .child:
-      if isDependent || born.age(on: day) < 18 { return true }
+      if isDependent || age() < 18 { return true }
       switch student {
       case .preschool, .compulsory, .secondary, .undergraduate: return true
       case .postgraduate: return false

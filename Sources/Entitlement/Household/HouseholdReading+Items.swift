@@ -4,18 +4,20 @@ internal import Wording
 extension HouseholdReading {
   mutating func readMember(_ index: Int) throws(JSONFault) {
     var member = HouseholdMember(id: "", relation: .other, sex: .male, born: .earliest)
-    var mark = (name: JSONScanner.Name("\u{0}\(index)", head: 0), id: 0, born: 0)
+    var (name, place, born) = (JSONScanner.Name?.none, 0, 0)
     try object("members[\(index)]", MemberKey.self) { reading, key, _ throws(JSONFault) in
       var path: String { "members[\(index)].\(key.rawValue)" }
       let next = reading.scanner.offset
       switch key {
       case .id:
-        mark.id = next
-        if let name = try reading.reference(path)?.name { mark.name = name }
+        place = next
+        guard let id = try reading.string(path) else { break }
+        member.id = id
+        name = JSONScanner.Name(id)
       case .relation: member.relation = try reading.value(path) ?? .other
       case .sex: member.sex = try reading.value(path) ?? .male
       case .born:
-        mark.born = next
+        born = next
         member.born = try reading.date(path) ?? .earliest
       case .disability: member.disability = try reading.disability(path)
       case .illness: member.illness = try reading.value(path) ?? .none
@@ -28,9 +30,10 @@ extension HouseholdReading {
       case .selfCareFailed: member.selfCareFailed = try reading.integer(0...6, path) ?? 0
       }
     }
-    member.id = mark.name.text
     household.members.append(member)
-    memberMarks.append(mark)
+    // Without a name it has one that nobody is given.
+    let given = name ?? JSONScanner.Name(head: 0, count: String(index).utf8.count + 1)
+    memberMarks.append(MemberMark(name: given, id: place, born: born))
   }
 
   private mutating func disability(_ path: @autoclosure () -> String) throws(JSONFault) -> Disability? {
@@ -60,8 +63,9 @@ extension HouseholdReading {
       case .costs: income.costs = try reading.amount(path) ?? .zero
       }
     }
+    income.member = known(name)
+    if income.member == nil, let name { incomeNames.append((index, name)) }
     household.incomes.append(income)
-    incomeNames.append(name)
   }
 
   mutating func readExpense(_ index: Int) throws(JSONFault) {
@@ -76,8 +80,9 @@ extension HouseholdReading {
       case .per: expense.interval = try reading.value(path) ?? .year
       }
     }
+    expense.member = known(name)
+    if expense.member == nil, let name { expenseNames.append((index, name)) }
     household.expenses.append(expense)
-    expenseNames.append(name)
   }
 
   mutating func readAsset(_ index: Int) throws(JSONFault) {

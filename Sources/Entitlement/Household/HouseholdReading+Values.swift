@@ -21,7 +21,7 @@ extension HouseholdReading {
         if seen & bit != 0 { noteKey(start, in: path(), at: start, Self.repeated) }
         seen |= bit
       }
-      if scanner.nextKind() == .null {
+      if scanner.comes(UInt8(ascii: "n")) {
         noteKey(start, in: path(), at: scanner.offset, Self.null)
         try scanner.skipValue()
       } else if let index {
@@ -65,6 +65,7 @@ extension HouseholdReading {
   }
 
   /// Whether the value that comes next is of that kind; otherwise notes a fault and skips it.
+  @inline(__always)
   mutating func isKind(
     _ kind: JSONScanner.Kind, _ path: @autoclosure () -> String, _ reason: @autoclosure () -> Text
   ) throws(JSONFault) -> Bool {
@@ -134,13 +135,16 @@ extension HouseholdReading {
 
   /// An amount of money in yuan, `[0-9]+(\.[0-9]{1,2})?`, as fen.
   mutating func amount(_ path: @autoclosure () -> String) throws(JSONFault) -> Exact? {
-    let reason = Text("an amount such as \"1800.00\" is expected", "应为金额字符串，如 \"1800.00\"")
-    guard try isKind(.string, path(), reason) else { return nil }
+    guard try isKind(.string, path(), Self.amount) else { return nil }
     if let fen = scanner.plainFen() { return Exact(Int(fen)) }
     let offset = scanner.offset
     if let amount = Exact(yuan: try scanner.string()) { return amount }
-    note(at: offset, path(), reason)
+    note(at: offset, path(), Self.amount)
     return nil
+  }
+
+  private static var amount: Text {
+    Text("an amount such as \"1800.00\" is expected", "应为金额字符串，如 \"1800.00\"")
   }
 
   /// Names of members, looked up later.

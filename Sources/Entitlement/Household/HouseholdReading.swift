@@ -11,6 +11,13 @@ struct HouseholdReading: ~Copyable {
     var offset: Int
   }
 
+  /// A member's name, and where it and the day of birth stand.
+  struct MemberMark {
+    var name: JSONScanner.Name
+    var id: Int
+    var born: Int
+  }
+
   /// How many of a list most households have at most: room for them is made at once.
   private static let usual = 4
 
@@ -18,9 +25,10 @@ struct HouseholdReading: ~Copyable {
   private var first: (offset: Int, path: String, reason: Text)?
   var id: String?
   var household = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
-  var memberMarks: [(name: JSONScanner.Name, id: Int, born: Int)] = []
-  var incomeNames: [Reference?] = []
-  var expenseNames: [Reference?] = []
+  var memberMarks: [MemberMark] = []
+  /// Whose an income is, or an expense, where the member isn't known as yet.
+  var incomeNames: [(index: Int, name: Reference)] = []
+  var expenseNames: [(index: Int, name: Reference)] = []
   var supportNames: [[Reference]] = []
   var singleNames: [Reference] = []
 
@@ -48,7 +56,9 @@ struct HouseholdReading: ~Copyable {
       )
     }
     if let first { throw HouseholdFault(id: id, path: first.path, reason: first.reason) }
-    return household
+    var document = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
+    swap(&document, &household)
+    return document
   }
 
   private mutating func readHousehold() throws(JSONFault) {
@@ -65,11 +75,9 @@ struct HouseholdReading: ~Copyable {
         try reading.array("members") { reading, index throws(JSONFault) in try reading.readMember(index) }
       case .incomes:
         reading.household.incomes.reserveCapacity(Self.usual)
-        reading.incomeNames.reserveCapacity(Self.usual)
         try reading.array("incomes") { reading, index throws(JSONFault) in try reading.readIncome(index) }
       case .expenses:
         reading.household.expenses.reserveCapacity(Self.usual)
-        reading.expenseNames.reserveCapacity(Self.usual)
         try reading.array("expenses") { reading, index throws(JSONFault) in try reading.readExpense(index) }
       case .assets:
         try reading.array("assets") { reading, index throws(JSONFault) in try reading.readAsset(index) }
@@ -86,13 +94,19 @@ struct HouseholdReading: ~Copyable {
     household.on = on ?? .earliest
   }
 
+  /// The member with a name, of those read before it.
+  func known(_ reference: Reference?) -> Int? {
+    guard let reference else { return nil }
+    return memberMarks.firstIndex { $0.name.isSame(as: reference.name) }
+  }
+
   /// Looks up the members that incomes and the like name.
   private mutating func resolveReferences() {
-    for index in incomeNames.indices {
-      household.incomes[index].member = resolve(incomeNames[index], "incomes[\(index)].member")
+    for (index, name) in incomeNames {
+      household.incomes[index].member = resolve(name, "incomes[\(index)].member")
     }
-    for index in expenseNames.indices {
-      household.expenses[index].member = resolve(expenseNames[index], "expenses[\(index)].member")
+    for (index, name) in expenseNames {
+      household.expenses[index].member = resolve(name, "expenses[\(index)].member")
     }
     for (index, names) in supportNames.enumerated() {
       for (place, name) in names.enumerated() {
@@ -110,9 +124,8 @@ struct HouseholdReading: ~Copyable {
     }
   }
 
-  private mutating func resolve(_ reference: Reference?, _ path: @autoclosure () -> String) -> Int? {
-    guard let reference else { return nil }
-    let index = memberMarks.firstIndex { $0.name.isSame(as: reference.name) }
+  private mutating func resolve(_ reference: Reference, _ path: @autoclosure () -> String) -> Int? {
+    let index = known(reference)
     if index == nil { note(at: reference.offset, path(), Text("no member has this id", "没有该编号的成员")) }
     return index
   }

@@ -28,7 +28,7 @@ struct JSONScanner {
 
   @inline(__always)
   mutating func skipSpace() {
-    while offset < bytes.count {
+    while offset < bytes.count, bytes[offset] <= 0x20 {
       switch bytes[offset] {
       case 0x20, 0x09, 0x0A, 0x0D: offset += 1
       default: return
@@ -36,11 +36,17 @@ struct JSONScanner {
     }
   }
 
+  /// Whether a byte comes next.
+  @inline(__always)
+  mutating func comes(_ byte: UInt8) -> Bool {
+    skipSpace()
+    return offset < bytes.count && bytes[offset] == byte
+  }
+
   /// Takes a byte if it comes next.
   @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
-    skipSpace()
-    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    guard comes(byte) else { return false }
     offset += 1
     return true
   }
@@ -69,10 +75,21 @@ struct JSONScanner {
   /// `isFirst` turns false.
   @inline(__always)
   mutating func hasKey(isFirst: inout Bool) throws(JSONFault) -> Bool {
+    // Without space, as programs write it, two bytes tell.
+    if !isFirst, offset < bytes.count - 1, bytes[offset] == UInt8(ascii: ","),
+      bytes[offset + 1] == UInt8(ascii: "\"")
+    {
+      offset += 1
+      return true
+    }
+    return try hasSpacedKey(isFirst: &isFirst)
+  }
+
+  private mutating func hasSpacedKey(isFirst: inout Bool) throws(JSONFault) -> Bool {
     if take(UInt8(ascii: "}")) { return false }
     if !isFirst { try expect(UInt8(ascii: ",")) }
     isFirst = false
-    guard nextKind() == .string else { throw fault(Text("a key is missing", "缺少键名")) }
+    guard comes(UInt8(ascii: "\"")) else { throw fault(Text("a key is missing", "缺少键名")) }
     return true
   }
 

@@ -6,10 +6,19 @@ enum JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Whether a byte stands for itself in a string.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   /// Appends a string without its quotes.
   static func appendContent(_ text: String, to bytes: inout [UInt8]) {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    if isPlain { return bytes.append(contentsOf: text.utf8) }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    var end = start
+    while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+    if end == bytes.count { return }
+    bytes.removeLast(bytes.count - start)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):

@@ -2,9 +2,8 @@ public import Wording
 
 /// Writes results as JSON lines (核算结果), compact, the keys in a fixed order.
 public struct AssessmentWriter: Sendable {
-  private let parameters: Parameters
   private let language: Language
-  private let prefix: [UInt8]
+  private let pieces: ResultPieces
 
   /// Makes a writer for results by these parameters.
   ///
@@ -12,46 +11,41 @@ public struct AssessmentWriter: Sendable {
   ///   - parameters: what the results were computed with.
   ///   - language: of the reasons and notes.
   public init(_ parameters: Parameters, language: Language) {
-    self.parameters = parameters
     self.language = language
-    var prefix: [UInt8] = []
-    prefix.append(contentsOf: ",\"pack\":".utf8)
-    JSONText.appendString(parameters.pack, to: &prefix)
-    prefix.append(contentsOf: ",\"packDigest\":\"\(parameters.digest)\",\"status\":".utf8)
-    self.prefix = prefix
+    pieces = ResultPieces(parameters)
   }
 
   /// Appends one result and no line end.
   public func append(_ result: AssessmentResult, of document: HouseholdDocument, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "{\"id\":".utf8)
-    JSONText.appendString(document.id, to: &bytes)
-    bytes.append(contentsOf: prefix)
-    bytes.append(contentsOf: (result.holds.isEmpty ? "\"proposed\",\"counted\":[" : "\"manual\",\"counted\":[").utf8)
+    Self.text(pieces.id, document.id, to: &bytes)
+    bytes.append(contentsOf: pieces.pack)
+    bytes.append(contentsOf: result.holds.isEmpty ? pieces.proposed : pieces.manual)
     Self.list(result.counted, to: &bytes) { index, bytes in
       JSONText.appendString(document.members[index].id, to: &bytes)
     }
-    bytes.append(UInt8(ascii: "]"))
-    Self.money(",\"incomeYear\":\"", result.incomeYear, to: &bytes)
-    Self.money(",\"deductionsYear\":\"", result.deductionsYear, to: &bytes)
-    Self.money(",\"perCapitaMonth\":\"", result.perCapita, to: &bytes)
-    Self.money(",\"line\":\"", result.line, to: &bytes)
-    Self.money(",\"marginalLine\":\"", result.marginalLine, to: &bytes)
-    Self.text(",\"category\":", result.rung.rawValue, to: &bytes)
-    Self.money(",\"amount\":\"", result.amount, to: &bytes)
-    Self.money(",\"base\":\"", result.base, to: &bytes)
-    Self.money(",\"uplift\":\"", result.uplift, to: &bytes)
-    bytes.append(contentsOf: ",\"single\":[".utf8)
+    Self.money(pieces.incomeYear, result.incomeYear, to: &bytes)
+    Self.money(pieces.deductionsYear, result.deductionsYear, to: &bytes)
+    Self.money(pieces.perCapita, result.perCapita, to: &bytes)
+    Self.money(pieces.line, result.line, to: &bytes)
+    Self.money(pieces.marginalLine, result.marginalLine, to: &bytes)
+    Self.text(pieces.category, result.rung.rawValue, to: &bytes)
+    Self.money(pieces.amount, result.amount, to: &bytes)
+    Self.money(pieces.base, result.base, to: &bytes)
+    Self.money(pieces.uplift, result.uplift, to: &bytes)
+    bytes.append(contentsOf: pieces.single)
     Self.list(result.single, to: &bytes) { single, bytes in
-      bytes.append(contentsOf: "{\"member\":".utf8)
-      JSONText.appendString(document.members[single.member].id, to: &bytes)
-      Self.text(",\"group\":", single.group.name, to: &bytes)
-      Self.money(",\"amount\":\"", single.amount, to: &bytes)
+      Self.text(pieces.member, document.members[single.member].id, to: &bytes)
+      Self.text(pieces.group, single.group.name, to: &bytes)
+      Self.money(pieces.amount, single.amount, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
-    bytes.append(contentsOf: "],\"holds\":[".utf8)
+    bytes.append(contentsOf: pieces.holds)
     Self.list(result.holds, to: &bytes) { hold, bytes in JSONText.appendString(hold.rawValue, to: &bytes) }
     bytes.append(UInt8(ascii: "]"))
-    if let months = result.validMonths { bytes.append(contentsOf: ",\"validMonths\":\(months)".utf8) }
+    if let months = result.validMonths {
+      bytes.append(contentsOf: pieces.validMonths)
+      bytes.append(contentsOf: String(months).utf8)
+    }
     appendReasons(result, document, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
@@ -60,38 +54,38 @@ public struct AssessmentWriter: Sendable {
   public static func append(_ fault: HouseholdFault, _ language: Language, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "{\"id\":".utf8)
     if let id = fault.id { JSONText.appendString(id, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
-    text(",\"error\":", fault.text[language], to: &bytes)
+    bytes.append(contentsOf: ",\"error\":".utf8)
+    JSONText.appendString(fault.text[language], to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 
   private func appendReasons(_ result: AssessmentResult, _ document: HouseholdDocument, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: ",\"whyNot\":{".utf8)
+    bytes.append(contentsOf: pieces.whyNot)
     Self.list(result.whyNot, to: &bytes) { entry, bytes in
       JSONText.appendString(entry.rung.rawValue, to: &bytes)
       bytes.append(contentsOf: ":\"".utf8)
       entry.reason.append(document, language, to: &bytes, name: JSONText.appendContent)
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(contentsOf: "},\"explanation\":[".utf8)
+    bytes.append(contentsOf: pieces.explanation)
     Self.list(result.steps, to: &bytes) { step, bytes in
-      bytes.append(contentsOf: "{\"step\":".utf8)
-      JSONText.appendString(step.name(document), to: &bytes)
-      Self.text(",\"rule\":", step.keys(document).joined(separator: ", "), to: &bytes)
-      Self.text(",\"article\":", step.article, to: &bytes)
-      Self.text(",\"value\":", step.isMoney ? step.value.exactYuan : step.value.exactText, to: &bytes)
-      Self.text(",\"note\":", step.text(document)[language], to: &bytes)
+      Self.text(pieces.step, step.name(document), to: &bytes)
+      Self.text(pieces.rule, step.keys(document).joined(separator: ", "), to: &bytes)
+      Self.text(pieces.article, step.article, to: &bytes)
+      Self.text(pieces.value, step.isMoney ? step.value.exactYuan : step.value.exactText, to: &bytes)
+      Self.text(pieces.note, step.text(document)[language], to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private static func text(_ lead: String, _ value: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: lead.utf8)
+  private static func text(_ lead: [UInt8], _ value: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: lead)
     JSONText.appendString(value, to: &bytes)
   }
 
-  private static func money(_ lead: String, _ value: Exact, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: lead.utf8)
+  private static func money(_ lead: [UInt8], _ value: Exact, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: lead)
     value.appendYuan(to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }

@@ -24,8 +24,9 @@ struct Accounting: ~Copyable {
     standings.reserveCapacity(document.members.count)
     result.counted.reserveCapacity(document.members.count)
     for (index, member) in document.members.enumerated() {
-      let isCounted = member.isCounted(on: document.on)
-      standings.append(Standing(isCounted: isCounted, age: member.born.age(on: document.on)))
+      let age = member.born.age(on: document.on)
+      let isCounted = member.isCounted(age: age)
+      standings.append(Standing(isCounted: isCounted, age: age))
       if isCounted { result.counted.append(index) }
     }
     result.whyNot.reserveCapacity(Rung.allCases.count - 1)
@@ -33,8 +34,12 @@ struct Accounting: ~Copyable {
     result.marginalLine = parameters.marginalLine[document.area]
   }
 
-  /// What was found.
-  consuming func finished() -> AssessmentResult { result }
+  /// Hands over what was found.
+  mutating func finished() -> AssessmentResult {
+    var found = AssessmentResult()
+    swap(&found, &result)
+    return found
+  }
 
   /// How many members count.
   var size: Int { result.counted.count }
