@@ -8,6 +8,6 @@ struct ModuleHostSettings: Sendable {
   var endsWhenIdle = false
   /// What modules run in.
   var sandbox = Sandbox.standard
-  /// What no module may be shown, absolute: the ledger's stores and its master key.
+  /// What no module may be shown, absolute: the master key.
   var secrets: [String] = []
 }

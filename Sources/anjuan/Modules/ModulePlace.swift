@@ -1,3 +1,4 @@
+import CountyHost
 import Foundation
 import LMDB
 
@@ -32,6 +33,17 @@ struct ModulePlace: Sendable {
   var log: String { "\(directory)/log.txt" }
   /// Is there while a person wants it not to run.
   var stopMark: String { "\(directory)/stopped" }
+
+  /// A sandbox in which the module sees its own program and nothing else of the ledger's directory.
+  ///
+  /// - Parameter secrets: what no module may be shown besides the ledger's stores, absolute.
+  func sandbox(_ sandbox: Sandbox, secrets: [String] = []) -> Sandbox {
+    guard sandbox.policy != nil else { return sandbox }
+    var sandbox = sandbox
+    sandbox.readable.append(program)
+    sandbox.secret += Self.secrets(of: ledger) + secrets
+    return sandbox
+  }
 
   /// Whether a person wants it not to run.
   var isStopped: Bool { DurableFile.exists(stopMark) }

@@ -75,11 +75,7 @@ struct ModuleRunner {
       throw ConversationFault.notInstalled
     }
     try FileManager.default.createDirectory(atPath: place.files, withIntermediateDirectories: true)
-    var sandbox = settings.sandbox
-    if sandbox.policy != nil {
-      sandbox.readable = [place.program]
-      sandbox.secret = settings.secrets
-    }
+    let sandbox = place.sandbox(settings.sandbox, secrets: settings.secrets)
     let lacking = await sandbox.shortcomings
     board.note(place.id) { $0.lacking = lacking }
     let file = board.log(place)

@@ -9,7 +9,8 @@ struct ModuleCommand: ParsableCommand {
       subcommands: [
         ModuleListCommand.self, ModuleStatusCommand.self, ModuleInstallCommand.self, ModuleStartCommand.self,
         ModuleStopCommand.self, ModuleParkCommand.self, ModuleResumeCommand.self, ModuleSkipCommand.self,
-        ModuleRetireCommand.self, ModuleProposalsCommand.self, ModuleDecideCommand.self, ModuleNewCommand.self,
+        ModuleRetireCommand.self, ModuleProposalsCommand.self, ModuleDecideCommand.self, ModuleAskCommand.self,
+        ModuleNewCommand.self,
         ModuleTestCommand.self, ModuleRunCommand.self, ModuleSandboxCommand.self,
       ])
   }

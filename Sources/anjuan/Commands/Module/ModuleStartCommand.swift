@@ -59,7 +59,7 @@ struct ModuleStartCommand: AsyncParsableCommand {
       ledger: ledger, log: log, keys: keys,
       settings: ModuleHostSettings(
         restarts: policy, endsWhenIdle: untilIdle, sandbox: confinement.sandbox(),
-        secrets: ModulePlace.secrets(of: ledger.directory) + [keys.place(of: ledger).path]), wanted: modules)
+        secrets: [keys.place(of: ledger).path]), wanted: modules)
     do {
       try await host.run()
       try output.render(try ModuleListing(log, in: ledger).status(only: modules))
