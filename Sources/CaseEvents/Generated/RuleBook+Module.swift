@@ -4,8 +4,8 @@ extension RuleBook {
   static let sealedGrant = MessageRules(
     "SealedGrant",
     [
-      FieldRule(1, "type", .text, .required),
-      FieldRule(2, "field", .path, .required),
+      FieldRule(1, "event_type", .code, .required),
+      FieldRule(2, "sealed_field", .code, .required),
       FieldRule(3, "why", .text, .required),
     ])
 

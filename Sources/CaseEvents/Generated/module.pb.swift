@@ -29,10 +29,10 @@ public nonisolated struct SealedGrant: Sendable {
   // methods supported on all messages.
 
   /// the event's type
-  public var type: String = String()
+  public var eventType: String = String()
 
-  /// the field's path in JSON names
-  public var field: String = String()
+  /// its path in JSON names, without numbers of list elements
+  public var sealedField: String = String()
 
   /// text
   public var why: String = String()
@@ -235,7 +235,7 @@ fileprivate nonisolated let _protobuf_package = "anjuan.v1"
 
 nonisolated extension SealedGrant: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SealedGrant"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}type\0\u{1}field\0\u{1}why\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}event_type\0\u{3}sealed_field\0\u{1}why\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -243,8 +243,8 @@ nonisolated extension SealedGrant: SwiftProtobuf.Message, SwiftProtobuf._Message
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.type) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.field) }()
+      case 1: try { try decoder.decodeSingularStringField(value: &self.eventType) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.sealedField) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.why) }()
       default: break
       }
@@ -252,11 +252,11 @@ nonisolated extension SealedGrant: SwiftProtobuf.Message, SwiftProtobuf._Message
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if !self.type.isEmpty {
-      try visitor.visitSingularStringField(value: self.type, fieldNumber: 1)
+    if !self.eventType.isEmpty {
+      try visitor.visitSingularStringField(value: self.eventType, fieldNumber: 1)
     }
-    if !self.field.isEmpty {
-      try visitor.visitSingularStringField(value: self.field, fieldNumber: 2)
+    if !self.sealedField.isEmpty {
+      try visitor.visitSingularStringField(value: self.sealedField, fieldNumber: 2)
     }
     if !self.why.isEmpty {
       try visitor.visitSingularStringField(value: self.why, fieldNumber: 3)
@@ -265,8 +265,8 @@ nonisolated extension SealedGrant: SwiftProtobuf.Message, SwiftProtobuf._Message
   }
 
   public static func ==(lhs: SealedGrant, rhs: SealedGrant) -> Bool {
-    if lhs.type != rhs.type {return false}
-    if lhs.field != rhs.field {return false}
+    if lhs.eventType != rhs.eventType {return false}
+    if lhs.sealedField != rhs.sealedField {return false}
     if lhs.why != rhs.why {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true

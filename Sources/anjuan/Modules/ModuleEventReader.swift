@@ -23,7 +23,7 @@ struct ModuleEventReader {
   /// - Throws: ``CommandFailure`` where a granted field can't be opened, or its opening not be recorded.
   func message(_ recorded: RecordedEvent, again: Bool) async throws -> HostMessage {
     var line = try EventLine(recorded, source: log.manifest.origin)
-    let granted = grants.filter { $0.type == line.event.type.title.english }.map(\.field)
+    let granted = grants.filter { $0.eventType == line.event.type.title.english }.map(\.sealedField)
     if !granted.isEmpty, let opening {
       line.event = try await opening.opened(line.event, recorded, fields: granted)
     }

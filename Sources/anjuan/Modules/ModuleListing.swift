@@ -30,7 +30,7 @@ struct ModuleListing {
         [
           .text(module.module), .text(module.version), .text(module.scope), .number(module.types.count),
           .text(module.mayPropose.map(\.title.english).sorted().joined(separator: ", ")),
-          .text(module.sealed.map { "\($0.type).\($0.field)" }.joined(separator: ", ")),
+          .text(module.sealed.map { "\($0.eventType).\($0.sealedField)" }.joined(separator: ", ")),
           Cell(module.pack) { .text($0) }, .number(module.position.rawValue),
         ]
       })

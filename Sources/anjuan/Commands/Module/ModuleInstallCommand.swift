@@ -128,8 +128,8 @@ struct ModuleInstallCommand: AsyncParsableCommand {
         throw ModuleFailure.notAskedFor(named)
       }
       return SealedGrant.with {
-        $0.type = use.type
-        $0.field = use.field
+        $0.eventType = use.type
+        $0.sealedField = use.field
         $0.why = use.why
       }
     }
@@ -191,7 +191,7 @@ struct ModuleInstallCommand: AsyncParsableCommand {
       .value(Column("mayPropose", Text("May propose", "可提建议")), .text(event.mayPropose.joined(separator: ", "))),
       .value(
         Column("sealed", Text("May read, sealed", "可读密封字段")),
-        .text(event.sealed.map { "\($0.type).\($0.field)" }.joined(separator: ", "))),
+        .text(event.sealed.map { "\($0.eventType).\($0.sealedField)" }.joined(separator: ", "))),
       .value(Column("pack", Text("Policy pack", "政策包")), event.hasPack ? .text(event.pack) : .empty),
       .value(
         Column("steps", Text("Its rule steps", "规则步骤")),
