@@ -49,8 +49,8 @@ import Wording
     #expect(outcome.lines.count == 2 + places.count)
     #expect(outcome.lines.first == "own-file: done")
     // Where files aren't hidden, others that everybody may write can be written.
-    let isWritten = outcome.lines.dropFirst().first == "\(above): done"
-    #expect(isWritten == (confinement != .bubblewrap))
+    // With bwrap it may have been written to a folder of that name that is gone now.
+    #expect(FileManager.default.fileExists(atPath: above) == (confinement != .bubblewrap))
     for line in outcome.lines.dropFirst(2) {
       #expect(line.hasSuffix(": OSError") || line.hasSuffix(": PermissionError"), "\(line)")
     }

@@ -23,6 +23,7 @@ struct SandboxOptions: ParsableArguments {
   /// The sandbox.
   ///
   /// - Parameter secret: what a module may never be shown.
+  /// - Returns: the sandbox, or none where that was asked for.
   func sandbox(secret: [String] = []) -> Sandbox {
     guard !isLeft else { return .none }
     var sandbox = Sandbox.standard
