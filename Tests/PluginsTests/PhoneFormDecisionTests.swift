@@ -9,7 +9,8 @@ import Testing
 
   @Test func nothingIsMovedBeforeTheDecision() throws {
     var trial = Fixture.trial()
-    let first = try #require(trial.collect())
+    let collected = trial.collect()
+    let first = try #require(collected)
     #expect(trial.collect() == first)
     #expect(try trial.folder.read(Fixture.inbox) == Fixture.form())
   }
@@ -17,14 +18,16 @@ import Testing
   @Test func whatIsRecordedIsDoneWithoutWhoApplied() throws {
     var trial = Fixture.trial()
     _ = trial.collect()
-    #expect(trial.decided(Fixture.key, .recorded(position: 812)))
+    let isTidy = trial.decided(Fixture.key, .recorded(position: 812))
+    #expect(isTidy)
     let done = try MessageLine.read(JSONValue.self, from: trial.folder.read("done/\(Fixture.number).json"))
     #expect(done["receipt"] == ["outcome": "recorded", "position": "812"])
     #expect(done["applicant"] == nil && done["household"] != nil)
     let answer = try Fixture.answer(trial)
     #expect(answer["status"] == "recorded" && answer["prescreen"]?["category"] == "dibao")
     // It comes again: nothing is there any more.
-    #expect(trial.decided(Fixture.key, .recorded(position: 812)))
+    let isTidyAgain = trial.decided(Fixture.key, .recorded(position: 812))
+    #expect(isTidyAgain)
     #expect(trial.collect()?.isEmpty == true)
   }
 
