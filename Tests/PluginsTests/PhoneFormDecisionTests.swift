@@ -9,8 +9,8 @@ import Testing
 
   @Test func nothingIsMovedBeforeTheDecision() throws {
     var trial = Fixture.trial()
-    let offers = trial.collect()
-    let first = try #require(offers)
+    let collected = trial.collect()
+    let first = try #require(collected)
     #expect(trial.collect() == first)
     #expect(try trial.folder.read(Fixture.inbox) == Fixture.form())
   }
@@ -18,16 +18,16 @@ import Testing
   @Test func whatIsRecordedIsDoneWithoutWhoApplied() throws {
     var trial = Fixture.trial()
     _ = trial.collect()
-    let isTaken = trial.decided(Fixture.key, .recorded(position: 812))
-    #expect(isTaken)
+    let isTidy = trial.decided(Fixture.key, .recorded(position: 812))
+    #expect(isTidy)
     let done = try MessageLine.read(JSONValue.self, from: trial.folder.read("done/\(Fixture.number).json"))
     #expect(done["receipt"] == ["outcome": "recorded", "position": "812"])
     #expect(done["applicant"] == nil && done["household"] != nil)
     let answer = try Fixture.answer(trial)
     #expect(answer["status"] == "recorded" && answer["prescreen"]?["category"] == "dibao")
     // It comes again: nothing is there any more.
-    let isTakenAgain = trial.decided(Fixture.key, .recorded(position: 812))
-    #expect(isTakenAgain)
+    let isTidyAgain = trial.decided(Fixture.key, .recorded(position: 812))
+    #expect(isTidyAgain)
     #expect(trial.collect()?.isEmpty == true)
   }
 
