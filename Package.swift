@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "Worksheets", dependencies: ["CXLSXWriter"]),
 
     // County modules: what they are written against, and what they are tried with. Neither knows the store.
-    .target(name: "CountyKit"),
+    .target(name: "CountyKit", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(
       name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
       resources: [.embedInCode("Resources/events.jsonl")]),
@@ -95,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "ledger-bench",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Rolls", "Wording", argumentParser,
+        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
+        "Rolls", "Wording", argumentParser,
       ],
       path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
@@ -124,7 +125,9 @@ let package = Package(
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
     .testTarget(
-      name: "CountyHostTests", dependencies: ["CountyHost", "CountyKit", "visit-count"], exclude: ["Fixtures"]),
+      name: "CountyHostTests",
+      dependencies: ["CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "Wording", "visit-count"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(

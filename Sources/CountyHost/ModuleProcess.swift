@@ -31,14 +31,19 @@ public struct ModuleProcess: Sendable {
 
   /// Runs it, talks with it, and ends it, whatever comes: SIGTERM, and SIGKILL to its whole group.
   ///
+  /// - Parameters:
+  ///   - log: takes the module's lines for the log; they may come at any time, and from any thread.
+  ///   - body: the conversation.
   /// - Returns: what `body` returned, and how the run ended.
   /// - Throws: ``ConversationFault``, and what `body` throws.
   public func run<Result: Sendable>(
+    log: @escaping @Sendable (String) -> Void = { _ in },
     _ body: @escaping @Sendable (ModuleConversation) async throws -> Result
   ) async throws -> (result: Result, ending: Ending) {
     var options = PlatformOptions()
     options.createSession = true
-    let inbox = LineInbox()
+    let inbox = ByteQueue(capacity: ModuleLimits.unreadBytes)
+    let outbox = ByteQueue(capacity: ModuleLimits.unsentBytes)
     do {
       let outcome = try await Subprocess.run(
         .path(FilePath(path)), arguments: Arguments(arguments),
@@ -46,20 +51,13 @@ public struct ModuleProcess: Sendable {
         workingDirectory: FilePath(folder), platformOptions: options, input: .inputWriter, output: .sequence,
         error: .discarded
       ) { execution in
-        let writer = execution.standardInputWriter
-        let lines = execution.standardOutput.strings(bufferingPolicy: .maxLineLength(ModuleLimits.lineBytes))
-        let pump = Task {
-          do {
-            for try await line in lines { await inbox.put(line) }
-            await inbox.end()
-          } catch { await inbox.end(ConversationFault.unreadable(.long)) }
-        }
-        let conversation = ModuleConversation(inbox: inbox, patience: patience) { bytes in
-          _ = try await writer.write(bytes)
-        }
+        let hearing = Self.hear(execution.standardOutput, inbox)
+        let speaking = Self.speak(execution.standardInputWriter, outbox)
+        let conversation = ModuleConversation(inbox: inbox, outbox: outbox, patience: patience, log: log)
         let result: Swift.Result<Result, any Error>
         do { result = .success(try await body(conversation)) } catch { result = .failure(error) }
-        try? await writer.finish()
+        // What was said is still written; then its input ends.
+        outbox.end()
         let hasEnded = (try? await conversation.ends()) ?? false
         if !hasEnded {
           try? execution.send(signal: .terminate, toProcessGroup: true)
@@ -67,7 +65,9 @@ public struct ModuleProcess: Sendable {
         }
         // Also what it has left behind.
         try? execution.send(signal: .kill, toProcessGroup: true)
-        pump.cancel()
+        inbox.end()
+        hearing.cancel()
+        speaking.cancel()
         return result
       }
       let ending: Ending =
@@ -79,6 +79,34 @@ public struct ModuleProcess: Sendable {
     } catch let error as SubprocessError {
       _ = error
       throw ConversationFault("it can't be run", "无法运行")
+    }
+  }
+}
+
+extension ModuleProcess {
+  /// Takes what the module writes, as it comes.
+  private static func hear(_ output: SubprocessOutputSequence, _ inbox: ByteQueue) -> Task<Void, Never> {
+    Task {
+      do {
+        for try await block in output {
+          let bytes = unsafe block.withUnsafeBytes { unsafe [UInt8]($0) }
+          guard try await inbox.put(bytes) else { break }
+        }
+        inbox.end()
+      } catch { inbox.end() }
+    }
+  }
+
+  /// Writes what is said to it, all that is there in one go, and closes its input at the end.
+  private static func speak(_ input: StandardInputWriter, _ outbox: ByteQueue) -> Task<Void, Never> {
+    Task {
+      do {
+        while let bytes = try await outbox.take(), let bytes {
+          guard try await input.write(bytes) == bytes.count else { break }
+        }
+        outbox.end(ConversationFault.deaf)
+      } catch { outbox.end(ConversationFault.deaf) }
+      try? await input.finish()
     }
   }
 }

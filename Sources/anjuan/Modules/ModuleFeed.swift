@@ -40,7 +40,7 @@ struct ModuleFeed {
   ///   - own: how far what the module keeps has come; it gets again what it lost.
   /// - Throws: what the conversation, the module and the log refuse. What it proposed until then is recorded; events that it
   ///   acknowledged may come once more.
-  mutating func run(_ talk: ModuleConversation, from own: Position) async throws {
+  mutating func run(_ talk: some ModuleCarrier, from own: Position) async throws {
     // Only what the ledger knows of may be in it: otherwise proposals would be missing.
     guard own <= standing.position else { throw ModuleFailure.ahead(own, standing.position) }
     var cursor = own
@@ -49,13 +49,13 @@ struct ModuleFeed {
     let filter = EventFilter(
       types: Set(manifest.types.compactMap { EventType(name: $0)?.rawValue }), officePrefix: manifest.county)
     while true {
-      var batch: [RecordedEvent] = []
+      var batch: [FeedEvent] = []
       try log.scan(after: cursor, filter: filter) { record in
-        batch.append(try RecordedEvent(record))
+        batch.append(try FeedEvent(record, origin: log.manifest.origin))
         return batch.count < ModuleLimits.window
       }
       guard let last = batch.last else { return try await drain(talk) }
-      for event in batch { try await talk.say(try message(event)) }
+      try await talk.send(batch, done: standing.position)
       for event in batch { try await take(event.position, try await talk.next(Text("acknowledgement", "确认"))) }
       try await save()
       cursor = last.position
@@ -65,19 +65,11 @@ struct ModuleFeed {
   }
 
   /// Lets the module save what it keeps, once the ledger has how far that has come.
-  private func drain(_ talk: ModuleConversation) async throws {
+  private func drain(_ talk: some ModuleCarrier) async throws {
     try await talk.say(.drain)
     guard case .drained = try await talk.next(Text("drained", " drained")) else {
       throw ModuleFailure.outOfTurn(standing.position)
     }
-  }
-
-  private func message(_ recorded: RecordedEvent) throws -> HostMessage {
-    let line = try EventLine(recorded, source: log.manifest.origin).encoded()
-    let value = try MessageLine.read(JSONValue.self, from: line)
-    return .event(
-      ModuleEvent(position: recorded.position.rawValue, value.withoutSealedFields),
-      again: recorded.position <= standing.position)
   }
 
   private mutating func take(_ position: Position, _ message: ModuleMessage) async throws {
