@@ -68,7 +68,7 @@ let package = Package(
     .target(name: "Worksheets", dependencies: ["CXLSXWriter"]),
 
     // County modules: what they are written against, and what they are tried with. Neither knows the store.
-    .target(name: "CountyKit"),
+    .target(name: "CountyKit", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(
       name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
       resources: [.embedInCode("Resources/events.jsonl")]),
@@ -118,7 +118,8 @@ let package = Package(
     .executableTarget(
       name: "ledger-bench",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Rolls", "Wording", argumentParser,
+        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
+        "Rolls", "Wording", argumentParser,
       ],
       path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
@@ -153,7 +154,10 @@ let package = Package(
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
     .testTarget(
       name: "CountyHostTests",
-      dependencies: ["CountyHost", "CountyKit", "rucheng-phone-form", "visit-count", "zixing-signals"],
+      dependencies: [
+        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "Wording", "rucheng-phone-form", "visit-count",
+        "zixing-signals",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PluginsTests",

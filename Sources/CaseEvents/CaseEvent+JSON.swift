@@ -34,10 +34,22 @@ extension CaseEvent {
   }
 
   /// Appends the payload as protobuf JSON.
-  public func appendJSON(to bytes: inout [UInt8]) {
+  public func appendJSON(to bytes: inout [UInt8]) { appendJSON(to: &bytes, showing: nil) }
+
+  /// Appends the payload as protobuf JSON, without the fields that are sealed or are to be; of those granted, such as are
+  /// in clear stay.
+  ///
+  /// - Parameters:
+  ///   - bytes: where it is appended.
+  ///   - granted: the paths of the fields that stay, without places in lists: `members.identity`.
+  public func appendJSON(to bytes: inout [UInt8], withoutSealedFieldsExcept granted: Set<String>) {
+    appendJSON(to: &bytes, showing: type.mayHoldSealedFields ? granted : nil)
+  }
+
+  private func appendJSON(to bytes: inout [UInt8], showing granted: Set<String>?) {
     var taken: [UInt8] = []
     swap(&bytes, &taken)
-    var writer = PayloadWriter(RuleBook.rules(of: type), appendingTo: taken)
+    var writer = PayloadWriter(RuleBook.rules(of: type), appendingTo: taken, showing: granted)
     taken = []
     writer.open()
     // The tables hold every field of the messages that were generated with them, so this writes them all.

@@ -4,6 +4,20 @@ import Wording
 extension EventLine {
   /// Appends the line, without a newline after it; keys always stand in the same order.
   public func append(to bytes: inout [UInt8]) {
+    append(to: &bytes) { event.appendJSON(to: &$0) }
+  }
+
+  /// Appends the line, without a newline after it, as somebody may see it to whom no sealed field is shown but those
+  /// granted, and of those only what isn't sealed any more.
+  ///
+  /// - Parameters:
+  ///   - bytes: where it is appended.
+  ///   - granted: the paths of the fields that are shown, without places in lists: `members.identity`.
+  public func append(to bytes: inout [UInt8], withoutSealedFieldsExcept granted: Set<String>) {
+    append(to: &bytes) { event.appendJSON(to: &$0, withoutSealedFieldsExcept: granted) }
+  }
+
+  private func append(to bytes: inout [UInt8], _ data: (inout [UInt8]) -> Void) {
     bytes.append(contentsOf: #"{"specversion":"1.0","id":"#.utf8)
     bytes.appendJSON(id)
     bytes.append(contentsOf: #","source":"#.utf8)
@@ -26,7 +40,7 @@ extension EventLine {
     bytes.append(0x22)
     appendOptionalAttributes(to: &bytes)
     bytes.append(contentsOf: #","datacontenttype":"application/json","data":"#.utf8)
-    event.appendJSON(to: &bytes)
+    data(&bytes)
     bytes.append(0x7D)
   }
 

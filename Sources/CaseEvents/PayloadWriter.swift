@@ -6,9 +6,14 @@ struct PayloadWriter: PayloadVisitor {
   private(set) var bytes: [UInt8]
   private var rules: MessageRules
   private var isFirst = true
+  /// The paths of the sealed fields that are shown; nil where all are, sealed as they may be.
+  private let granted: Set<String>?
+  /// The names of the fields that lead to where it is; kept up only where it matters.
+  private var path: [String] = []
 
-  init(_ rules: MessageRules, appendingTo bytes: consuming [UInt8]) {
+  init(_ rules: MessageRules, appendingTo bytes: consuming [UInt8], showing granted: Set<String>? = nil) {
     self.bytes = bytes
+    self.granted = granted
     self.rules = rules
   }
 
@@ -60,16 +65,31 @@ struct PayloadWriter: PayloadVisitor {
     }
   }
 
+  /// Whether a message is left out: a sealed field that wasn't granted, or wasn't opened.
+  private func isHidden(_ message: some Message, _ number: Int) -> Bool {
+    guard let granted else { return false }
+    let isSealed: Bool
+    switch message {
+    case let identity as SealedIdentity: isSealed = identity.plain == Identity()
+    case let text as SealedText: isSealed = text.plain.isEmpty
+    default: return false
+    }
+    guard !isSealed, let name = rules.field(number)?.jsonName else { return true }
+    return !granted.contains((path + [name]).joined(separator: "."))
+  }
+
   private mutating func object(_ message: some Message, _ rule: FieldRule) throws {
     guard case .message(let inner) = rule.kind else { throw PayloadFault(path: "", reason: .malformed) }
     let outer = rules
     rules = inner
     isFirst = true
+    if granted != nil { path.append(rule.jsonName) }
     bytes.append(0x7B)
     try message.traverse(visitor: &self)
     bytes.append(0x7D)
     isFirst = false
     rules = outer
+    if granted != nil { path.removeLast() }
   }
 }
 
@@ -130,11 +150,14 @@ extension PayloadWriter {
   }
 
   mutating func visitSingularMessageField<Payload: Message>(value: Payload, fieldNumber: Int) throws {
+    if isHidden(value, fieldNumber) { return }
     let rule = try key(fieldNumber)
     try object(value, rule)
   }
 
   mutating func visitRepeatedMessageField<Payload: Message>(value: [Payload], fieldNumber: Int) throws {
-    try list(value, fieldNumber) { try $0.object($1, $2) }
+    let shown = granted == nil ? value : value.filter { !isHidden($0, fieldNumber) }
+    if shown.isEmpty, !value.isEmpty { return }
+    try list(shown, fieldNumber) { try $0.object($1, $2) }
   }
 }

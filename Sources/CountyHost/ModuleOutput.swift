@@ -7,25 +7,16 @@ struct ModuleOutput {
   private let pump: Task<Void, Never>
   private let state = ModuleOutputState()
 
-  /// Puts the lines of its standard output into an inbox; one that is too long ends the conversation.
-  init(_ output: SubprocessOutputSequence, to inbox: LineInbox) {
+  /// Puts what it writes to standard output into a queue, as it comes; a queue that is full holds it up.
+  init(_ output: SubprocessOutputSequence, to inbox: ByteQueue) {
     let state = self.state
     pump = Task {
-      var splitter = LineSplitter(limit: ModuleLimits.lineBytes)
       do {
         for try await buffer in output {
-          var lines: [String] = []
-          var isLong = false
-          splitter.take(unsafe buffer.withUnsafeBytes { unsafe [UInt8]($0) }) { line, beyond in
-            isLong = isLong || beyond > 0
-            lines.append(String(decoding: line, as: UTF8.self))
-          }
-          guard !isLong, splitter.beyond == 0 else { throw ConversationFault.unreadable(.long) }
-          for line in lines { await inbox.put(line) }
+          guard try await inbox.put(unsafe buffer.withUnsafeBytes { unsafe [UInt8]($0) }) else { break }
         }
-        if !splitter.rest.isEmpty { await inbox.put(String(decoding: splitter.rest, as: UTF8.self)) }
-        await inbox.end()
-      } catch let fault as ConversationFault { await inbox.end(fault) } catch { await inbox.end() }
+      } catch {}
+      inbox.end()
       state.isDone.store(true, ordering: .releasing)
     }
   }

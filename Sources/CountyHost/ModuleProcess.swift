@@ -49,10 +49,13 @@ public struct ModuleProcess: Sendable {
 
   /// Runs it, talks with it, and ends it, whatever comes: SIGTERM to the module, then SIGKILL to all of it.
   ///
-  /// - Parameter body: the conversation.
+  /// - Parameters:
+  ///   - log: takes the module's lines for the log; they may come at any time, and from any thread.
+  ///   - body: the conversation.
   /// - Returns: what `body` returned, and how the run ended.
   /// - Throws: ``ConversationFault``, and what `body` throws.
   public func run<Result: Sendable>(
+    log: @escaping @Sendable (String) -> Void = { _ in },
     _ body: @escaping @Sendable (ModuleConversation) async throws -> Result
   ) async throws -> (result: Result, ending: Ending) {
     let (plan, place) = try await sandbox.plan(path, arguments, folder: folder)
@@ -63,32 +66,34 @@ public struct ModuleProcess: Sendable {
     let mark = UUID().uuidString
     var environment = Self.environment
     if plan.depth == 0 { environment[Self.mark] = mark }
-    let inbox = LineInbox()
+    let inbox = ByteQueue(capacity: ModuleLimits.unreadBytes)
+    let outbox = ByteQueue(capacity: ModuleLimits.unsentBytes)
     do {
       let outcome = try await Subprocess.run(
         .path(FilePath(plan.executable)), arguments: Arguments(plan.arguments),
         environment: .custom(environment), workingDirectory: FilePath(place.path), platformOptions: options,
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        let writer = execution.standardInputWriter
         let tree = ModuleTree(
           execution.processIdentifier.value, plan, mark: "\(Self.mark.rawValue)=\(mark)")
         let output = ModuleOutput(execution.standardOutput, to: inbox)
         let standardError = ModuleOutput(execution.standardError, to: errors)
+        let speaking = Self.speak(execution.standardInputWriter, outbox)
         let watch = policy.map { ModuleWatch(tree, place.path, $0) }
-        let conversation = ModuleConversation(inbox: inbox, patience: patience) { bytes in
-          _ = try await writer.write(bytes)
-        }
+        let conversation = ModuleConversation(inbox: inbox, outbox: outbox, patience: patience, log: log)
         var result: Swift.Result<Result, any Error>
         do { result = .success(try await body(conversation)) } catch { result = .failure(error) }
         let first = tree.first
-        try? await writer.finish()
+        // What was said is still written; then its input ends.
+        outbox.end()
         let isDone = (try? await conversation.ends()) ?? false
         // Whoever gave up on the run, it is ended in order.
         await Task { await Self.end(tree, first, isDone) }.value
         if let fault = await watch?.finish() { result = .failure(fault) }
         await standardError.finish(tree)
         await output.finish(tree)
+        inbox.end()
+        speaking.cancel()
         return result
       }
       return (try outcome.closureResult.get(), Self.ending(outcome.terminationStatus, plan))
@@ -112,6 +117,21 @@ public struct ModuleProcess: Sendable {
     case .exited(let status) where plan.tellsSignals && 129...192 ~= status: .signalled(status - 128)
     case .exited(let status): .exited(status)
     case .signaled(let number): .signalled(number)
+    }
+  }
+}
+
+extension ModuleProcess {
+  /// Writes what is said to it, all that is there in one go, and closes its input at the end.
+  private static func speak(_ input: StandardInputWriter, _ outbox: ByteQueue) -> Task<Void, Never> {
+    Task {
+      do {
+        while let bytes = try await outbox.take(), let bytes {
+          guard try await input.write(bytes) == bytes.count else { break }
+        }
+        outbox.end(ConversationFault.deaf)
+      } catch { outbox.end(ConversationFault.deaf) }
+      try? await input.finish()
     }
   }
 }

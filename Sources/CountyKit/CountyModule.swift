@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A county's module (县级模块): sees its county's events, one after the other, and may propose others.
 ///
 ///     @main struct Visits: CountyModule {
@@ -66,5 +68,8 @@ extension CountyModule {
   }
 
   /// Speaks the protocol on standard input and output until it is told to end.
-  public static func main() { StandardCarrier.run(Self.self) }
+  public static func main() {
+    var carrier = StandardCarrier<Self>()
+    exit(carrier.run())
+  }
 }

@@ -22,6 +22,10 @@ public enum ModuleLimits {
   public static let collectMilliseconds = 5_000
   /// How long a module may take to end, in milliseconds; then it gets SIGTERM, and as long again later SIGKILL.
   public static let shutdownMilliseconds = 2_000
+  /// How many bytes a module may write before the host has read them; then its writing is held up.
+  public static let unreadBytes = 16 << 20
+  /// How many bytes wait for a module to read them before the host is held up.
+  public static let unsentBytes = 1 << 20
   /// How many bytes of standard error are kept for each run.
   public static let errorBytes = 64 << 10
 }

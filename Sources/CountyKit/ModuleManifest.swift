@@ -1,5 +1,5 @@
 /// What a module is and what it wants (模块清单).
-public struct ModuleManifest: Hashable, Codable, Sendable {
+public struct ModuleManifest: Hashable, Sendable {
   /// Its name: 1 to 64 lower-case ASCII letters, digits and hyphens, beginning with a letter.
   public var id: String
   /// Its version: three numbers with points, as `1.4.0`.
@@ -45,22 +45,5 @@ public struct ModuleManifest: Hashable, Codable, Sendable {
     if types.isEmpty { faults.append("types: is empty") }
     if sealed.contains(where: { $0.why.isEmpty }) { faults.append("sealed: why is empty") }
     return faults
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case id, version, title, county, types, proposes, keeps, sealed, collects
-  }
-
-  /// Reads a manifest; what may be absent is taken for empty.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      id: try values.decode(String.self, forKey: .id), version: try values.decode(String.self, forKey: .version),
-      title: try values.decode(String.self, forKey: .title), county: try values.decode(String.self, forKey: .county),
-      types: try values.decode([String].self, forKey: .types),
-      proposes: try values.decodeIfPresent([String].self, forKey: .proposes) ?? [],
-      keeps: try values.decodeIfPresent([String].self, forKey: .keeps) ?? [],
-      sealed: try values.decodeIfPresent([SealedUse].self, forKey: .sealed) ?? [],
-      collects: try values.decodeIfPresent(Bool.self, forKey: .collects) ?? false)
   }
 }

@@ -37,16 +37,20 @@ public struct ModuleSession<Module: CountyModule>: Sendable {
   private mutating func handle(_ event: ModuleEvent, again: Bool) -> ModuleMessage {
     // What is in the state already is only acknowledged: nothing is counted or proposed twice.
     guard event.position > state.position else { return .acknowledge(position: event.position, []) }
-    var (changed, next) = (module, state)
+    let before = module
+    state.begin()
     do {
-      let proposals = try changed.handle(event, &next)
+      let proposals = try module.handle(event, &state)
       guard proposals.count <= ModuleLimits.proposals else {
+        module = before
+        state.undo()
         return .fail(position: event.position, reason: "more than \(ModuleLimits.proposals) proposals")
       }
-      next.position = event.position
-      (module, state) = (changed, next)
+      state.position = event.position
       return .acknowledge(position: event.position, again ? [] : proposals)
     } catch {
+      module = before
+      state.undo()
       // The kind of error and no more: its text might hold a datum of a person.
       return .fail(position: event.position, reason: "\(type(of: error))")
     }

@@ -108,10 +108,11 @@ for round in $(seq "$rounds"); do
   if wants reading; then measure_reading "$round"; fi
   if wants cases; then measure_cases "$round"; fi
   if wants assessment; then measure_assessment "$round"; fi
+  if wants modules; then measure_modules "$round"; fi
   if wants peers; then measure_peers "$round"; fi
 done
 events_of_cases=0
-if wants cases; then events_of_cases=$(wc -l <"$directory/cases.jsonl"); fi
+if wants cases || wants modules; then events_of_cases=$(wc -l <"$directory/cases.jsonl"); fi
 workload="seed 1, $rounds rounds, $synthetic synthetic events, $events_of_cases events of cases; $peer_versions; \
 median (lowest–highest)"
 if wants assessment; then

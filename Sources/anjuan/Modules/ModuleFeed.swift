@@ -47,7 +47,7 @@ struct ModuleFeed {
   var tally: ModuleTally { proposing.tally }
 
   /// Tells the module that it may work, and from where.
-  func begin(_ talk: ModuleConversation) async throws {
+  func begin(_ talk: some ModuleCarrier) async throws {
     try await talk.say(.accept(after: cursor.rawValue, folder: "."))
   }
 
@@ -55,15 +55,13 @@ struct ModuleFeed {
   ///
   /// - Parameter goesOn: asked between batches; false ends it there.
   /// - Throws: what the conversation, the module and the log refuse. What was done until then is recorded.
-  mutating func catchUp(_ talk: ModuleConversation, while goesOn: () -> Bool = { true }) async throws {
+  mutating func catchUp(_ talk: some ModuleCarrier, while goesOn: () -> Bool = { true }) async throws {
     var batches = 0
     while goesOn() {
       let batch = try nextBatch()
       guard let last = batch.last else { break }
       do {
-        for event in batch {
-          try await talk.say(try await reader.message(event, again: event.position <= proposing.standing.position))
-        }
+        try await talk.send(try await reader.opened(batch), done: proposing.standing.position)
         for event in batch {
           try await proposing.take(event.position, try await talk.next(Text("acknowledgement", "确认")))
         }
@@ -80,10 +78,10 @@ struct ModuleFeed {
     try await drain(talk)
   }
 
-  private func nextBatch() throws -> [RecordedEvent] {
-    var batch: [RecordedEvent] = []
+  private func nextBatch() throws -> [FeedEvent] {
+    var batch: [FeedEvent] = []
     try log.scan(after: cursor, filter: filter) { record in
-      if !skipped.contains(record.position) { batch.append(try RecordedEvent(record)) }
+      if !skipped.contains(record.position) { batch.append(try FeedEvent(record, origin: log.manifest.origin)) }
       return batch.count < ModuleLimits.window
     }
     return batch
@@ -92,7 +90,7 @@ struct ModuleFeed {
   /// Asks a module that collects what it has from outside the stream, has that decided, and tells it; nothing for others.
   ///
   /// - Returns: whether it had anything.
-  mutating func collect(_ talk: ModuleConversation) async throws -> Bool {
+  mutating func collect(_ talk: some ModuleCarrier) async throws -> Bool {
     guard manifest.collects else { return false }
     try await talk.say(.collect)
     let answer = try await talk.next(Text("collected", " collected"), within: ModuleLimits.collectMilliseconds)
@@ -102,7 +100,7 @@ struct ModuleFeed {
   }
 
   /// Lets the module save what it keeps, once the ledger has how far that has come.
-  private func drain(_ talk: ModuleConversation) async throws {
+  private func drain(_ talk: some ModuleCarrier) async throws {
     try await talk.say(.drain)
     guard case .drained = try await talk.next(Text("drained", " drained")) else {
       throw ModuleFailure.outOfTurn(proposing.standing.position)

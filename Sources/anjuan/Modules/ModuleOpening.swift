@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CountyHost
 import EventEnvelope
 import EventLog
 import Sealing
@@ -18,31 +19,44 @@ struct ModuleOpening {
     (self.log, self.keys, self.access, self.installation) = (log, keys, access, installation)
   }
 
-  /// The event with the named fields in clear; a field whose key was destroyed stays sealed.
+  /// The event with the named fields in clear; a field whose key was destroyed stays sealed, and isn't seen.
   ///
   /// - Throws: ``CommandFailure`` where the opening couldn't be recorded: nothing is shown then.
-  func opened(_ event: CaseEvent, _ recorded: RecordedEvent, fields: [String]) async throws -> CaseEvent {
+  func opened(_ fed: FeedEvent, fields: Set<String>) async throws -> FeedEvent {
+    guard case .recorded(let payload) = fed.payload else { return fed }
+    let event = try CaseEvent(type: fed.type, payload: payload)
     let wanted = event.sealedFields.filter { field in fields.contains { field.isNamed(by: $0) } }
     let ids = wanted.compactMap { field in
       if case .sealed(let sealed) = field.content { sealed.keyID } else { nil }
     }
-    guard !ids.isEmpty else { return event }
+    guard !ids.isEmpty else { return fed }
     let found = try keys.keys(named: Set(ids))
     try await access.record(
       AccessEntry(
-        kind: .moduleRead, actor: try ModuleDesk.subject(of: installation.module), office: recorded.office,
+        kind: .moduleRead, actor: try ModuleDesk.subject(of: installation.module), office: fed.office,
         day: .today, persons: Array(Set(ids.map(\.owner))).sorted { $0.description < $1.description },
         purpose: "grant of event \(installation.position)", approver: nil))
-    return try event.mapSealed { field in
+    let opened = try event.mapSealed { field in
       guard fields.contains(where: { field.isNamed(by: $0) }), case .sealed(let sealed) = field.content,
         let id = sealed.keyID, let key = found[id]
       else { return field }
       let place = FieldPlace(
-        storeID: log.manifest.storeID, position: recorded.position, type: event.type.rawValue, path: field.path)
+        storeID: log.manifest.storeID, position: fed.position, type: event.type.rawValue, path: field.path)
       var field = field
       field.content = .plain(try key.open(sealed.bytes, at: place))
       return field
     }
+    return fed.opened(opened, granted: fields)
+  }
+}
+
+extension FeedEvent {
+  /// The same event with its payload opened.
+  fileprivate func opened(_ event: CaseEvent, granted: Set<String>) -> FeedEvent {
+    FeedEvent(
+      position: position, recordedAt: recordedAt, type: type, schemaVersion: schemaVersion, occurredOn: occurredOn,
+      actor: actor, office: office, subjects: subjects, cause: cause, payload: .opened(event, granted: granted),
+      origin: origin)
   }
 }
 

@@ -84,7 +84,7 @@ struct ModuleRunner {
       errors: { file.write($0.text.english) })
     let opening = installation.sealed.isEmpty ? nil : try makeOpening(installation)
     let skipped = try register().skipped[place.id] ?? []
-    let hasCaughtUp = try await process.run { talk in
+    let hasCaughtUp = try await process.run(log: { file.write($0) }) { talk in
       let (manifest, own) = try await ModuleConformance.greet(talk)
       if let refusal = refusal(of: manifest, installation) {
         try? await talk.say(.refuse(reason: refusal.english))
@@ -92,7 +92,7 @@ struct ModuleRunner {
       }
       let permission = ModulePermission(county: installation.scope, types: installation.mayPropose)
       var feed = try ModuleFeed(
-        log, ModuleEventReader(log, grants: installation.sealed, opening: opening),
+        log, ModuleEventReader(grants: installation.sealed, opening: opening),
         try ModuleProposing(log, makeDesk(), permission, manifest), manifest, from: Position(own), skipping: skipped)
       try await feed.begin(talk)
       return try await follow(talk, &feed, installation)
@@ -114,7 +114,7 @@ struct ModuleRunner {
   ///
   /// - Returns: whether it came to the end of the ledger.
   private func follow(
-    _ talk: ModuleConversation, _ feed: inout ModuleFeed, _ installation: ModuleInstallation
+    _ talk: some ModuleCarrier, _ feed: inout ModuleFeed, _ installation: ModuleInstallation
   ) async throws -> Bool {
     var hasCaughtUp = false
     var asked: ContinuousClock.Instant?

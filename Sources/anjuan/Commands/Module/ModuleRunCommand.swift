@@ -78,7 +78,7 @@ struct ModuleRunCommand: AsyncParsableCommand {
           throw ModuleFailure.refused(refusal)
         }
         let proposing = try ModuleProposing(log, desk, permission, manifest)
-        var feed = try ModuleFeed(log, ModuleEventReader(log), proposing, manifest, from: Position(own))
+        var feed = try ModuleFeed(log, ModuleEventReader(), proposing, manifest, from: Position(own))
         try await feed.begin(talk)
         try await feed.catchUp(talk)
         _ = try await feed.collect(talk)

@@ -17,8 +17,11 @@ final class ResidentMemory: Sendable {
   /// The most that was ever resident, mapped files included, in MiB.
   static var highWater: Double { value("VmHWM") }
 
-  private static func value(_ field: String) -> Double {
-    guard let data = FileManager.default.contents(atPath: "/proc/self/status") else { return 0 }
+  /// The most that was ever resident of a process, in MiB.
+  static func highWater(of process: String) -> Double { value("VmHWM", of: process) }
+
+  private static func value(_ field: String, of process: String = "self") -> Double {
+    guard let data = FileManager.default.contents(atPath: "/proc/\(process)/status") else { return 0 }
     for line in String(decoding: data, as: UTF8.self).split(separator: "\n") where line.hasPrefix(field + ":") {
       let digits = line.filter { $0.isASCII && $0.isNumber }
       return (Double(digits) ?? 0) / 1_024

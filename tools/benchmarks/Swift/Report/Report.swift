@@ -8,6 +8,8 @@ struct Report: Encodable {
   let details: [ComparedRow]
   /// What was measured of assessments.
   let assessment: [ComparedRow]
+  /// What was measured of county modules.
+  let modules: [ComparedRow]
   /// Ours beside others; nil where growth was measured.
   let peers: Matrix?
   /// Ours at several lengths; nil where nothing grew.
@@ -19,6 +21,7 @@ struct Report: Encodable {
     budgets = (Comparison.budgets + Comparison.growthBudgets).compactMap { ComparedRow($0, figures: figures) }
     details = Comparison.details.compactMap { ComparedRow($0, figures: figures) }
     assessment = Comparison.assessment.compactMap { ComparedRow($0, figures: figures) }
+    modules = Comparison.modules.compactMap { ComparedRow($0, figures: figures) }
     let lengths = figures.lengths
     peers = lengths.isEmpty ? Matrix(.peerRows, columns: .peers, figures: figures) : nil
     growth = lengths.isEmpty ? nil : Matrix(.growthRows, columns: .lengths(lengths), figures: figures)
@@ -39,6 +42,10 @@ struct Report: Encodable {
       let table = TextTable(header: header + ["budget", ""], rows: assessment.map(\.budgetCells))
       sections.append(("assessment", "Assessment", table))
     }
+    if !modules.isEmpty {
+      let table = TextTable(header: header + ["budget", ""], rows: modules.map(\.budgetCells))
+      sections.append(("modules", "County modules", table))
+    }
     if let peers, !peers.isEmpty {
       sections.append(("peers", "Beside others, the best in bold", peers.table(marksBest: true)))
     }
@@ -47,5 +54,5 @@ struct Report: Encodable {
   }
 
   /// Whether the budgets hold, all of them.
-  var isHeld: Bool { (budgets + assessment).allSatisfy { $0.isHeld != false } }
+  var isHeld: Bool { (budgets + assessment + modules).allSatisfy { $0.isHeld != false } }
 }

@@ -39,6 +39,7 @@ struct TableCommand: ParsableCommand {
     var page = try MeasuredPage(path: path)
     for section in report.sections { try page.put(section.table.markdown, at: section.name) }
     if !report.assessment.isEmpty { try page.put(report.machine, at: "assessment-machine") }
+    if !report.modules.isEmpty { try page.put(report.machine, at: "modules-machine") }
     if !report.budgets.isEmpty { try page.put(report.machine, at: report.growth == nil ? "machine" : "growth-machine") }
     try page.write()
   }

@@ -19,7 +19,7 @@ struct DiskFiles: FolderFiles {
       let file = try FileHandle(forReadingFrom: URL(filePath: place))
       defer { try? file.close() }
       // It may have grown since.
-      let bytes = try file.read(upToCount: limit &+ 1) ?? Data()
+      let bytes = try file.read(upToCount: min(limit, size) + 1) ?? Data()
       guard bytes.count <= limit else { throw FolderFault.long }
       return [UInt8](bytes)
     } catch { throw error as? FolderFault ?? .refused }

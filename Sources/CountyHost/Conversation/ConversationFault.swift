@@ -20,6 +20,12 @@ public struct ConversationFault: Error, Hashable, Sendable {
     ConversationFault("it ended where \(awaited.english) was awaited", "应有\(awaited.chinese)时进程已结束")
   }
 
+  /// It takes nothing in.
+  static let deaf = ConversationFault("it doesn't read any more", "模块已不再读取")
+
+  /// What is to be said doesn't fit into a line.
+  static let unsaid = ConversationFault("what is to be said doesn't fit into a line of 1 MiB", "消息超过单行上限 1 MiB")
+
   static func unreadable(_ fault: MessageFault) -> ConversationFault {
     switch fault {
     case .unknown: ConversationFault("a line says what the protocol doesn't know", "有一行的 say 不在协议之内")

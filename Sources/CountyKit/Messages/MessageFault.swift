@@ -9,11 +9,3 @@ public enum MessageFault: Error, Hashable, Sendable {
   /// It is longer than ``ModuleLimits/lineBytes``.
   case long
 }
-
-extension KeyedDecodingContainer {
-  /// A place in the ledger, written as digits in a string.
-  func position(_ key: Key) throws -> UInt64 {
-    guard let position = UInt64(try decode(String.self, forKey: key)) else { throw MessageFault.position }
-    return position
-  }
-}

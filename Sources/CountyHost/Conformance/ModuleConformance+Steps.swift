@@ -9,7 +9,7 @@ extension ModuleConformance {
   ///
   /// - Returns: the manifest, and how far what the module keeps has come.
   /// - Throws: ``ConversationFault``.
-  public static func greet(_ talk: ModuleConversation) async throws -> (manifest: ModuleManifest, position: UInt64) {
+  public static func greet(_ talk: some ModuleCarrier) async throws -> (manifest: ModuleManifest, position: UInt64) {
     let first = try await talk.next(Text("hello", " hello"), within: ModuleLimits.helloMilliseconds)
     guard case .hello(let version, let manifest, let position) = first else {
       throw ConversationFault("its first message isn't hello", "首条消息不是 hello")

@@ -18,8 +18,7 @@ extension ModuleConformance {
     // Without an actor, a member of staff has to decide on it; the reader of lines wants one.
     members["actor"] = members["actor"] ?? "system/module"
     do throws(LineFault) {
-      let line = try MessageLineText.line(.object(members))
-      _ = try EventLine(line: line)
+      _ = try EventLine(line: (try? JSONValue.object(members).json()) ?? [])
     } catch {
       throw ConversationFault("a proposal isn't a valid event: \(error.text.english)", "建议不是有效事件：\(error.text.chinese)")
     }
@@ -41,7 +40,7 @@ extension ModuleConformance {
   ///
   /// - Returns: the offers; their keys are keys, and no two are alike.
   /// - Throws: ``ConversationFault``.
-  public static func offers(_ talk: ModuleConversation) async throws -> [ModuleOffer] {
+  public static func offers(_ talk: some ModuleCarrier) async throws -> [ModuleOffer] {
     try await talk.say(.collect)
     let answer = try await talk.next(Text("collected", " collected"), within: ModuleLimits.collectMilliseconds)
     guard case .collected(let offers) = answer else {
