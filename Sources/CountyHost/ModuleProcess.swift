@@ -62,7 +62,7 @@ public struct ModuleProcess: Sendable {
     options.createSession = true
     let mark = UUID().uuidString
     var environment = Self.environment
-    if plan.depth == 0 { environment[Self.mark] = mark }
+    environment[Self.mark] = mark
     let inbox = LineInbox()
     do {
       let outcome = try await Subprocess.run(
