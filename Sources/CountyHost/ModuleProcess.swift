@@ -65,7 +65,7 @@ public struct ModuleProcess: Sendable {
     options.createSession = true
     let mark = UUID().uuidString
     var environment = Self.environment
-    if plan.depth == 0 { environment[Self.mark] = mark }
+    environment[Self.mark] = mark
     let inbox = ByteQueue(capacity: ModuleLimits.unreadBytes)
     let outbox = ByteQueue(capacity: ModuleLimits.unsentBytes)
     do {

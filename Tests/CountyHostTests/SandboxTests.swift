@@ -66,7 +66,9 @@ import Wording
     #expect(lines[0] == "processes 2")
     #expect(!lines[1].hasPrefix("user 0 "))
     // The working directory is set by bwrap, the character type by Python.
-    let environment = Set(lines[2].split(separator: " ").dropFirst()).subtracting(["PWD", "LC_CTYPE"])
+    let environment = Set(lines[2].split(separator: " ").dropFirst()).subtracting([
+      "ANJUAN_MODULE_RUN", "PWD", "LC_CTYPE",
+    ])
     #expect(environment == ["LANG", "PATH"])
     #expect(lines[3] == "rights 0 new 1")
   }

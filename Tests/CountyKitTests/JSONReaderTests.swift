@@ -103,15 +103,16 @@ import Testing
     }
   }
 
-  @Test(arguments: [
+  static let readable: [(String, JSONValue)] = [
     (
       #" {"a" : [ 1 , -0 , 2.50 , 1.0 , 1e2 , 9223372036854775807 ] } "#,
-      ["a": [1, 0, .number(2.5), 1, 100, .whole(.max)]] as JSONValue
+      ["a": [1, 0, .number(2.5), 1, 100, .whole(.max)]]
     ),
     (#""A\/\b\f\n\r\t\"\\é🏠""#, "A/\u{8}\u{C}\n\r\t\"\\é🏠"), (#"{"a":1,"a":2}"#, ["a": 2]),
     ("9223372036854775808", .number(9_223_372_036_854_775_808)), (#"{"":{}}"#, ["": [:]]), ("[[],[]]", [[], []]),
-  ])
-  func valuesAreRead(_ text: String, _ value: JSONValue) throws {
+  ]
+
+  @Test(arguments: readable) func valuesAreRead(_ text: String, _ value: JSONValue) throws {
     #expect(try JSONValue(json: Array(text.utf8)) == value)
   }
 

@@ -7,7 +7,7 @@ struct ModuleTree: Sendable {
   /// The process that was started.
   private let root: Int32
   private let plan: SandboxPlan
-  /// What stands in the environment of every process of this run, where they have no namespace of their own.
+  /// What stands in the environment of every process of this run, unless it was taken out.
   private let mark: String
 
   /// Names the process that was started.
@@ -35,7 +35,7 @@ struct ModuleTree: Sendable {
       await wait(until: { ProcessTable.entry(first)?.hasEnded ?? true })
     }
     for _ in 0..<Self.rounds {
-      let left = members()
+      let left = members(marked: true)
       if left.isEmpty { break }
       for process in left { kill(process, SIGKILL) }
       try? await Task.sleep(for: .milliseconds(5))
@@ -57,11 +57,13 @@ struct ModuleTree: Sendable {
   }
 
   /// The module and what it started, without the programs that confine it.
-  private func members() -> [Int32] {
+  ///
+  /// - Parameter marked: also those that have left their parent; those of a namespace of their own end by themselves.
+  /// - Returns: their numbers.
+  private func members(marked: Bool = false) -> [Int32] {
     let table = table()
     var found = Set(table.below(root, from: plan.depth))
-    if plan.depth == 0 {
-      // They may have left their parent, and their group.
+    if marked || plan.depth == 0 {
       for entry in table.entries.values where !found.contains(entry.identifier) {
         if entry.session == root || isMarked(entry.identifier) { found.insert(entry.identifier) }
       }
@@ -79,7 +81,7 @@ struct ModuleTree: Sendable {
   private func isOurs(_ entry: ProcessTable.Entry) -> Bool { entry.parent == getpid() }
 
   private func isMarked(_ process: Int32) -> Bool {
-    if let user = plan.user { return ProcessTable.status(process, ["Uid"]).first == UInt64(user) }
+    if plan.depth == 0, let user = plan.user { return ProcessTable.status(process, ["Uid"]).first == UInt64(user) }
     return ProcessTable.environment(process).split(separator: 0).contains { $0.elementsEqual(mark.utf8) }
   }
 }
