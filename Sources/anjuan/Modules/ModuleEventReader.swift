@@ -1,6 +1,7 @@
 import CaseEvents
 import CountyHost
 import EventEnvelope
+import Wording
 
 /// Makes of recorded events what a module sees of them: nothing sealed, but for the fields that it was granted.
 struct ModuleEventReader {
