@@ -13,7 +13,7 @@ import Wording
   /// Two applications of invented people (虚构), one with the name and number that are to be sealed.
   private static let lines = [
     #"{"type":"anjuan.v1.ApplicationSubmitted","subject":"case/c-1","occurredon":"2026-01-05","time":"2026-01-05T06:43:25.490376Z","actor":"person/p-1","office":"431026101000","data":{"channel":"CHANNEL_COUNTER","applicant":"p-1","wanted":["CATEGORY_DIBAO"],"registeredOffice":"431026101000","area":"AREA_RURAL","identity":{"plain":{"name":"某某（虚构）","residentId":"431026198001010018"}}},"specversion":"1.0","id":"1","source":"test"}"#,
-    #"{"type":"anjuan.v1.HouseholdDeclared","subject":"case/c-1","occurredon":"2026-01-06","time":"2026-01-06T06:43:25.490376Z","actor":"person/p-1","office":"431026101000","data":{"members":[{"person":"p-1","relation":"RELATION_HEAD","identity":{"plain":{"name":"某某（虚构）","residentId":"431026198001010018"}}}]},"specversion":"1.0","id":"2","source":"test"}"#,
+    #"{"type":"anjuan.v1.HouseholdDeclared","subject":"case/c-1","occurredon":"2026-01-06","time":"2026-01-06T06:43:25.490376Z","actor":"person/p-1","office":"431026101000","data":{"members":[{"person":"p-1","relation":"RELATION_HEAD","born":"1980-01-01","sex":"SEX_MALE","counted":true,"identity":{"plain":{"name":"某某（虚构）","residentId":"431026198001010018"}}}]},"specversion":"1.0","id":"2","source":"test"}"#,
   ]
 
   private static func events(granted: Set<String>? = nil) throws -> [FeedEvent] {
