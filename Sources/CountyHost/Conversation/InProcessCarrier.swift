@@ -20,6 +20,7 @@ public final class InProcessCarrier<Module: CountyModule>: ModuleCarrier {
   /// Starts the module with what it kept in its folder.
   ///
   /// - Parameters:
+  ///   - _: the module's type.
   ///   - folder: the module's own folder.
   ///   - log: takes its lines for the log.
   public init(

@@ -23,6 +23,10 @@ struct ModuleFeed {
   /// Begins where the module stands.
   ///
   /// - Parameters:
+  ///   - log: the ledger.
+  ///   - reader: makes of events what the module sees.
+  ///   - proposing: has what it proposes decided.
+  ///   - manifest: what it says it is.
   ///   - own: how far what the module keeps has come; it gets again what it lost.
   ///   - skipped: events that a person has passed over.
   /// - Throws: ``CommandFailure`` where what the module keeps is ahead of the ledger.
@@ -53,7 +57,9 @@ struct ModuleFeed {
 
   /// Feeds the module to the end of the ledger, and has it save what it keeps.
   ///
-  /// - Parameter goesOn: asked between batches; false ends it there.
+  /// - Parameters:
+  ///   - talk: the conversation.
+  ///   - goesOn: asked between batches; false ends it there.
   /// - Throws: what the conversation, the module and the log refuse. What was done until then is recorded.
   mutating func catchUp(_ talk: some ModuleCarrier, while goesOn: () -> Bool = { true }) async throws {
     var batches = 0

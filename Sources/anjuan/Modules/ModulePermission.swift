@@ -28,7 +28,12 @@ struct ModulePermission: Sendable {
   /// The case and the proposal that a module's words stand for.
   ///
   /// What names nobody who acts is for a member of staff to decide on: the proposal is then that it was made.
-  /// - Parameter cause: the event that led to it.
+  ///
+  /// - Parameters:
+  ///   - proposed: its words.
+  ///   - manifest: what it says it is.
+  ///   - cause: the event that led to it.
+  /// - Returns: the case, and what is put to the rules.
   /// - Throws: ``ModuleRefusal`` where they aren't a valid event, or the module may not propose it.
   func proposal(
     _ proposed: ModuleProposal, _ manifest: ModuleManifest, causedBy cause: Position?

@@ -36,7 +36,10 @@ struct ModulePlace: Sendable {
 
   /// A sandbox in which the module sees its own program and nothing else of the ledger's directory.
   ///
-  /// - Parameter secrets: what no module may be shown besides the ledger's stores, absolute.
+  /// - Parameters:
+  ///   - sandbox: its limits.
+  ///   - secrets: what no module may be shown besides the ledger's stores, absolute.
+  /// - Returns: the same limits, with what this module may read.
   func sandbox(_ sandbox: Sandbox, secrets: [String] = []) -> Sandbox {
     guard sandbox.policy != nil else { return sandbox }
     var sandbox = sandbox

@@ -66,9 +66,12 @@ struct ModuleProposing {
   /// Decides on a proposal, and records it with a standing or, where it is refused, nothing.
   ///
   /// - Parameters:
+  ///   - proposed: what the module proposes.
   ///   - cause: the event that led to it; nil where it comes from outside.
   ///   - next: where the module then stands.
   ///   - once: what makes it happen once, for ever.
+  /// - Returns: what became of it.
+  /// - Throws: what the log and the keys refused.
   mutating func decide(
     _ proposed: ModuleProposal, cause: Position?, _ next: ModuleStanding, once: Subject? = nil
   ) async throws -> ModuleDecision {

@@ -22,6 +22,7 @@ struct ModuleWord: ParsableArguments {
   /// - Parameters:
   ///   - makeEvent: the event, from where it stands and what it is installed as.
   ///   - change: where it then stands.
+  /// - Throws: ``CommandFailure``, also where a rule stands in the way.
   func record(
     _ makeEvent: (ModuleProgress, ModuleInstallation) throws -> CaseEvent,
     standing change: (inout ModuleStanding) -> Void
