@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [
     "", " ", "{", "}", "[", "]", "[1,]", "[,1]", "[1 2]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{1:1}", "'a'",
-    "nul", "nulll", "True", "01", "-", "-01", "+1", "1.", ".5", "1e", "1e+", "0x10", "NaN", "Infinity",
+    "nul", "nulll", "True", "01", "-", "-01", "+1", "1.", ".5", "1e", "1e+", "0x10", "NaN", "Infinity", "1e999",
     "\"", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"",
     "\"\u{1}\"", "\"\n\"", "[] []", "1 1", "/* */1", "\u{FEFF}1",
   ])
@@ -89,11 +89,6 @@ import Testing
     // Also where it is only passed over.
     var reader = JSONReader(text.utf8.span)
     #expect((try? reader.skip()) == nil || (try? reader.end()) == nil)
-  }
-
-  /// Where it is only passed over it is not computed.
-  @Test func aNumberThatIsTooLargeIsRefused() {
-    #expect(throws: MessageFault.shape) { try JSONValue(json: Array("1e999".utf8)) }
   }
 
   @Test func bytesThatAreNoTextAreRefused() {
@@ -108,16 +103,18 @@ import Testing
     }
   }
 
-  static let readable: [(String, JSONValue)] = [
+  static let read: [(String, JSONValue)] = [
     (
       #" {"a" : [ 1 , -0 , 2.50 , 1.0 , 1e2 , 9223372036854775807 ] } "#,
       ["a": [1, 0, .number(2.5), 1, 100, .whole(.max)]]
     ),
-    (#""A\/\b\f\n\r\t\"\\é🏠""#, "A/\u{8}\u{C}\n\r\t\"\\é🏠"), (#"{"a":1,"a":2}"#, ["a": 2]),
-    ("9223372036854775808", .number(9_223_372_036_854_775_808)), (#"{"":{}}"#, ["": [:]]), ("[[],[]]", [[], []]),
+    (#""\u0041\/\b\f\n\r\t\"\\\u00E9\ud83c\uDFE0\u0000""#, "A/\u{8}\u{C}\n\r\t\"\\é🏠\u{0}"),
+    (#"{"a":1,"a":2}"#, ["a": 2]), (#"{"":{}}"#, ["": [:]]), ("[[],[]]", [[], []]),
+    ("9223372036854775808", .number(9_223_372_036_854_775_808)),
   ]
 
-  @Test(arguments: readable) func valuesAreRead(_ text: String, _ value: JSONValue) throws {
+  @Test(arguments: read)
+  func valuesAreRead(_ text: String, _ value: JSONValue) throws {
     #expect(try JSONValue(json: Array(text.utf8)) == value)
   }
 

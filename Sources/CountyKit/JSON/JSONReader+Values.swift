@@ -52,7 +52,7 @@ extension JSONReader {
     default:
       let digits = try digits()
       // A number that no Double holds is none, read or passed over.
-      if digits.range.count > 15 { _ = try number(digits) }
+      if !digits.isWhole || digits.range.count > 15 { _ = try number(digits) }
     }
     return start..<index
   }

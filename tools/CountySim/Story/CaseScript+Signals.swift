@@ -73,7 +73,8 @@ extension CaseScript {
 
   /// The visit that a triage has ordered.
   mutating func visitAfterSignal() throws(ScriptEnd) {
-    guard state.phase.isEnrolled else { return }
+    // The household may be leaving by then.
+    guard EventType.homeVisited.phases.contains(state.phase) else { return }
     swap(&random, &signalRandom)
     defer { swap(&random, &signalRandom) }
     try visitHome()
