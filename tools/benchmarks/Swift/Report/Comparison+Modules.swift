@@ -7,9 +7,6 @@ extension Comparison {
     .rate("events through a module in Swift, in process", "ours.modules.own.rate", nil, .atLeast(500_000)),
     .cost("one event there and back, p50", "ours.modules.swift.single.latency.p50"),
     .cost("… p99", "ours.modules.swift.single.latency.p99"),
-    .cost(
-      "memory of the module's process", "ours.modules.swift.memory",
-      Yardstick(title: "the module in Python", figure: "ours.modules.python.memory")),
     .cost("append beside 11 modules that follow, p50", "ours.followers.latency.p50", alone("p50")),
     .cost("… p99", "ours.followers.latency.p99", alone("p99"), .ratio(1.0 / 3)),
     .rate("events through the 11 modules meanwhile", "ours.followers.events.rate"),
