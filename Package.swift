@@ -60,19 +60,24 @@ let package = Package(
     // Counties' own rules: linked into the program, pure, and written against nothing but what computes.
     .target(
       name: "GuidongRules", dependencies: ["Entitlement", "EventEnvelope", "Wording"], path: "Plugins/Guidong",
-      exclude: ["Program", "README.md", "household.json"], sources: ["Sources"],
+      exclude: ["Module", "Program", "README.md", "household.json"], sources: ["Sources"],
       resources: [.embedInCode("Packs/DEMO-GD-2023.yaml")]),
 
     // Spreadsheets' files: their encodings, and workbooks.
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Worksheets", dependencies: ["CXLSXWriter"]),
 
-    // County modules: what they are written against, and what they are tried with. Neither knows the store.
+    // County modules: what they are written against, which knows nothing of the ledger, and what runs them.
     .target(name: "CountyKit", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "CProcessors"),
     .target(
-      name: "CountyHost", dependencies: ["CaseEvents", "CountyKit", "EventEnvelope", "Wording", subprocess],
+      name: "CountyHost",
+      dependencies: [
+        "CProcessors", "CaseEvents", "CountyKit", "EventEnvelope", "EventLog", "Wording", subprocess,
+      ],
       resources: [.embedInCode("Resources/events.jsonl")]),
-    .executableTarget(name: "guidong", dependencies: ["CountyKit"], path: "Plugins/Guidong/Program"),
+    .target(name: "GuidongModule", dependencies: ["CountyKit"], path: "Plugins/Guidong/Module"),
+    .executableTarget(name: "guidong", dependencies: ["CountyKit", "GuidongModule"], path: "Plugins/Guidong/Program"),
     // What `module new` makes modules from; the Swift one is built here as well.
     .target(
       name: "ModuleTemplates", path: "Plugins/Template", exclude: ["README.md"],
@@ -106,7 +111,7 @@ let package = Package(
       name: "anjuan",
       dependencies: [
         "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog",
-        "GuidongRules", "LMDB", "ModuleTemplates", "Proofs",
+        "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
 
@@ -155,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "CountyHostTests",
       dependencies: [
-        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "Wording", "rucheng-phone-form", "visit-count",
+        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "Wording", "rucheng-phone-form", "visit-count",
         "zixing-signals",
       ],
       exclude: ["Fixtures"]),
@@ -174,8 +179,8 @@ let package = Package(
     .testTarget(
       name: "AnjuanTests",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Sealing", "Wording",
-        "Worksheets", "anjuan", argumentParser, protobuf,
+        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
+        "Proofs", "Sealing", "Wording", "Worksheets", "anjuan", argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim", "guidong"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

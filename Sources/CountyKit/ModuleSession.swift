@@ -26,7 +26,7 @@ public struct ModuleSession<Module: CountyModule>: Sendable {
   public mutating func take(_ message: HostMessage) -> [ModuleMessage] {
     switch message {
     case .accept, .refuse, .shutdown: []
-    case .event(let event, let again): [handle(event, again: again)]
+    case .event(let event, let again): [take(event, again: again)]
     case .query(let id, let question): [answer(id, question)]
     case .collect: collect()
     case .decided(let decision): decided(decision)
@@ -34,7 +34,13 @@ public struct ModuleSession<Module: CountyModule>: Sendable {
     }
   }
 
-  private mutating func handle(_ event: ModuleEvent, again: Bool) -> ModuleMessage {
+  /// Takes an event.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - again: whether its proposals were taken before.
+  /// - Returns: what to say.
+  public mutating func take(_ event: ModuleEvent, again: Bool) -> ModuleMessage {
     // What is in the state already is only acknowledged: nothing is counted or proposed twice.
     guard event.position > state.position else { return .acknowledge(position: event.position, []) }
     let before = module

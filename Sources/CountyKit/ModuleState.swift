@@ -6,7 +6,12 @@ public struct ModuleState: Hashable, Sendable {
   public internal(set) var position: UInt64 = 0
   private var values: [String: JSONValue] = [:]
   /// What stood under the keys that were changed since ``begin()``; nil where nobody may want it back.
-  private var before: [(key: String, value: JSONValue?)]?
+  private var before: [Change]?
+
+  private struct Change: Sendable {
+    let key: String
+    let value: JSONValue?
+  }
 
   /// Makes an empty one.
   public init() {}
@@ -15,7 +20,7 @@ public struct ModuleState: Hashable, Sendable {
   public subscript(key: String) -> JSONValue? {
     get { values[key] }
     set {
-      before?.append((key, values[key]))
+      before?.append(Change(key: key, value: values[key]))
       values[key] = newValue
     }
   }
@@ -27,9 +32,10 @@ public struct ModuleState: Hashable, Sendable {
 
   /// Adds to a whole number, which begins at 0.
   public mutating func count(_ key: String, by step: Int64 = 1) {
-    let value = values[key]
-    before?.append((key, value))
-    values[key] = .whole((value?.whole ?? 0) &+ step)
+    guard let place = values.index(forKey: key) else { return self[key] = .whole(step) }
+    let value = values.values[place]
+    before?.append(Change(key: key, value: value))
+    values.values[place] = .whole((value.whole ?? 0) &+ step)
   }
 
   /// Whether both have come as far and hold the same.
@@ -52,7 +58,7 @@ extension ModuleState {
 
   /// Puts everything back as it was at ``begin()``.
   mutating func undo() {
-    for (key, value) in (before ?? []).reversed() { values[key] = value }
+    for change in (before ?? []).reversed() { values[change.key] = change.value }
     before?.removeAll(keepingCapacity: true)
   }
 }

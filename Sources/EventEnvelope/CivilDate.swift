@@ -75,6 +75,9 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// ISO 8601: `YYYY-MM-DD`.
   public var description: String {
+    var text = ShortText()
+    if text.append(self) { return text.text }
+    // Only what was never written as a date: a damaged record's.
     let parts = parts
     return "\(parts.year.padded(to: 4))-\(parts.month.padded(to: 2))-\(parts.day.padded(to: 2))"
   }

@@ -14,9 +14,20 @@ extension Instant: CustomStringConvertible {
   private static func text(seconds: Int64, microsecond: Int64?, suffix: String) -> String {
     let day = seconds.flooredQuotient(by: 86_400)
     let second = Int(seconds - day * 86_400)
-    let clock = [second / 3_600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
-    let fraction = microsecond.map { "." + Int($0).padded(to: 6) } ?? ""
-    return "\(CivilDate(daysSinceEpoch: Int32(clamping: day)))T\(clock)\(fraction)\(suffix)"
+    let date = CivilDate(daysSinceEpoch: Int32(clamping: day))
+    var text = ShortText()
+    let isUsual = text.append(date)
+    text.append("T")
+    text.append(second / 3_600, digits: 2)
+    text.append(":")
+    text.append(second / 60 % 60, digits: 2)
+    text.append(":")
+    text.append(second % 60, digits: 2)
+    if let microsecond {
+      text.append(".")
+      text.append(Int(microsecond), digits: 6)
+    }
+    return (isUsual ? "" : date.description) + text.text + suffix
   }
 
   /// Reads RFC 3339 with any offset and at most six decimals: more would be lost, so they are refused.

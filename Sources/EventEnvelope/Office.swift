@@ -28,5 +28,5 @@ public struct Office: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (left: Office, right: Office) -> Bool { left.code < right.code }
 
   /// The twelve digits.
-  public var description: String { Int(code).padded(to: 12) }
+  public var description: String { String(code) }
 }

@@ -9,6 +9,11 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The longest text, in bytes.
   public static let longest = 200
 
+  /// Whether a text, in UTF-8, is a subject.
+  ///
+  /// Copies nothing.
+  public static func accepts(_ text: Span<UInt8>) -> Bool { isSubject(text) }
+
   /// Reads `kind/id`; nil where the kind isn't lower-case letters, the id is empty or has other characters,
   /// or the whole is over ``longest`` bytes.
   public init?(_ text: String) {

@@ -10,10 +10,17 @@ extension RecordView {
   /// - Throws: `damaged` where the bytes are no subject.
   public var actor: Subject {
     get throws(EventLogError) {
-      let start = RecordLayout.actorOffset
-      let text = bytes.extracting(start..<start + Int(bytes[RecordLayout.actorLengthOffset]))
-      guard let actor = Subject(copying: text) else { throw .damaged(position, .actor) }
+      guard let actor = Subject(copying: actorText) else { throw .damaged(position, .actor) }
       return actor
+    }
+  }
+
+  /// The text of who acted, as it lies.
+  var actorText: Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      let start = RecordLayout.actorOffset
+      return bytes.extracting(start..<start + Int(bytes[RecordLayout.actorLengthOffset]))
     }
   }
 

@@ -7,9 +7,9 @@ internal import LMDB
 public struct RecordView: ~Escapable {
   /// The whole record.
   let bytes: Span<UInt8>
-  private let payloadStart: Int
-  private let linksStart: Int
-  private let causeDistance: UInt64
+  let payloadStart: Int
+  let linksStart: Int
+  let causeDistance: UInt64
 
   /// Reads the record that stands at `position`.
   ///
@@ -25,6 +25,15 @@ public struct RecordView: ~Escapable {
     } catch {
       throw .damaged(position, error)
     }
+  }
+
+  /// Takes a record whose bounds have been checked before.
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, payloadStart: Int, linksStart: Int, causeDistance: UInt64) {
+    self.bytes = bytes
+    self.payloadStart = payloadStart
+    self.linksStart = linksStart
+    self.causeDistance = causeDistance
   }
 
   /// Its place in the ledger.

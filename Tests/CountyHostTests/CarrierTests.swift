@@ -1,6 +1,7 @@
 import CaseEvents
 import CountyKit
 import EventEnvelope
+import EventLog
 import Foundation
 import Synchronization
 import Testing
@@ -16,20 +17,33 @@ import Wording
     #"{"type":"anjuan.v1.HouseholdDeclared","subject":"case/c-1","occurredon":"2026-01-06","time":"2026-01-06T06:43:25.490376Z","actor":"person/p-1","office":"431026101000","data":{"members":[{"person":"p-1","relation":"RELATION_HEAD","born":"1980-01-01","sex":"SEX_MALE","counted":true,"identity":{"plain":{"name":"某某（虚构）","residentId":"431026198001010018"}}}]},"specversion":"1.0","id":"2","source":"test"}"#,
   ]
 
-  private static func events(granted: Set<String>? = nil) throws -> [FeedEvent] {
-    try lines.enumerated().map { index, text in
-      let line = try JSONEventLine.read(text)
-      return FeedEvent(
-        position: Position(UInt64(index + 5)), recordedAt: try #require(line.recordedAt), type: line.event.type,
-        schemaVersion: 1, occurredOn: line.occurredOn, actor: line.actor, office: line.office, subjects: line.subjects,
-        cause: nil,
-        payload: granted.map { .opened(line.event, granted: $0) } ?? .recorded(line.event.serialized()), origin: "test")
+  /// Both as records of a ledger, of which they are the fifth and the sixth.
+  private static func events(granted: Set<String>? = nil) async throws -> [FeedEvent] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "carrier-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let log = try EventLog.create(
+      at: folder, origin: "test", scope: try #require(Scope(["43"])), givenTimes: true,
+      now: Instant(microseconds: 0))
+    let lines = try lines.map { try JSONEventLine.read($0) }
+    let before = Array(repeating: lines[0], count: 4)
+    try await log.append((before + lines).map { line in
+      NewEvent(
+        type: line.event.type.rawValue, schemaVersion: 1, occurredOn: line.occurredOn, actor: line.actor,
+        office: line.office, subjects: line.subjects, payload: line.event.serialized(), recordedAt: line.recordedAt)
+    })
+    var events: [FeedEvent] = []
+    try log.scan(after: Position(4)) { record in
+      let event = try #require(try FeedEvent(record, origin: "test"))
+      events.append(granted.map { event.opened(lines[events.count].event, granted: $0) } ?? event)
+      return true
     }
+    log.close()
+    return events
   }
 
   @Test(arguments: [nil, [], ["identity"], ["members.identity"], ["identity", "members.identity"]] as [Set<String>?])
-  func onlyWhatIsGrantedIsSeen(_ granted: Set<String>?) throws {
-    for event in try Self.events(granted: granted) {
+  func onlyWhatIsGrantedIsSeen(_ granted: Set<String>?) async throws {
+    for event in try await Self.events(granted: granted) {
       var bytes: [UInt8] = []
       try event.append(to: &bytes)
       let value = try JSONValue(json: bytes)
@@ -93,7 +107,7 @@ import Wording
   }
 
   @Test func bothCarriersLeadToTheSame() async throws {
-    let events = try Self.events()
+    let events = try await Self.events()
     let own = try await Self.hold(InProcessCarrier(Echo.self), events)
     let heard = Mutex<[ModuleMessage]>([])
     try await Self.withEcho(inbox: ByteQueue(capacity: 1 << 20), outbox: ByteQueue(capacity: 1 << 20)) { talk in
@@ -123,7 +137,7 @@ import Wording
   @Test func whatWasSavedInProcessIsThereAgain() async throws {
     let folder = ModuleFolder()
     let first = InProcessCarrier(Echo.self, folder: folder)
-    first.send(try Self.events(), done: .origin)
+    first.send(try await Self.events(), done: .origin)
     let unsaved = try InProcessCarrier(Echo.self, folder: folder).next(Text("a", "b"), within: 1)
     #expect(unsaved == .hello(protocolVersion: 1, Echo.manifest, position: 0))
     first.say(.drain)

@@ -29,6 +29,14 @@ import Testing
     #expect(date.description == text)
   }
 
+  /// No date is written so, but a damaged record may say it: it is shown without a trap.
+  @Test(arguments: [-100_000_000, -719_529, 2_932_897, 100_000_000] as [Int32])
+  func daysBeyondFourDigitsOfYearHaveAText(days: Int32) {
+    let text = CivilDate(daysSinceEpoch: days).description
+    #expect(text.utf8.count >= 10 && CivilDate(text) == nil)
+    #expect(Instant(microseconds: Int64(days) * 86_400_000_000).description == text + "T00:00:00.000000Z")
+  }
+
   @Test(arguments: [
     "2023-02-29", "2023-13-01", "2023-00-10", "2023-04-31", "2023-4-3", "2023-04-03 ", "２０２３-04-03", "",
   ])

@@ -76,6 +76,27 @@ import Testing
     }
   }
 
+  @Test func `a copy says what the record says, and outlives it`() throws {
+    let whole = try Self.decode(Self.exampleRecord, at: Position(5_000))
+    let copy = try RecordCopy(RecordView(Self.exampleRecord.span, at: Position(5_000)))
+    try copy.read { record throws in
+      let payload = record.payload
+      #expect(try RecordedEvent(record) == whole)
+      #expect([UInt8](copying: payload) == whole.payload && record.cause == whole.cause)
+    }
+  }
+
+  /// What is checked of a copy is what would otherwise fail when it is read.
+  @Test func `of damage to a record without its hash a copy finds what can't be read`() {
+    for index in Self.exampleRecord.indices {
+      var bytes = Self.exampleRecord
+      bytes[index] ^= 0x80
+      guard let record = try? RecordView(bytes.span, at: Position(5_000)) else { continue }
+      let isReadable = (try? (record.actor, record.office, record.subjects)) != nil
+      #expect(((try? RecordCopy(record)) != nil) == isReadable, "byte \(index)")
+    }
+  }
+
   @Test func `every flipped bit is found`() throws {
     let record = Self.exampleRecord
     for index in record.indices {

@@ -25,7 +25,9 @@ import Testing
     Rule(folder: "Sources/CountyKit", mayImport: system.union(["FoundationEssentials"])),
     Rule(
       folder: "Sources/CountyHost",
-      mayImport: system.union(["CaseEvents", "CountyKit", "EventEnvelope", "Subprocess", "SystemPackage", "Wording"])),
+      mayImport: system.union([
+        "CProcessors", "CaseEvents", "CountyKit", "EventEnvelope", "EventLog", "Subprocess", "SystemPackage", "Wording",
+      ])),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
     Rule(
       folder: "Sources/Rolls",
@@ -36,11 +38,13 @@ import Testing
       folder: "Sources/anjuan",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
-        "EventLog", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
+        "EventLog", "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
         "Worksheets",
       ])),
     // Rule steps: with nothing to import that reads or writes, they get values and give values.
     Rule(folder: "Plugins/Guidong/Sources", mayImport: ["Entitlement", "EventEnvelope", "Wording"]),
+    Rule(folder: "Plugins/Guidong/Module", mayImport: ["CountyKit"]),
+    Rule(folder: "Plugins/Guidong/Program", mayImport: ["CountyKit", "GuidongModule"]),
     Rule(folder: "Plugins/Rucheng", mayImport: ["CountyKit", "Entitlement", "EventEnvelope", "Wording"]),
     Rule(folder: "Plugins/Template", mayImport: ["CountyKit", "Testing", "visit_count"]),
     Rule(folder: "Plugins/Zixing", mayImport: ["CountyKit", "EventEnvelope"]),
@@ -88,7 +92,7 @@ import Testing
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: SourceTree.root.appendingPathComponent("Sources").path)
     #expect(
-      Set(modules).subtracting(["CDamage", "CLMDB", "CXLSXWriter"]).map { "Sources/\($0)" }.sorted()
+      Set(modules).subtracting(["CDamage", "CLMDB", "CProcessors", "CXLSXWriter"]).map { "Sources/\($0)" }.sorted()
         == Self.rules.map(\.folder).filter { $0.hasPrefix("Sources/") }.sorted())
   }
 }

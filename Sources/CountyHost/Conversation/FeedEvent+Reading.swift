@@ -1,30 +1,28 @@
 internal import CaseEvents
 internal import CountyKit
 internal import EventEnvelope
+internal import EventLog
 
 extension FeedEvent {
+  private var granted: Set<String> { opened?.granted ?? [] }
+
   /// Appends the CloudEvent, without a line feed.
   ///
-  /// - Throws: a fault where the payload can't be read.
-  func append(to bytes: inout [UInt8]) throws(PayloadFault) {
-    let (event, granted) = try decoded()
-    let line = EventLine(
-      id: position.description, source: origin, recordedAt: recordedAt, occurredOn: occurredOn, actor: actor,
-      office: office, subjects: subjects, cause: cause, position: position, schemaVersion: UInt16(schemaVersion),
-      event: event)
-    line.append(to: &bytes, withoutSealedFieldsExcept: granted)
-  }
-
-  private func decoded() throws(PayloadFault) -> (CaseEvent, granted: Set<String>) {
-    switch payload {
-    case .recorded(let payload): (try CaseEvent(type: type, trusted: payload.span), [])
-    case .opened(let event, let granted): (event, granted)
+  /// - Throws: `PayloadFault` where the payload can't be read.
+  func append(to bytes: inout [UInt8]) throws {
+    let event = try event()
+    let line = try record.read { record throws in
+      EventLine(
+        id: record.position.description, source: origin, recordedAt: record.recordedAt, occurredOn: record.occurredOn,
+        actor: try record.actor, office: try record.office, subjects: try record.subjects.map(\.subject),
+        cause: record.cause, position: record.position, schemaVersion: UInt16(record.schemaVersion), event: event)
     }
+    line.append(to: &bytes, withoutSealedFieldsExcept: granted)
   }
 
   /// The payload alone, as JSON; null where it can't be read.
   var data: JSONValue {
-    guard let (event, granted) = try? decoded() else { return .null }
+    guard let event = try? event() else { return .null }
     var bytes: [UInt8] = []
     event.appendJSON(to: &bytes, withoutSealedFieldsExcept: granted)
     return (try? JSONValue(json: bytes)) ?? .null

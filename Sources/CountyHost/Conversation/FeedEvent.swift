@@ -1,49 +1,64 @@
 public import CaseEvents
 public import EventEnvelope
+public import EventLog
 
-/// An event on its way from the ledger to a module: what the record's header says, and the payload as it was recorded.
+/// An event on its way from the ledger to a module: its record, of which nothing is read but what somebody asks for.
 ///
 /// No sealed field gets to a module but what a grant names and the feed has opened.
-public struct FeedEvent: Sendable {
-  /// The payload.
-  public enum Payload: Sendable {
-    /// As it was recorded, in Protocol Buffers' binary form: no sealed field is seen.
-    case recorded([UInt8])
-    /// With fields that were opened for the module, and the paths of those that it was granted, such as `members.identity`;
-    /// others aren't seen, whether they are open or not.
-    case opened(CaseEvent, granted: Set<String>)
+public final class FeedEvent: Sendable {
+  /// The record.
+  public let record: RecordCopy
+  /// What kind of event it is.
+  public let type: EventType
+  /// The ledger's origin name.
+  public let origin: String
+  /// The event with fields that were opened for the module, and the paths of those that it was granted, such as
+  /// `members.identity`: others aren't seen, whether they are open or not. Nil where none was, and nothing sealed is seen.
+  let opened: (event: CaseEvent, granted: Set<String>)?
+
+  /// Takes a record.
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - type: what kind of event it is.
+  ///   - origin: the ledger's origin name.
+  private init(_ record: RecordCopy, _ type: EventType, origin: String, opened: (CaseEvent, Set<String>)? = nil) {
+    (self.record, self.type, self.origin, self.opened) = (record, type, origin, opened)
+  }
+
+  /// Takes a record as it lies.
+  ///
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - origin: the ledger's origin name.
+  /// - Returns: nil where its type isn't of the catalogue.
+  /// - Throws: what the log finds damaged.
+  public convenience init?(_ record: borrowing RecordView, origin: String) throws(EventLogError) {
+    guard let type = EventType(rawValue: record.type) else { return nil }
+    self.init(try RecordCopy(record), type, origin: origin)
   }
 
   /// Its place in the ledger.
-  public let position: Position
-  /// When the ledger learnt it.
-  public let recordedAt: Instant
-  /// What kind of event it is.
-  public let type: EventType
-  /// The version of the payload's schema.
-  public let schemaVersion: UInt8
-  /// The day on which it is true.
-  public let occurredOn: CivilDate
-  /// Who acted.
-  public let actor: Subject
-  /// The office for which.
-  public let office: Office
-  /// What it concerns, the primary subject first.
-  public let subjects: [Subject]
-  /// The earlier event that it follows from.
-  public let cause: Position?
-  /// The payload.
-  public let payload: Payload
-  /// The ledger's origin name.
-  public let origin: String
+  public var position: Position { record.read { $0.position } }
 
-  /// Makes one from a record's parts.
-  public init(
-    position: Position, recordedAt: Instant, type: EventType, schemaVersion: UInt8, occurredOn: CivilDate,
-    actor: Subject, office: Office, subjects: [Subject], cause: Position?, payload: Payload, origin: String
-  ) {
-    (self.position, self.recordedAt, self.type, self.schemaVersion) = (position, recordedAt, type, schemaVersion)
-    (self.occurredOn, self.actor, self.office, self.subjects) = (occurredOn, actor, office, subjects)
-    (self.cause, self.payload, self.origin) = (cause, payload, origin)
+  /// The same event with fields opened.
+  ///
+  /// - Parameters:
+  ///   - event: the event with these fields in clear.
+  ///   - granted: the paths of those that the module was granted.
+  /// - Returns: the event.
+  public func opened(_ event: CaseEvent, granted: Set<String>) -> FeedEvent {
+    FeedEvent(record, type, origin: origin, opened: (event, granted))
+  }
+
+  /// The event, as far as it is open.
+  ///
+  /// - Throws: `PayloadFault` where the payload can't be read.
+  public func event() throws -> CaseEvent {
+    if let opened { return opened.event }
+    return try record.read { record throws in
+      let payload = record.payload
+      return try CaseEvent(type: type, trusted: payload)
+    }
   }
 }

@@ -46,10 +46,10 @@ public final class InProcessCarrier<Module: CountyModule>: ModuleCarrier {
   public func send(_ events: [FeedEvent], done: Position) {
     state.withLock { state in
       for event in events {
-        state.said += state.session.take(
-          .event(
-            ModuleEvent(position: event.position.rawValue, source: FeedEventSource(event: event)),
-            again: event.position <= done))
+        let position = event.position
+        state.said.append(
+          state.session.take(
+            ModuleEvent(position: position.rawValue, source: FeedEventSource(event: event)), again: position <= done))
       }
     }
   }

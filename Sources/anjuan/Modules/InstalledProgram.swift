@@ -15,6 +15,8 @@ struct InstalledProgram: Codable, Hashable, Sendable {
   let entry: String
   /// What it gets.
   let arguments: [String]
+  /// The module of this program that it stands for; nil for a program of its own.
+  var builtIn: String?
 
   /// Copies a program.
   ///
@@ -38,7 +40,7 @@ struct InstalledProgram: Codable, Hashable, Sendable {
           "请给出程序，或含有可执行文件 module 的文件夹（chmod +x）。"))
     }
     let program = InstalledProgram(entry: entry, arguments: arguments)
-    do {
+    try place(program, in: folder) {
       if isFolder {
         try files.copyItem(atPath: source, toPath: folder)
       } else {
@@ -47,6 +49,29 @@ struct InstalledProgram: Codable, Hashable, Sendable {
         try files.copyItem(
           atPath: URL(fileURLWithPath: source).resolvingSymlinksInPath().path, toPath: "\(folder)/\(entry)")
       }
+    }
+    return program
+  }
+
+  /// Puts down that a module of this program is meant; its code is the host's.
+  ///
+  /// - Parameters:
+  ///   - name: the module.
+  ///   - folder: where to; made new.
+  /// - Returns: the program.
+  /// - Throws: ``CommandFailure`` where there is no such module, or it can't be written.
+  static func builtIn(_ name: String, in folder: String) throws -> InstalledProgram {
+    guard BuiltInModules.module(named: name) != nil else { throw ModuleFailure.noSuchBuiltIn(name) }
+    let program = InstalledProgram(entry: "", arguments: [], builtIn: name)
+    try place(program, in: folder) {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    }
+    return program
+  }
+
+  private static func place(_ program: InstalledProgram, in folder: String, _ copy: () throws -> Void) throws {
+    do {
+      try copy()
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       try encoder.encode(program).write(to: URL(fileURLWithPath: "\(folder)/\(descriptionName)"))
@@ -55,7 +80,6 @@ struct InstalledProgram: Codable, Hashable, Sendable {
         .inputOutput, Text("the program can't be copied to \(folder)", "程序无法复制到 \(folder)"),
         remedy: Text("Look at the disk's free space and the folder's permissions.", "请检查磁盘空间与目录权限。"))
     }
-    return program
   }
 
   /// Reads which program a folder holds; nil where it holds none.

@@ -1,3 +1,4 @@
+import CountyKit
 import EventEnvelope
 import Wording
 
@@ -35,6 +36,14 @@ enum ModuleFailure {
     CommandFailure(
       .notFound, Text("event \(position) isn't a proposal", "第 \(position) 条事件不是模块建议"),
       remedy: Text("See anjuan module proposals.", "请见 anjuan module proposals。"))
+  }
+
+  /// No such module is part of the program.
+  static func noSuchBuiltIn(_ name: String) -> CommandFailure {
+    let known = BuiltInModules.all.map { $0.manifest.id }.joined(separator: ", ")
+    return CommandFailure(
+      .notFound, Text("no module \(name) is part of anjuan", "程序未自带模块 \(name)"),
+      remedy: Text("There are: \(known). A path begins with ./ or /.", "自带模块：\(known)。路径请以 ./ 或 / 开头。"))
   }
 
   /// No such module is installed.

@@ -3,6 +3,7 @@ import CountyHost
 import CountyKit
 import EventEnvelope
 import EventLog
+import Rolls
 import Wording
 
 /// Feeds a module its county's events from where it stands, and has what it proposes decided.
@@ -10,7 +11,9 @@ import Wording
 /// What becomes of a proposal and how far the module has come are recorded together, on the condition that nobody else has
 /// gone on with the same module: nothing is proposed twice, and no event is passed over.
 struct ModuleFeed {
-  private static let batchesBetweenDrains = 64
+  private static let batchEvents = ModuleLimits.window / 2
+  private static let eventsBetweenDrains = 4_096
+  private static let acknowledgement = Text("acknowledgement", "确认")
 
   private let log: EventLog
   private let reader: ModuleEventReader
@@ -19,6 +22,10 @@ struct ModuleFeed {
   private let filter: EventFilter
   private var proposing: ModuleProposing
   private var cursor: Position
+  /// What is on its way.
+  private var waiting: [Position] = []
+  /// How many events the module has got since it saved.
+  private var undrained = 0
 
   /// Begins where the module stands.
   ///
@@ -57,39 +64,54 @@ struct ModuleFeed {
 
   /// Feeds the module to the end of the ledger, and has it save what it keeps.
   ///
+  /// Half a window is on its way while the other half is made ready. How far the module has come is recorded with what it
+  /// proposes, before it saves, and at the end; where it proposes nothing, no commit of its own stands in clerks' way.
+  ///
   /// - Parameters:
   ///   - talk: the conversation.
-  ///   - goesOn: asked between batches; false ends it there.
+  ///   - goesOn: gets between batches what it has come to; false ends it there.
   /// - Throws: what the conversation, the module and the log refuse. What was done until then is recorded.
-  mutating func catchUp(_ talk: some ModuleCarrier, while goesOn: () -> Bool = { true }) async throws {
-    var batches = 0
-    while goesOn() {
-      let batch = try nextBatch()
-      guard let last = batch.last else { break }
-      do {
-        try await talk.send(try await reader.opened(batch), done: proposing.standing.position)
-        for event in batch {
-          try await proposing.take(event.position, try await talk.next(Text("acknowledgement", "确认")))
-        }
-      } catch {
-        // What it was done with before counts: it is the next event that it failed at.
-        try await proposing.save()
-        throw error
+  mutating func catchUp(_ talk: some ModuleCarrier, while goesOn: (ModuleTally) -> Bool = { _ in true }) async throws {
+    do {
+      while goesOn(tally) {
+        let batch = try nextBatch()
+        if !batch.isEmpty { try await talk.send(try await reader.opened(batch), done: proposing.standing.position) }
+        try await takeAnswers(talk)
+        if batch.isEmpty { break }
+        waiting = batch.map(\.position)
+        undrained += batch.count
+        if undrained >= Self.eventsBetweenDrains { try await drain(talk) }
       }
+      try await drain(talk)
+    } catch {
+      // What it was done with before counts: it is the next event that it failed at.
       try await proposing.save()
-      cursor = last.position
-      batches += 1
-      if batches.isMultiple(of: Self.batchesBetweenDrains) { try await drain(talk) }
+      throw error
     }
-    try await drain(talk)
   }
 
-  private func nextBatch() throws -> [FeedEvent] {
+  /// Takes the answers to what is on its way.
+  private mutating func takeAnswers(_ talk: some ModuleCarrier) async throws {
+    for position in waiting { try await proposing.take(position, try await talk.next(Self.acknowledgement)) }
+    waiting = []
+  }
+
+  /// The next events, at most half a window; none at the end.
+  private mutating func nextBatch() throws -> [FeedEvent] {
     var batch: [FeedEvent] = []
-    try log.scan(after: cursor, filter: filter) { record in
-      if !skipped.contains(record.position) { batch.append(try FeedEvent(record, origin: log.manifest.origin)) }
-      return batch.count < ModuleLimits.window
+    let end = try log.snapshot().last
+    var reached = end
+    try log.scan(after: cursor, through: end, filter: filter) { record in
+      guard let event = try FeedEvent(record, origin: log.manifest.origin) else {
+        throw ViewsError.unknownType(record.type, record.position)
+      }
+      if !skipped.contains(event.position) { batch.append(event) }
+      guard batch.count >= Self.batchEvents else { return true }
+      reached = event.position
+      return false
     }
+    // Events that aren't for it are looked at once.
+    cursor = max(cursor, reached)
     return batch
   }
 
@@ -105,11 +127,15 @@ struct ModuleFeed {
     return !offers.isEmpty
   }
 
-  /// Lets the module save what it keeps, once the ledger has how far that has come.
-  private func drain(_ talk: some ModuleCarrier) async throws {
+  /// Lets the module save what it keeps, once the ledger has how far that has come; nothing where it has seen nothing new.
+  private mutating func drain(_ talk: some ModuleCarrier) async throws {
+    guard undrained > 0 else { return }
+    try await takeAnswers(talk)
+    try await proposing.save()
     try await talk.say(.drain)
     guard case .drained = try await talk.next(Text("drained", " drained")) else {
       throw ModuleFailure.outOfTurn(proposing.standing.position)
     }
+    undrained = 0
   }
 }

@@ -89,14 +89,17 @@ struct ModuleHost {
 
   /// Writes what is said of each module, from time to time.
   private func report() async {
-    var before: [String: Int] = [:]
+    var (before, written) = ([String: Int](), ContinuousClock.now)
     while !Task.isCancelled {
       try? await Task.sleep(for: Self.reportInterval)
+      let now = ContinuousClock.now
+      let seconds = written.duration(to: now) / .seconds(1)
       for (id, report) in board.all {
         let done = report.events - (before[id] ?? 0)
-        if done > 0 { board.note(id) { $0.rate = Double(done) / 0.5 } }
+        if done > 0 { board.note(id) { $0.rate = Double(done) / seconds } }
         before[id] = report.events
       }
+      written = now
       writeReports()
     }
   }

@@ -23,8 +23,7 @@ struct ModuleOpening {
   ///
   /// - Throws: ``CommandFailure`` where the opening couldn't be recorded: nothing is shown then.
   func opened(_ fed: FeedEvent, fields: Set<String>) async throws -> FeedEvent {
-    guard case .recorded(let payload) = fed.payload else { return fed }
-    let event = try CaseEvent(type: fed.type, payload: payload)
+    let event = try fed.event()
     let wanted = event.sealedFields.filter { field in fields.contains { field.isNamed(by: $0) } }
     let ids = wanted.compactMap { field in
       if case .sealed(let sealed) = field.content { sealed.keyID } else { nil }
@@ -33,7 +32,7 @@ struct ModuleOpening {
     let found = try keys.keys(named: Set(ids))
     try await access.record(
       AccessEntry(
-        kind: .moduleRead, actor: try ModuleDesk.subject(of: installation.module), office: fed.office,
+        kind: .moduleRead, actor: try ModuleDesk.subject(of: installation.module), office: try fed.record.read { record throws in try record.office },
         day: .today, persons: Array(Set(ids.map(\.owner))).sorted { $0.description < $1.description },
         purpose: "grant of event \(installation.position)", approver: nil))
     let opened = try event.mapSealed { field in
@@ -47,16 +46,6 @@ struct ModuleOpening {
       return field
     }
     return fed.opened(opened, granted: fields)
-  }
-}
-
-extension FeedEvent {
-  /// The same event with its payload opened.
-  fileprivate func opened(_ event: CaseEvent, granted: Set<String>) -> FeedEvent {
-    FeedEvent(
-      position: position, recordedAt: recordedAt, type: type, schemaVersion: schemaVersion, occurredOn: occurredOn,
-      actor: actor, office: office, subjects: subjects, cause: cause, payload: .opened(event, granted: granted),
-      origin: origin)
   }
 }
 

@@ -75,16 +75,15 @@ struct ModuleRunner {
       throw ConversationFault.notInstalled
     }
     try FileManager.default.createDirectory(atPath: place.files, withIntermediateDirectories: true)
-    let sandbox = place.sandbox(settings.sandbox, secrets: settings.secrets)
-    let lacking = await sandbox.shortcomings
-    board.note(place.id) { $0.lacking = lacking }
     let file = board.log(place)
-    let process = ModuleProcess(
-      path: "\(place.program)/\(program.entry)", arguments: program.arguments, folder: place.files, sandbox: sandbox,
-      errors: { file.write($0.text.english) })
+    let launch = ModuleLaunch(
+      program: program, place: place.program, files: place.files,
+      sandbox: place.sandbox(settings.sandbox, secrets: settings.secrets), errors: { file.write($0.text.english) })
+    let lacking = await launch.lacking
+    board.note(place.id) { $0.lacking = lacking }
     let opening = installation.sealed.isEmpty ? nil : try makeOpening(installation)
     let skipped = try register().skipped[place.id] ?? []
-    let hasCaughtUp = try await process.run(log: { file.write($0) }) { talk in
+    let hasCaughtUp = try await launch.run(log: { file.write($0) }) { talk in
       let (manifest, own) = try await ModuleConformance.greet(talk)
       if let refusal = refusal(of: manifest, installation) {
         try? await talk.say(.refuse(reason: refusal.english))
@@ -96,7 +95,7 @@ struct ModuleRunner {
         try ModuleProposing(log, makeDesk(), permission, manifest), manifest, from: Position(own), skipping: skipped)
       try await feed.begin(talk)
       return try await follow(talk, &feed, installation)
-    }.result
+    }
     if hasCaughtUp { caughtUp() }
   }
 
@@ -120,23 +119,26 @@ struct ModuleRunner {
     var asked: ContinuousClock.Instant?
     var seen = Position.origin
     var before = ModuleTally()
+    var (goesOn, looked) = (true, ContinuousClock.now)
     repeat {
       let last = try log.snapshot().last
       if last > seen {
-        defer {
-          board.note(place.id) { $0.add(feed.tally, since: before) }
-          before = feed.tally
-        }
+        defer { note(feed.tally, &before) }
         board.note(place.id) { $0.activity = .running }
-        try await feed.catchUp(talk) { mayGoOn(installation) }
+        try await feed.catchUp(talk) { tally in
+          // Asking is a reading of the ledger: not for every batch.
+          guard looked.duration(to: .now) >= Self.glance else { return goesOn }
+          note(tally, &before)
+          (goesOn, looked) = (mayGoOn(installation), .now)
+          return goesOn
+        }
         seen = last
         hasCaughtUp = true
       }
       if asked.map({ $0.duration(to: .now) >= Self.collecting }) ?? true {
         asked = .now
         let had = try await feed.collect(talk)
-        board.note(place.id) { $0.add(feed.tally, since: before) }
-        before = feed.tally
+        note(feed.tally, &before)
         if had { continue }  // there may be more, and what was recorded may be for the module too
       }
       // What the others propose is for this one too.
@@ -145,6 +147,11 @@ struct ModuleRunner {
     } while mayGoOn(installation)
     try await talk.say(.shutdown)
     return hasCaughtUp
+  }
+
+  private func note(_ tally: ModuleTally, _ before: inout ModuleTally) {
+    board.note(place.id) { $0.add(tally, since: before) }
+    before = tally
   }
 
   private func mayGoOn(_ installation: ModuleInstallation) -> Bool {

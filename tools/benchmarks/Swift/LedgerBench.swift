@@ -10,7 +10,8 @@ struct LedgerBench: AsyncParsableCommand {
     subcommands: [
       AppendCommand.self, GroupCommand.self, ScanCommand.self, VerifyCommand.self, TimelineCommand.self,
       ReplayCommand.self, ViewsCommand.self, MemoryCommand.self, SizeCommand.self, ProcessCommand.self,
-      GrowthCommand.self, HouseholdsCommand.self, AssessCommand.self, FeedCommand.self, FollowersCommand.self,
+      GrowthCommand.self, HouseholdsCommand.self, AssessCommand.self, FeedCommand.self, FollowerCommand.self,
+      LatencyCommand.self,
       TableCommand.self,
     ])
 }

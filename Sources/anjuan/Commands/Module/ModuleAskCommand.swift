@@ -43,18 +43,17 @@ struct ModuleAskCommand: AsyncParsableCommand {
       let program = InstalledProgram.read(from: place.program)
     else { throw ModuleFailure.conversation(Text("its program isn't the one that was installed", "程序与安装时不一致")) }
     try FileManager.default.createDirectory(atPath: place.files, withIntermediateDirectories: true)
-    let process = ModuleProcess(
-      path: "\(place.program)/\(program.entry)", arguments: program.arguments, folder: place.files,
-      sandbox: place.sandbox(confinement.sandbox()))
+    let launch = ModuleLaunch(
+      program: program, place: place.program, files: place.files, sandbox: place.sandbox(confinement.sandbox()))
     do {
-      let answer = try await process.run { talk in
+      let answer = try await launch.run { talk in
         let own = try await ModuleConformance.greet(talk).position
         try await talk.say(.accept(after: own, folder: "."))
         try await talk.say(.query(id: "ask", question: asked))
         let answer = try await talk.next(Text("answer", "回答"))
         try await talk.say(.shutdown)
         return answer
-      }.result
+      }
       guard case .answer("ask", let value) = answer else {
         throw CommandFailure(.notFound, Text("the module declines to answer that", "模块无法回答该询问"))
       }

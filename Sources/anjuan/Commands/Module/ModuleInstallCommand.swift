@@ -26,6 +26,10 @@ struct ModuleInstallCommand: AsyncParsableCommand {
           "anjuan module install ./rucheng-phone-form --county 431026 --may-propose ApplicationSubmitted …",
           Text("One that may propose", "可提出建议的模块")
         ),
+        (
+          "anjuan module install built-in:guidong --county 431027 …",
+          Text("One that is part of anjuan, and runs within the host", "程序自带的模块，在宿主进程内运行")
+        ),
       ],
       discussion: Text(
         "The program is copied into the ledger's directory, and its digest is recorded with what it may do: which county's "
@@ -81,8 +85,9 @@ struct ModuleInstallCommand: AsyncParsableCommand {
     let staging = "\(root)/.installing-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: staging) }
     try FileManager.default.createDirectory(atPath: staging + "/files", withIntermediateDirectories: true)
-    let copy = try InstalledProgram.copied(
-      from: try program.path(), arguments: program.arguments, to: staging + "/program")
+    let copy =
+      try program.builtIn.map { try InstalledProgram.builtIn($0, in: staging + "/program") }
+      ?? InstalledProgram.copied(from: try program.path(), arguments: program.arguments, to: staging + "/program")
     do {
       let manifest = try await manifest(of: copy, in: staging)
       let digest = try InstalledProgram.digest(of: staging + "/program")
@@ -107,14 +112,13 @@ struct ModuleInstallCommand: AsyncParsableCommand {
   private func manifest(of program: InstalledProgram, in staging: String) async throws -> ModuleManifest {
     var sandbox = confinement.sandbox(secret: ModulePlace.secrets(of: ledger.directory))
     if sandbox.policy != nil { sandbox.readable.append(staging + "/program") }
-    let process = ModuleProcess(
-      path: "\(staging)/program/\(program.entry)", arguments: program.arguments, folder: staging + "/files",
-      sandbox: sandbox)
-    return try await process.run { talk in
+    let launch = ModuleLaunch(
+      program: program, place: staging + "/program", files: staging + "/files", sandbox: sandbox)
+    return try await launch.run { talk in
       let manifest = try await ModuleConformance.greet(talk).manifest
       try await talk.say(.refuse(reason: "only asked what it is"))
       return manifest
-    }.result
+    }
   }
 
   private func installation(_ manifest: ModuleManifest, _ digest: String) throws -> ModuleInstalled {

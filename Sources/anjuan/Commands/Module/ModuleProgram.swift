@@ -13,6 +13,12 @@ struct ModuleProgram: ParsableArguments {
   @Argument(help: ArgumentHelp(Text("What it gets", "传给它的参数"), valueName: "argument"))
   var arguments: [String] = []
 
+  /// The module of this program that is meant; nil where a path is.
+  var builtIn: String? {
+    named.utf8.starts(with: BuiltInModules.mark.utf8)
+      ? String(decoding: named.utf8.dropFirst(BuiltInModules.mark.utf8.count), as: UTF8.self) : nil
+  }
+
   /// Its absolute path, whatever stands there.
   func path() throws -> String { URL(fileURLWithPath: named).path }
 

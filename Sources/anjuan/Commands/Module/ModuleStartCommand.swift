@@ -34,6 +34,13 @@ struct ModuleStartCommand: AsyncParsableCommand {
   )
   var restartAfter = RestartPolicy.standard.firstMilliseconds
 
+  @Option(
+    help: ArgumentHelp(
+      Text(
+        "How many processors the host and its modules may take (default: all but one, which is left to whoever appends)",
+        "宿主与模块可用的处理器数（默认留一个给写入者，其余全用）"), valueName: "n"))
+  var processors: Int?
+
   @OptionGroup var confinement: SandboxOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var keys: KeyOptions
@@ -46,9 +53,15 @@ struct ModuleStartCommand: AsyncParsableCommand {
           "--park-after takes 1 to 100, --restart-after 0 to 600000",
           "--park-after 为 1 至 100，--restart-after 为 0 至 600000"))
     }
+    guard processors.map({ $0 >= 1 }) ?? true else {
+      throw ValidationError(Text("--processors takes 1 or more", "--processors 至少为 1"))
+    }
   }
 
   func run() async throws {
+    let share = ProcessorShare.here
+    // Where it can't be, they run all the same: clerks wait some milliseconds longer.
+    _ = processors.map(share.last)?.take() ?? share.butOne.take()
     let log = try ledger.openLog(.readWrite)
     for id in modules { ModuleStopCommand.clear(ModulePlace(ledger: ledger.directory, id: id)) }
     let policy = RestartPolicy(

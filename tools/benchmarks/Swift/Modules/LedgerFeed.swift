@@ -10,10 +10,8 @@ struct LedgerFeed: Sendable {
   let window: Int
   /// After so many events it ends.
   var most = Int.max
-  /// Then it ends; nil for the end of the ledger.
-  var deadline: ContinuousClock.Instant?
 
-  /// Feeds the module; with a deadline the same events come again, as later ones, until then.
+  /// Feeds the module.
   ///
   /// - Returns: how many events were acknowledged, and where one at a time is on its way, how long each took.
   func run(_ carrier: some ModuleCarrier) async throws -> (count: Int, latencies: Samples) {
@@ -21,11 +19,8 @@ struct LedgerFeed: Sendable {
       throw BenchError("the module says something else than hello")
     }
     try await carrier.say(.accept(after: 0, folder: "."))
-    var (count, further, latencies) = (0, UInt64(0), Samples())
-    repeat {
-      count += window == 1 ? try await singly(carrier, &latencies) : try await pass(carrier, further)
-      further += try log.snapshot().last.rawValue
-    } while !isOver && deadline != nil
+    var latencies = Samples()
+    let count = window == 1 ? try await singly(carrier, &latencies) : try await pass(carrier)
     try await carrier.say(.drain)
     guard case .drained = try await carrier.next(Text("drained", " drained")) else {
       throw BenchError("the module doesn't say that it is done")
@@ -33,19 +28,17 @@ struct LedgerFeed: Sendable {
     return (count, latencies)
   }
 
-  private var isOver: Bool { deadline.map { $0 <= .now } ?? false }
-
   /// Half a window is on its way while the other half is made ready.
-  private func pass(_ carrier: some ModuleCarrier, _ further: UInt64) async throws -> Int {
+  private func pass(_ carrier: some ModuleCarrier) async throws -> Int {
     var (cursor, count, waiting) = (Position.origin, 0, [Position]())
-    while count < most, !isOver {
-      let batch = try batch(after: cursor, window / 2, further)
+    while count < most {
+      let batch = try batch(after: cursor, window / 2)
       try await carrier.send(batch, done: .origin)
       for position in waiting { try await Self.take(position, carrier) }
       count += waiting.count
       waiting = batch.map(\.position)
       guard let last = waiting.last else { break }
-      cursor = Position(last.rawValue - further)
+      cursor = last
     }
     for position in waiting { try await Self.take(position, carrier) }
     return count + waiting.count
@@ -54,7 +47,7 @@ struct LedgerFeed: Sendable {
   private func singly(_ carrier: some ModuleCarrier, _ latencies: inout Samples) async throws -> Int {
     var (cursor, count) = (Position.origin, 0)
     while count < most {
-      let batch = try batch(after: cursor, 1_024, 0)
+      let batch = try batch(after: cursor, 1_024)
       guard let last = batch.last else { break }
       for event in batch {
         let start = ContinuousClock.now
@@ -67,12 +60,15 @@ struct LedgerFeed: Sendable {
     return count
   }
 
-  private func batch(after cursor: Position, _ most: Int, _ further: UInt64) throws -> [FeedEvent] {
+  private func batch(after cursor: Position, _ most: Int) throws -> [FeedEvent] {
     var batch: [FeedEvent] = []
     batch.reserveCapacity(most)
     let origin = log.manifest.origin
     try log.scan(after: cursor) { record in
-      batch.append(try FeedEvent(record, origin: origin, further: further))
+      guard let event = try FeedEvent(record, origin: origin) else {
+        throw BenchError("\(record.position): an unknown type")
+      }
+      batch.append(event)
       return batch.count < most
     }
     return batch

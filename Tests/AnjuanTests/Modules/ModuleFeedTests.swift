@@ -1,0 +1,159 @@
+import ArgumentParser
+import CaseEvents
+import CountyHost
+import CountyKit
+import EventEnvelope
+import EventLog
+import Foundation
+import Synchronization
+import Testing
+import Wording
+
+@testable import anjuan
+
+/// How a module is fed: half a window at a time, saved when there is something to save, and nothing looked at twice.
+@Suite struct ModuleFeedTests {
+  /// Acknowledges all that it gets, and notes what was said to it; fails on one event, if told to.
+  private final class Listener: ModuleCarrier {
+    private let state = Mutex(State())
+    private let failing: Position?
+
+    private struct State {
+      var batches: [[Position]] = []
+      var drains = 0
+      var answers: [ModuleMessage] = []
+    }
+
+    init(failingAt failing: Position? = nil) { self.failing = failing }
+
+    var batches: [[Position]] { state.withLock(\.batches) }
+    var drains: Int { state.withLock(\.drains) }
+
+    func say(_ message: HostMessage) {
+      guard case .drain = message else { return }
+      state.withLock { state in
+        state.drains += 1
+        state.answers.append(.drained(position: 0))
+      }
+    }
+
+    func send(_ events: [FeedEvent], done: Position) {
+      state.withLock { state in
+        state.batches.append(events.map(\.position))
+        state.answers += events.map { event in
+          event.position == failing
+            ? .fail(position: event.position.rawValue, reason: "told to")
+            : .acknowledge(position: event.position.rawValue, [])
+        }
+      }
+    }
+
+    func next(_ awaited: Text, within milliseconds: Int) throws -> ModuleMessage {
+      try state.withLock { state in
+        try #require(!state.answers.isEmpty)
+        return state.answers.removeFirst()
+      }
+    }
+  }
+
+  private let ledger = FileManager.default.temporaryDirectory.appendingPathComponent("feed-\(UUID().uuidString)").path
+  private static let manifest = ModuleManifest(
+    id: "listener", version: "1.0.0", title: "listens", county: "431026", types: ["ApplicationSubmitted"])
+
+  /// A ledger with this many events for the module, and as many that aren't.
+  private func ledger(events: Int) async throws -> EventLog {
+    let log = try EventLog.create(
+      at: ledger, origin: "test", scope: try #require(Scope(["431026"])), now: SystemClock.now())
+    for _ in 0..<events { try await append([.applicationSubmitted, .householdDeclared], to: log) }
+    return log
+  }
+
+  private func append(_ types: [EventType], to log: EventLog) async throws {
+    let (actor, office) = (try #require(Subject("staff/s")), try #require(Office("431026101000")))
+    let (subject, day) = (try #require(Subject("case/c")), try #require(CivilDate("2026-01-05")))
+    try await log.append(
+      types.map { type in
+        NewEvent(
+          type: type.rawValue, schemaVersion: 1, occurredOn: day, actor: actor, office: office,
+          subjects: [subject], payload: [])
+      })
+  }
+
+  private func feed(_ log: EventLog) throws -> ModuleFeed {
+    let desk = CaseDesk(
+      log, EventSealer(log, in: try LedgerOptions.parse(["--ledger", ledger]), try KeyOptions.parse([])))
+    let permission = ModulePermission(county: "431026", types: [])
+    let proposing = try ModuleProposing(log, desk, permission, Self.manifest)
+    return try ModuleFeed(log, ModuleEventReader(), proposing, Self.manifest, from: .origin)
+  }
+
+  private func stored(_ log: EventLog) throws -> Position {
+    try ModuleProgress(of: Self.manifest.id, in: log).standing.position
+  }
+
+  @Test func halfAWindowAtATimeAndSavedOnceAtTheEnd() async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    let log = try await ledger(events: 300)
+    let (talk, half) = (Listener(), ModuleLimits.window / 2)
+    var feed = try feed(log)
+    var looks: [Int] = []
+    try await feed.catchUp(talk) { tally in
+      looks.append(tally.events)
+      return true
+    }
+    #expect(talk.batches.map(\.count) == [half, half, 300 - 2 * half])
+    let wanted = (0..<300).map { Position(UInt64(2 * $0 + 1)) }
+    #expect(Array(talk.batches.joined()) == wanted)
+    // A batch is on its way while the one before is answered.
+    #expect(looks == [0, 0, half, 2 * half])
+    #expect(talk.drains == 1)
+    #expect(try stored(log) == Position(599))
+    log.close()
+  }
+
+  @Test func whereNothingIsForItNothingIsSaidOrRecorded() async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    let log = try await ledger(events: 3)
+    let talk = Listener()
+    var feed = try feed(log)
+    try await feed.catchUp(talk)
+    try await append([.householdDeclared], to: log)
+    try await feed.catchUp(talk)
+    #expect(talk.batches.count == 1 && talk.drains == 1)
+    try await append([.applicationSubmitted], to: log)
+    try await feed.catchUp(talk)
+    #expect(talk.batches.last == [Position(8)] && talk.drains == 2)
+    #expect(try stored(log) == Position(8))
+    log.close()
+  }
+
+  @Test func whatItWasDoneWithBeforeItFailedIsRecorded() async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    let log = try await ledger(events: 200)
+    var feed = try feed(log)
+    // The hundred-and-fiftieth event for it: another batch than the first.
+    do {
+      try await feed.catchUp(Listener(failingAt: Position(299)))
+      Issue.record("it should have failed")
+    } catch let failure as CommandFailure {
+      #expect(failure.message.english == "the module fails on event 299")
+    }
+    #expect(try stored(log) == Position(297))
+    log.close()
+  }
+
+  @Test func whoeverTellsItToStopFindsAllThatWasSentAnsweredAndSaved() async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    let log = try await ledger(events: 300)
+    let talk = Listener()
+    var feed = try feed(log)
+    var looks = 0
+    try await feed.catchUp(talk) { _ in
+      looks += 1
+      return looks < 2
+    }
+    #expect(talk.batches.count == 1 && talk.drains == 1)
+    #expect(try stored(log) == talk.batches.last?.last)
+    log.close()
+  }
+}
