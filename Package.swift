@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "CountyHostTests",
       dependencies: [
-        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "Wording", "rucheng-phone-form", "visit-count",
-        "zixing-signals",
+        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "Wording", "rucheng-phone-form",
+        "visit-count", "zixing-signals",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

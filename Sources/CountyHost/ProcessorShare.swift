@@ -31,8 +31,8 @@ public struct ProcessorShare: Hashable, Sendable {
   /// - Returns: whether the system let it be.
   public func take() -> Bool {
     // Each thread has a share of its own; those that are started have their starter's.
-    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task"))?.compactMap(Int32.init) ?? []
-    let results = threads.map { thread in
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+    let results = threads.compactMap(Int32.init).map { thread in
       let status = unsafe processors_keep(thread, processors, processors.count)
       return status == 0 || status == ESRCH
     }

@@ -28,6 +28,10 @@ public struct ModuleEvent: Sendable {
   public var actor: String { source.actor }
   /// The twelve digits of the office; empty where they aren't said.
   public var office: String { source.office }
+  /// The nine digits of the township (乡镇) that the office lies in: `431026101`; fewer where the office isn't said.
+  public var township: String { String(decoding: office.utf8.prefix(9), as: UTF8.self) }
+  /// The month of the day that it is true of: `2026-01`; empty where the day isn't said.
+  public var month: String { String(decoding: occurredOn.utf8.prefix(7), as: UTF8.self) }
   /// Its payload; null where it has none.
   public var data: JSONValue { source.data }
   /// The whole CloudEvent.

@@ -26,11 +26,12 @@ import Wording
       now: Instant(microseconds: 0))
     let lines = try lines.map { try JSONEventLine.read($0) }
     let before = Array(repeating: lines[0], count: 4)
-    try await log.append((before + lines).map { line in
-      NewEvent(
-        type: line.event.type.rawValue, schemaVersion: 1, occurredOn: line.occurredOn, actor: line.actor,
-        office: line.office, subjects: line.subjects, payload: line.event.serialized(), recordedAt: line.recordedAt)
-    })
+    try await log.append(
+      (before + lines).map { line in
+        NewEvent(
+          type: line.event.type.rawValue, schemaVersion: 1, occurredOn: line.occurredOn, actor: line.actor,
+          office: line.office, subjects: line.subjects, payload: line.event.serialized(), recordedAt: line.recordedAt)
+      })
     var events: [FeedEvent] = []
     try log.scan(after: Position(4)) { record in
       let event = try #require(try FeedEvent(record, origin: "test"))

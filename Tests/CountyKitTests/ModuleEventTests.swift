@@ -26,6 +26,7 @@ import Testing
     #expect(event.type == "HomeVisited" && other.type == "HomeVisited")
     #expect(event.subject == other.subject && other.subject == "case/c-1")
     #expect(event.occurredOn == other.occurredOn && event.office == other.office)
+    #expect(event.township == "431026101" && event.month == "2026-01")
     #expect(event.recordedAt == other.recordedAt && event.actor == other.actor)
     #expect(event.data == other.data && event.data["position"] == "7")
   }
@@ -36,8 +37,8 @@ import Testing
       throw MessageFault.shape
     }
     #expect(
-      [event.type, event.subject, event.occurredOn, event.office, event.actor, event.recordedAt]
-        == Array(repeating: "", count: 6))
+      [event.type, event.subject, event.occurredOn, event.office, event.actor, event.recordedAt, event.township]
+        == Array(repeating: "", count: 7))
     #expect(event.data == .null)
   }
 

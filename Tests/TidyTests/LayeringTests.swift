@@ -38,7 +38,8 @@ import Testing
       folder: "Sources/anjuan",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
-        "EventLog", "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing", "SwiftProtobuf", "Wording",
+        "EventLog", "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing",
+        "SwiftProtobuf", "Wording",
         "Worksheets",
       ])),
     // Rule steps: with nothing to import that reads or writes, they get values and give values.

@@ -9,7 +9,7 @@ measure_modules() {
   local folder=$directory/module
   local feed=(feed --ledger "$cases_ledger" --rounds 1 --folder "$folder")
   rm -rf "$folder"
-  ours "${feed[@]}" --name modules.own
+  ours feed --ledger "$cases_ledger" --name modules.own
   ours "${feed[@]}" --name modules.swift --module "$visits" --window 256
   ours "${feed[@]}" --name modules.swift.single --module "$visits" --window 1 --most 20000
   ours "${feed[@]}" --name modules.python --module "$digest" --window 256

@@ -15,7 +15,7 @@ public struct StepWatch: CountyModule {
     let rules = (event.data["steps"]?.elements ?? []).map { step in
       "\(step["module"]?.text ?? "")/\(step["step"]?.text ?? "")@\(step["stepVersion"]?.whole ?? 0)"
     }
-    for rule in rules.isEmpty ? ["-"] : rules { state.count("\(event.office.prefix(9)) \(rule)") }
+    for rule in rules.isEmpty ? ["-"] : rules { state.count("\(event.township) \(rule)") }
     return []
   }
 }

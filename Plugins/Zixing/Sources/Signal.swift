@@ -27,7 +27,7 @@ struct Signal {
     kind = Self.word(event.data["kind"], "SIGNAL_KIND_")
     level = Self.word(event.data["level"], "SIGNAL_LEVEL_")
     amountFen = event.data["amountFen"].flatMap { $0.whole ?? $0.text.flatMap { Int64($0) } } ?? 0
-    township = String(event.office.prefix(9))
+    township = event.township
     raised = day
     due = event.data["dueOn"]?.text.flatMap { CivilDate($0) }
   }

@@ -12,26 +12,20 @@ public final class FeedEvent: Sendable {
   public let type: EventType
   /// The ledger's origin name.
   public let origin: String
-  /// The event with fields that were opened for the module, and the paths of those that it was granted, such as
-  /// `members.identity`: others aren't seen, whether they are open or not. Nil where none was, and nothing sealed is seen.
+  /// The event with fields that were opened for the module, and the paths of those that it was granted.
+  ///
+  /// A path is such as `members.identity`. Others aren't seen, whether they are open or not; nil where nothing sealed is.
   let opened: (event: CaseEvent, granted: Set<String>)?
 
-  /// Takes a record.
-  ///
-  /// - Parameters:
-  ///   - record: the record.
-  ///   - type: what kind of event it is.
-  ///   - origin: the ledger's origin name.
   private init(_ record: RecordCopy, _ type: EventType, origin: String, opened: (CaseEvent, Set<String>)? = nil) {
     (self.record, self.type, self.origin, self.opened) = (record, type, origin, opened)
   }
 
-  /// Takes a record as it lies.
+  /// Takes a record as it lies; nil where its type isn't of the catalogue.
   ///
   /// - Parameters:
   ///   - record: the record.
   ///   - origin: the ledger's origin name.
-  /// - Returns: nil where its type isn't of the catalogue.
   /// - Throws: what the log finds damaged.
   public convenience init?(_ record: borrowing RecordView, origin: String) throws(EventLogError) {
     guard let type = EventType(rawValue: record.type) else { return nil }

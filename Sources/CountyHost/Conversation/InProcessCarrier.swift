@@ -7,14 +7,9 @@ public import Wording
 ///
 /// Nothing stands between the two: a module that never returns holds the host up, one that traps ends it.
 public final class InProcessCarrier<Module: CountyModule>: ModuleCarrier {
-  private struct State {
-    var session: ModuleSession<Module>
-    var said: [ModuleMessage]
-    var next = 0
-  }
-
   private let folder: ModuleFolder
-  private let state: Mutex<State>
+  private let session: Mutex<ModuleSession<Module>>
+  private let answers = Mutex(SaidMessages())
   private let log: @Sendable (String) -> Void
 
   /// Starts the module with what it kept in its folder.
@@ -28,53 +23,43 @@ public final class InProcessCarrier<Module: CountyModule>: ModuleCarrier {
   ) {
     (self.folder, self.log) = (folder, log)
     let session = ModuleSession<Module>(state: ModuleState.load(from: folder), folder: folder)
-    state = Mutex(State(session: session, said: [session.hello]))
+    self.session = Mutex(session)
+    answers.withLock { $0.append([session.hello]) }
   }
 
   /// Says something.
   public func say(_ message: HostMessage) {
-    state.withLock { state in
+    let said = session.withLock { session in
+      var said: [ModuleMessage] = []
       if case .drain = message {
         // A state that can't be saved is built anew the next time.
-        do { try state.session.state.save(to: folder) } catch { state.said.append(.log("the state can't be saved")) }
+        do { try session.state.save(to: folder) } catch { said.append(.log("the state can't be saved")) }
       }
-      state.said += state.session.take(message)
+      return said + session.take(message)
     }
+    answers.withLock { $0.append(said) }
   }
 
   /// Hands events over.
   public func send(_ events: [FeedEvent], done: Position) {
-    state.withLock { state in
-      for event in events {
+    let said = session.withLock { session in
+      events.map { event in
         let position = event.position
-        state.said.append(
-          state.session.take(
-            ModuleEvent(position: position.rawValue, source: FeedEventSource(event: event)), again: position <= done))
+        return session.take(
+          ModuleEvent(position: position.rawValue, source: FeedEventSource(event: event)), again: position <= done)
       }
     }
+    answers.withLock { $0.append(said) }
   }
 
   /// What it says next that isn't a line for the log.
   ///
   /// - Throws: ``ConversationFault`` where it has nothing to say.
   public func next(_ awaited: Text, within milliseconds: Int) throws -> ModuleMessage {
-    while let message = taken() {
+    while let message = answers.withLock({ $0.next() }) {
       guard case .log(let text) = message else { return message }
       log(text)
     }
     throw ConversationFault.silent(awaited, milliseconds: milliseconds)
-  }
-
-  private func taken() -> ModuleMessage? {
-    state.withLock { state in
-      guard state.next < state.said.count else { return nil }
-      let message = state.said[state.next]
-      state.next += 1
-      if state.next == state.said.count {
-        state.said.removeAll(keepingCapacity: true)
-        state.next = 0
-      }
-      return message
-    }
   }
 }

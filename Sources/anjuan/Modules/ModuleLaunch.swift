@@ -39,7 +39,8 @@ struct ModuleLaunch: Sendable {
   ) async throws -> Result {
     guard let name = program.builtIn else {
       let process = ModuleProcess(
-        path: "\(place)/\(program.entry)", arguments: program.arguments, folder: files, sandbox: sandbox, errors: errors)
+        path: "\(place)/\(program.entry)", arguments: program.arguments, folder: files, sandbox: sandbox, errors: errors
+      )
       return try await process.run(log: log) { try await body($0) }.result
     }
     guard let module = BuiltInModules.module(named: name) else { throw ModuleFailure.noSuchBuiltIn(name) }

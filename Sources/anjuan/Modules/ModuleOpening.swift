@@ -32,8 +32,9 @@ struct ModuleOpening {
     let found = try keys.keys(named: Set(ids))
     try await access.record(
       AccessEntry(
-        kind: .moduleRead, actor: try ModuleDesk.subject(of: installation.module), office: try fed.record.read { record throws in try record.office },
-        day: .today, persons: Array(Set(ids.map(\.owner))).sorted { $0.description < $1.description },
+        kind: .moduleRead, actor: try ModuleDesk.subject(of: installation.module),
+        office: try fed.record.read { record throws in try record.office }, day: .today,
+        persons: Array(Set(ids.map(\.owner))).sorted { $0.description < $1.description },
         purpose: "grant of event \(installation.position)", approver: nil))
     let opened = try event.mapSealed { field in
       guard fields.contains(where: { field.isNamed(by: $0) }), case .sealed(let sealed) = field.content,

@@ -7,7 +7,7 @@ import CountyKit
     types: ["HomeVisited"], keeps: ["visits"])
 
   mutating func handle(_ event: ModuleEvent, _ state: inout ModuleState) throws -> [ModuleProposal] {
-    state.count("\(event.office.prefix(9)) \(event.occurredOn.prefix(7))")
+    state.count("\(event.township) \(event.month)")
     return []
   }
 }

@@ -9,7 +9,7 @@ struct Follower: CountyModule {
     county: CommandLine.arguments.last ?? "", types: EventType.allCases.map(\.title.english), keeps: ["events"])
 
   mutating func handle(_ event: ModuleEvent, _ state: inout ModuleState) throws -> [ModuleProposal] {
-    state.count("\(event.office.prefix(9)) \(event.occurredOn.prefix(7))")
+    state.count("\(event.township) \(event.month)")
     return []
   }
 }
