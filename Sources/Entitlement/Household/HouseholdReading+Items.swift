@@ -31,8 +31,8 @@ extension HouseholdReading {
       }
     }
     household.members.append(member)
-    // Without a name it has one that nobody is given.
-    let given = name ?? JSONScanner.Name(head: 0, count: String(index).utf8.count + 1)
+    // Without a name it has one of a length that no text has.
+    let given = name ?? JSONScanner.Name(head: 0, count: -1 - index)
     memberMarks.append(MemberMark(name: given, id: place, born: born))
   }
 
