@@ -26,7 +26,7 @@ extension CaseScript {
     let perCapita = assessment?.result.perCapita ?? .zero
     if category == .dibao {
       try adjust(to: amount, from: today.month.next, reason: "employment")
-    } else if perCapita < line * 2 {
+    } else if let income = perCapita.rounded, let cap = (line * 2).rounded, income < cap {
       try startGradualExit(perCapita)
     } else {
       try leave("income-above-cap", reasons: ["income-above-line"])

@@ -90,7 +90,10 @@ extension CaseScript {
 
   /// Refuses with reasons; true where the family is identified as marginal at once and so enrolled after all.
   private mutating func refuse() throws(ScriptEnd) -> Bool {
-    let isMarginal = finding.category == .marginal && state.opinion?.isFavourable == false
+    // Only whoever asked for the allowance may be identified without a new application.
+    let isMarginal =
+      finding.category == .marginal && state.opinion?.isFavourable == false
+      && state.application?.wanted.contains(.dibao) == true
     let reasons = state.opinion?.isFavourable == true ? ["assets-above-limit"] : ["income-above-line"]
     let refused = EnrolmentRefused.with {
       $0.reasons = reasons
