@@ -18,7 +18,7 @@ import Wording
   ]
 
   /// Both as records of a ledger, of which they are the fifth and the sixth.
-  private static func events(granted: Set<String>? = nil) async throws -> [FeedEvent] {
+  private static func events(granted: Set<String>? = nil, damaging: Bool = false) async throws -> [FeedEvent] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "carrier-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let log = try EventLog.create(
@@ -30,7 +30,8 @@ import Wording
       (before + lines).map { line in
         NewEvent(
           type: line.event.type.rawValue, schemaVersion: 1, occurredOn: line.occurredOn, actor: line.actor,
-          office: line.office, subjects: line.subjects, payload: line.event.serialized(), recordedAt: line.recordedAt)
+          office: line.office, subjects: line.subjects, payload: damaging ? [0xFF] : line.event.serialized(),
+          recordedAt: line.recordedAt)
       })
     var events: [FeedEvent] = []
     try log.scan(after: Position(4)) { record in
@@ -135,10 +136,17 @@ import Wording
     return heard
   }
 
+  /// It would go on with nothing, and count wrongly.
+  @Test func aPayloadThatCannotBeReadIsAFaultInProcessToo() async throws {
+    let events = try await Self.events(damaging: true)
+    let carrier = InProcessCarrier(Echo.self)
+    #expect(throws: PayloadFault.self) { try carrier.send(events, done: .origin) }
+  }
+
   @Test func whatWasSavedInProcessIsThereAgain() async throws {
     let folder = ModuleFolder()
     let first = InProcessCarrier(Echo.self, folder: folder)
-    first.send(try await Self.events(), done: .origin)
+    try first.send(try await Self.events(), done: .origin)
     let unsaved = try InProcessCarrier(Echo.self, folder: folder).next(Text("a", "b"), within: 1)
     #expect(unsaved == .hello(protocolVersion: 1, Echo.manifest, position: 0))
     first.say(.drain)

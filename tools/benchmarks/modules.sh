@@ -30,18 +30,20 @@ measure_followers() {
   ours "${append[@]}" --name followers.alone
   "$bin/anjuan" module start --ledger "$store" --quiet >/dev/null 2>&1 &
   host=$!
+  trap 'kill -TERM "$host" 2>/dev/null' EXIT
   sleep 2 # they start
-  # How far they have come, together.
-  places() { "$bin/anjuan" module status --ledger "$store" --json | awk -F '"position":' '{ sum += $2 } END { printf "%d", sum }'; }
+  # How many events they have dealt with, together, as the host last said.
+  dealt() { cat "$store"/modules/*/report.json | tr ',{' '\n\n' | awk -F : '/"events"/ { sum += $2 } END { printf "%d", sum }'; }
   local before after start=$EPOCHREALTIME
-  before=$(places)
+  before=$(dealt)
   ours "${append[@]}" --name followers
-  after=$(places)
+  after=$(dealt)
   awk -v events=$((after - before)) -v start="$start" -v end="$EPOCHREALTIME" \
     'BEGIN { printf "ours.followers.events.rate\t%f\tevents/s\n", events / (end - start) }' >>"$figures"
   # None may be done before the writer is.
   "$bin/anjuan" module status --ledger "$store" --json >"$directory/followers.jsonl"
   kill -TERM "$host"
   wait "$host" || true
+  trap - EXIT
   ! grep -q '"lag":0,' "$directory/followers.jsonl" || { say "the modules were done before the writer was"; return 1; }
 }

@@ -2,6 +2,7 @@ internal import CaseEvents
 internal import CountyKit
 internal import EventEnvelope
 internal import EventLog
+internal import Synchronization
 
 extension FeedEvent {
   private var granted: Set<String> { opened?.granted ?? [] }
@@ -22,7 +23,10 @@ extension FeedEvent {
 
   /// The payload alone, as JSON; null where it can't be read.
   var data: JSONValue {
-    guard let event = try? event() else { return .null }
+    guard let event = try? event() else {
+      isUnreadable.store(true, ordering: .relaxed)
+      return .null
+    }
     var bytes: [UInt8] = []
     event.appendJSON(to: &bytes, withoutSealedFieldsExcept: granted)
     return (try? JSONValue(json: bytes)) ?? .null

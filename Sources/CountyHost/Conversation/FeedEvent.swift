@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import EventLog
+internal import Synchronization
 
 /// An event on its way from the ledger to a module: its record, of which nothing is read but what somebody asks for.
 ///
@@ -16,6 +17,8 @@ public final class FeedEvent: Sendable {
   ///
   /// A path is such as `members.identity`. Others aren't seen, whether they are open or not; nil where nothing sealed is.
   let opened: (event: CaseEvent, granted: Set<String>)?
+  /// Whether a module in this process asked for what can't be read.
+  let isUnreadable = Atomic(false)
 
   private init(_ record: RecordCopy, _ type: EventType, origin: String, opened: (CaseEvent, Set<String>)? = nil) {
     (self.record, self.type, self.origin, self.opened) = (record, type, origin, opened)

@@ -2,6 +2,7 @@ internal import CaseEvents
 internal import CountyKit
 internal import EventEnvelope
 internal import EventLog
+internal import Synchronization
 internal import Wording
 
 /// A ledger's event as a module within this process sees it; nothing is read but what it asks for.
@@ -18,7 +19,10 @@ struct FeedEventSource: EventSource {
 
   var value: JSONValue {
     var bytes: [UInt8] = []
-    guard (try? event.append(to: &bytes)) != nil else { return .null }
+    guard (try? event.append(to: &bytes)) != nil else {
+      event.isUnreadable.store(true, ordering: .relaxed)
+      return .null
+    }
     return (try? JSONValue(json: bytes)) ?? .null
   }
 

@@ -41,15 +41,21 @@ public final class InProcessCarrier<Module: CountyModule>: ModuleCarrier {
   }
 
   /// Hands events over.
-  public func send(_ events: [FeedEvent], done: Position) {
-    let said = session.withLock { session in
-      events.map { event in
+  ///
+  /// - Throws: `PayloadFault` where the module asked for a payload that can't be read: what it made of it counts for nothing.
+  public func send(_ events: [FeedEvent], done: Position) throws {
+    var said: [ModuleMessage] = []
+    said.reserveCapacity(events.count)
+    defer { answers.withLock { $0.append(said) } }
+    try session.withLock { session throws in
+      for event in events {
         let position = event.position
-        return session.take(
+        let answer = session.take(
           ModuleEvent(position: position.rawValue, source: FeedEventSource(event: event)), again: position <= done)
+        if event.isUnreadable.load(ordering: .relaxed) { _ = try event.event() }
+        said.append(answer)
       }
     }
-    answers.withLock { $0.append(said) }
   }
 
   /// What it says next that isn't a line for the log.
@@ -57,6 +63,8 @@ public final class InProcessCarrier<Module: CountyModule>: ModuleCarrier {
   /// - Throws: ``ConversationFault`` where it has nothing to say.
   public func next(_ awaited: Text, within milliseconds: Int) throws -> ModuleMessage {
     while let message = answers.withLock({ $0.next() }) {
+      // Whoever mends it finds why in its log, and nowhere else: the text is the module's own.
+      if case .fail(let position, let reason) = message { log("fails on event \(position): \(reason)") }
       guard case .log(let text) = message else { return message }
       log(text)
     }

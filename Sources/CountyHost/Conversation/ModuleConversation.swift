@@ -84,6 +84,8 @@ public struct ModuleConversation: ModuleCarrier {
       do throws(MessageFault) {
         message = try MessageLine.read(ModuleMessage.self, from: line)
       } catch { throw ConversationFault.unreadable(error) }
+      // Whoever mends it finds why in its log, and nowhere else: the text is the module's own.
+      if case .fail(let position, let reason) = message { log("fails on event \(position): \(reason)") }
       guard case .log(let text) = message else { return message }
       log(text)
       guard ContinuousClock.now < deadline else {

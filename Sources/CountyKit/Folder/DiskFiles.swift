@@ -29,10 +29,13 @@ struct DiskFiles: FolderFiles {
     try make(path.dropLast())
     // Under another name until it is whole; names with a point aren't listed.
     let (place, partial) = (self.place(path), self.place(path.dropLast() + [".part"]))
+    // Made anew, and no link followed: whoever wrote here before may have left one that leads elsewhere.
+    unsafe unlink(partial)
+    let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .refused }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      let file = URL(filePath: partial)
-      try Data(bytes).write(to: file)
-      let handle = try FileHandle(forWritingTo: file)
+      try handle.write(contentsOf: Data(bytes))
       try handle.synchronize()
       try handle.close()
     } catch { throw .refused }

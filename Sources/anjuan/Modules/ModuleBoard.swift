@@ -39,6 +39,9 @@ final class ModuleBoard: Sendable {
   /// What is said of each.
   var all: [String: ModuleReport] { reports.withLock(\.self) }
 
+  /// Whether one is parked, or isn't run for another reason that a person has to deal with.
+  var needsAPerson: Bool { all.values.contains { $0.activity == .parked || $0.activity == .refused } }
+
   /// The log file of a module.
   func log(_ place: ModulePlace) -> ModuleLogFile {
     logs.withLock { logs in

@@ -13,6 +13,8 @@ import Wording
 struct ModuleFeed {
   private static let batchEvents = ModuleLimits.window / 2
   private static let eventsBetweenDrains = 4_096
+  /// How far a module has come is recorded this often at the least, where it has come further.
+  private static let pause = Duration.seconds(1)
   private static let acknowledgement = Text("acknowledgement", "确认")
 
   private let log: EventLog
@@ -23,9 +25,10 @@ struct ModuleFeed {
   private var proposing: ModuleProposing
   private var cursor: Position
   /// What is on its way.
-  private var waiting: [Position] = []
+  private var waiting: ArraySlice<Position> = []
   /// How many events the module has got since it saved.
   private var undrained = 0
+  private var (saved, drained) = (ContinuousClock.now, ContinuousClock.now)
 
   /// Begins where the module stands.
   ///
@@ -62,27 +65,32 @@ struct ModuleFeed {
     try await talk.say(.accept(after: cursor.rawValue, folder: "."))
   }
 
-  /// Feeds the module to the end of the ledger, and has it save what it keeps.
+  /// Feeds the module to the end of the ledger.
   ///
   /// Half a window is on its way while the other half is made ready. How far the module has come is recorded with what it
-  /// proposes, before it saves, and at the end; where it proposes nothing, no commit of its own stands in clerks' way.
+  /// proposes, and else once in a while (``settle(_:)``): where it proposes nothing, few commits of its own stand in clerks'
+  /// way.
   ///
   /// - Parameters:
   ///   - talk: the conversation.
   ///   - goesOn: gets between batches what it has come to; false ends it there.
+  /// - Returns: whether it came to the end.
   /// - Throws: what the conversation, the module and the log refuse. What was done until then is recorded.
-  mutating func catchUp(_ talk: some ModuleCarrier, while goesOn: (ModuleTally) -> Bool = { _ in true }) async throws {
+  mutating func catchUp(
+    _ talk: some ModuleCarrier, while goesOn: (ModuleTally) -> Bool = { _ in true }
+  ) async throws -> Bool {
     do {
       while goesOn(tally) {
         let batch = try nextBatch()
-        if !batch.isEmpty { try await talk.send(try await reader.opened(batch), done: proposing.standing.position) }
+        if !batch.isEmpty { try await send(batch, talk) }
         try await takeAnswers(talk)
-        if batch.isEmpty { break }
-        waiting = batch.map(\.position)
+        if batch.isEmpty { return true }
+        waiting = batch.map(\.position)[...]
         undrained += batch.count
-        if undrained >= Self.eventsBetweenDrains { try await drain(talk) }
+        if undrained >= Self.eventsBetweenDrains || isLongAgo(drained) { try await settle(talk) }
       }
-      try await drain(talk)
+      try await takeAnswers(talk)
+      return false
     } catch {
       // What it was done with before counts: it is the next event that it failed at.
       try await proposing.save()
@@ -90,10 +98,35 @@ struct ModuleFeed {
     }
   }
 
+  private mutating func send(_ batch: [FeedEvent], _ talk: some ModuleCarrier) async throws {
+    do {
+      try await talk.send(try await reader.opened(batch), done: proposing.standing.position)
+    } catch let fault as ConversationFault {
+      // It doesn't read any more; what it said before tells at which event that was.
+      waiting += batch.map(\.position)
+      try await takeAnswers(talk)
+      throw fault
+    } catch {
+      try await takeAnswers(talk)
+      throw error
+    }
+  }
+
   /// Takes the answers to what is on its way.
   private mutating func takeAnswers(_ talk: some ModuleCarrier) async throws {
-    for position in waiting { try await proposing.take(position, try await talk.next(Self.acknowledgement)) }
-    waiting = []
+    while let position = waiting.first {
+      try await proposing.take(position, try await talk.next(Self.acknowledgement))
+      waiting.removeFirst()
+      if isLongAgo(saved) { try await save() }
+    }
+  }
+
+  /// Whether something was done so long ago that it is done again.
+  private func isLongAgo(_ moment: ContinuousClock.Instant) -> Bool { moment.duration(to: .now) >= Self.pause }
+
+  private mutating func save() async throws {
+    try await proposing.save()
+    saved = .now
   }
 
   /// The next events, at most half a window; none at the end.
@@ -120,6 +153,7 @@ struct ModuleFeed {
   /// - Returns: whether it had anything.
   mutating func collect(_ talk: some ModuleCarrier) async throws -> Bool {
     guard manifest.collects else { return false }
+    try await settle(talk)
     try await talk.say(.collect)
     let answer = try await talk.next(Text("collected", " collected"), within: ModuleLimits.collectMilliseconds)
     guard case .collected(let offers) = answer else { throw ModuleFailure.badOffers }
@@ -127,15 +161,20 @@ struct ModuleFeed {
     return !offers.isEmpty
   }
 
-  /// Lets the module save what it keeps, once the ledger has how far that has come; nothing where it has seen nothing new.
-  private mutating func drain(_ talk: some ModuleCarrier) async throws {
-    guard undrained > 0 else { return }
+  /// Lets the module save what it keeps, once the ledger has how far that has come.
+  ///
+  /// - Parameters:
+  ///   - talk: the conversation.
+  ///   - isOverdue: only where it was done long ago.
+  /// - Throws: what the conversation and the log refuse.
+  mutating func settle(_ talk: some ModuleCarrier, ifOverdue isOverdue: Bool = false) async throws {
+    guard undrained > 0, !isOverdue || isLongAgo(drained) else { return }
     try await takeAnswers(talk)
-    try await proposing.save()
+    try await save()
     try await talk.say(.drain)
     guard case .drained = try await talk.next(Text("drained", " drained")) else {
       throw ModuleFailure.outOfTurn(proposing.standing.position)
     }
-    undrained = 0
+    (undrained, drained) = (0, .now)
   }
 }

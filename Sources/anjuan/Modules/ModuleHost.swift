@@ -30,7 +30,10 @@ struct ModuleHost {
     }
     defer { lock.release() }
     let installed = try CaseReader(try log.snapshot()).modules().installed
-    for id in wanted where installed[id] == nil { throw ModuleFailure.notInstalled(id) }
+    for id in wanted {
+      guard installed[id] != nil else { throw ModuleFailure.notInstalled(id) }
+      ModuleStopCommand.clear(ModulePlace(ledger: ledger.directory, id: id))
+    }
     let stopping = StopSignal.watch()
     try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask {

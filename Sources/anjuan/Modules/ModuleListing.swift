@@ -73,7 +73,9 @@ struct ModuleListing {
   ) -> ModuleReport.Activity {
     if standing.parking != nil { return .parked }
     if isHosted, let report { return report.activity }
-    return place.isStopped ? .stopped : .ended
+    if place.isStopped { return .stopped }
+    guard let report else { return .neverRun }
+    return report.activity == .refused ? .refused : .ended
   }
 
   /// How many of its events it hasn't dealt with.

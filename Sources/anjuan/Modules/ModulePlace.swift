@@ -27,12 +27,17 @@ struct ModulePlace: Sendable {
   var program: String { "\(directory)/program" }
   /// Where it runs, and what it may write.
   var files: String { "\(directory)/files" }
+  /// What it keeps as part of this program, where no process of the same name ever wrote.
+  var kept: String { "\(directory)/kept" }
   /// What the host last said of it.
   var report: String { "\(directory)/report.json" }
   /// What it wrote to standard error, and its lines for the log.
   var log: String { "\(directory)/log.txt" }
   /// Is there while a person wants it not to run.
   var stopMark: String { "\(directory)/stopped" }
+
+  /// Where a program runs, and what it may write.
+  func files(of program: InstalledProgram) -> String { program.builtIn == nil ? files : kept }
 
   /// A sandbox in which the module sees its own program and nothing else of the ledger's directory.
   ///

@@ -6,11 +6,12 @@ import Wording
 struct ModuleReport: Codable, Hashable, Sendable {
   /// What a module is doing.
   enum Activity: String, Codable, Sendable {
-    case starting, running, waiting, parked, stopped, refused, ended
+    case neverRun, starting, running, waiting, parked, stopped, refused, ended
 
     /// In words.
     var title: Text {
       switch self {
+      case .neverRun: Text("not run yet", "尚未运行")
       case .starting: Text("starting", "启动中")
       case .running: Text("running", "运行中")
       case .waiting: Text("waiting to start again", "等待重启")

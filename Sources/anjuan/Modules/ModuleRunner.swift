@@ -45,8 +45,15 @@ struct ModuleRunner {
       } catch let failure as CommandFailure {
         try await failed(failure.message, installation, &supervision)
       } catch EventLogError.trackingMoved {
+        // A person may have put it aside meanwhile.
+        if try ModuleProgress(of: place.id, in: log).standing.parking != nil { continue }
         try await failed(
           Text("another process goes on with the same module", "另有进程在运行同一模块"), installation, &supervision)
+      } catch let error as EventLogError {
+        try await failed(error.commandFailure(ledger: nil).message, installation, &supervision)
+      } catch let error as any CommandFailureConvertible {
+        // One event that can't be read is no reason to end the other modules.
+        try await failed(error.commandFailure.message, installation, &supervision)
       }
     }
     board.note(place.id) { $0.activity = .ended }
@@ -74,10 +81,10 @@ struct ModuleRunner {
     guard let program = InstalledProgram.read(from: place.program) else {
       throw ConversationFault.notInstalled
     }
-    try FileManager.default.createDirectory(atPath: place.files, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: place.files(of: program), withIntermediateDirectories: true)
     let file = board.log(place)
     let launch = ModuleLaunch(
-      program: program, place: place.program, files: place.files,
+      program: program, place: place.program, files: place.files(of: program),
       sandbox: place.sandbox(settings.sandbox, secrets: settings.secrets), errors: { file.write($0.text.english) })
     let lacking = await launch.lacking
     board.note(place.id) { $0.lacking = lacking }
@@ -125,16 +132,20 @@ struct ModuleRunner {
       if last > seen {
         defer { note(feed.tally, &before) }
         board.note(place.id) { $0.activity = .running }
-        try await feed.catchUp(talk) { tally in
+        goesOn = true
+        let isAtEnd = try await feed.catchUp(talk) { tally in
           // Asking is a reading of the ledger: not for every batch.
           guard looked.duration(to: .now) >= Self.glance else { return goesOn }
           note(tally, &before)
           (goesOn, looked) = (mayGoOn(installation), .now)
           return goesOn
         }
+        // Told to stop in between: there is more.
+        guard isAtEnd else { continue }
         seen = last
         hasCaughtUp = true
       }
+      try await feed.settle(talk, ifOverdue: true)
       if asked.map({ $0.duration(to: .now) >= Self.collecting }) ?? true {
         asked = .now
         let had = try await feed.collect(talk)
@@ -145,6 +156,7 @@ struct ModuleRunner {
       if settings.endsWhenIdle, board.isIdle(place.id, at: seen), try log.snapshot().last == seen { break }
       try? await Task.sleep(for: Self.glance)
     } while mayGoOn(installation)
+    try await feed.settle(talk)
     try await talk.say(.shutdown)
     return hasCaughtUp
   }

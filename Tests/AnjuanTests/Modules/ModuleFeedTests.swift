@@ -17,6 +17,7 @@ import Wording
   private final class Listener: ModuleCarrier {
     private let state = Mutex(State())
     private let failing: Position?
+    private let deafAt: Position?
 
     private struct State {
       var batches: [[Position]] = []
@@ -24,7 +25,12 @@ import Wording
       var answers: [ModuleMessage] = []
     }
 
-    init(failingAt failing: Position? = nil) { self.failing = failing }
+    /// - Parameters:
+    ///   - failing: the event that it says it can't deal with.
+    ///   - deafAt: the event at which it dies: it answers those before, and its pipe breaks while that batch is written.
+    init(failingAt failing: Position? = nil, deafAt: Position? = nil) {
+      (self.failing, self.deafAt) = (failing, deafAt)
+    }
 
     var batches: [[Position]] { state.withLock(\.batches) }
     var drains: Int { state.withLock(\.drains) }
@@ -37,19 +43,22 @@ import Wording
       }
     }
 
-    func send(_ events: [FeedEvent], done: Position) {
-      state.withLock { state in
+    func send(_ events: [FeedEvent], done: Position) throws {
+      try state.withLock { state in
         state.batches.append(events.map(\.position))
-        state.answers += events.map { event in
+        let heard = events.filter { $0.position < deafAt ?? Position(.max) }
+        state.answers += heard.map { event in
           event.position == failing
             ? .fail(position: event.position.rawValue, reason: "told to")
             : .acknowledge(position: event.position.rawValue, [])
         }
+        if let last = events.last?.position, let deafAt, last >= deafAt { throw ConversationFault.notInstalled }
       }
     }
 
     func next(_ awaited: Text, within milliseconds: Int) throws -> ModuleMessage {
       try state.withLock { state in
+        if deafAt != nil, state.answers.isEmpty { throw ConversationFault.notInstalled }
         try #require(!state.answers.isEmpty)
         return state.answers.removeFirst()
       }
@@ -97,10 +106,12 @@ import Wording
     let (talk, half) = (Listener(), ModuleLimits.window / 2)
     var feed = try feed(log)
     var looks: [Int] = []
-    try await feed.catchUp(talk) { tally in
+    let isAtEnd = try await feed.catchUp(talk) { tally in
       looks.append(tally.events)
       return true
     }
+    #expect(isAtEnd && talk.drains == 0)
+    try await feed.settle(talk)
     #expect(talk.batches.map(\.count) == [half, half, 300 - 2 * half])
     let wanted = (0..<300).map { Position(UInt64(2 * $0 + 1)) }
     #expect(Array(talk.batches.joined()) == wanted)
@@ -116,12 +127,18 @@ import Wording
     let log = try await ledger(events: 3)
     let talk = Listener()
     var feed = try feed(log)
-    try await feed.catchUp(talk)
+    _ = try await feed.catchUp(talk)
+    // It isn't long ago: not yet.
+    try await feed.settle(talk, ifOverdue: true)
+    #expect(try talk.drains == 0 && stored(log) == .origin)
+    try await feed.settle(talk)
     try await append([.householdDeclared], to: log)
-    try await feed.catchUp(talk)
+    _ = try await feed.catchUp(talk)
+    try await feed.settle(talk)
     #expect(talk.batches.count == 1 && talk.drains == 1)
     try await append([.applicationSubmitted], to: log)
-    try await feed.catchUp(talk)
+    _ = try await feed.catchUp(talk)
+    try await feed.settle(talk)
     #expect(talk.batches.last == [Position(8)] && talk.drains == 2)
     #expect(try stored(log) == Position(8))
     log.close()
@@ -133,12 +150,26 @@ import Wording
     var feed = try feed(log)
     // The hundred-and-fiftieth event for it: another batch than the first.
     do {
-      try await feed.catchUp(Listener(failingAt: Position(299)))
+      _ = try await feed.catchUp(Listener(failingAt: Position(299)))
       Issue.record("it should have failed")
     } catch let failure as CommandFailure {
       #expect(failure.message.english == "the module fails on event 299")
     }
     #expect(try stored(log) == Position(297))
+    log.close()
+  }
+
+  /// It dies while the next half is still written: what it had answered counts, and it is parked at the right event.
+  @Test(arguments: [1, 129, 130, 257, 300])
+  func whereItDiedIsTheEventAfterTheLastThatItAnswered(_ number: UInt64) async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    let log = try await ledger(events: 300)
+    var feed = try feed(log)
+    do {
+      _ = try await feed.catchUp(Listener(deafAt: Position(2 * number - 1)))
+      Issue.record("it should have failed")
+    } catch is ConversationFault {}
+    #expect(try stored(log) == (number == 1 ? .origin : Position(2 * number - 3)))
     log.close()
   }
 
@@ -148,10 +179,12 @@ import Wording
     let talk = Listener()
     var feed = try feed(log)
     var looks = 0
-    try await feed.catchUp(talk) { _ in
+    let isAtEnd = try await feed.catchUp(talk) { _ in
       looks += 1
       return looks < 2
     }
+    #expect(!isAtEnd)
+    try await feed.settle(talk)
     #expect(talk.batches.count == 1 && talk.drains == 1)
     #expect(try stored(log) == talk.batches.last?.last)
     log.close()

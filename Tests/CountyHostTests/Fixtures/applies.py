@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Proposes an application (of invented people) for every exit and refusal: applies.py [CRASH-AFTER]. Crashes once, if told to."""
+"""Proposes an application (of invented people) for every exit and refusal: applies.py [CRASH-AFTER | watching].
+
+Crashes once, if told to; watches much more besides, of which it proposes nothing, if told to."""
 import json
 import os
 import sys
 
-CRASH = int(sys.argv[1]) if len(sys.argv) > 1 and not os.path.exists("crashed") else None
+WATCHING = ["ApplicationSubmitted", "HouseholdDeclared", "HomeVisited", "SourceAnswered", "PaymentCredited"]
+CRASH = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() and not os.path.exists("crashed") else None
 MANIFEST = {"id": "applies", "version": "1.0.0", "title": "applies for whoever has left", "county": "431026",
-            "types": ["EnrolmentRefused", "ExitEffective"], "proposes": ["ApplicationSubmitted"]}
+            "types": ["EnrolmentRefused", "ExitEffective"] + (WATCHING if sys.argv[1:] == ["watching"] else []), "proposes": ["ApplicationSubmitted"]}
 
 
 def application(event, number, **changed):
@@ -29,7 +32,8 @@ for line in sys.stdin:
     if message["say"] == "event":
         event = message["event"]
         # Two that may be, one as a member of staff, one of another county.
-        proposals = [] if message.get("again") else [
+        isWatched = event["type"].rpartition(".")[2] in WATCHING
+        proposals = [] if message.get("again") or isWatched else [
             application(event, 1), application(event, 2), application(event, 3, actor="staff/431026-c-1"),
             application(event, 4, office="431021000000")]
         say({"say": "ack", "position": message["position"], "proposals": proposals})

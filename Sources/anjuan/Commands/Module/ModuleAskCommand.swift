@@ -42,9 +42,10 @@ struct ModuleAskCommand: AsyncParsableCommand {
     guard try InstalledProgram.digest(of: place.program) == installation.programSHA256,
       let program = InstalledProgram.read(from: place.program)
     else { throw ModuleFailure.conversation(Text("its program isn't the one that was installed", "程序与安装时不一致")) }
-    try FileManager.default.createDirectory(atPath: place.files, withIntermediateDirectories: true)
+    let files = place.files(of: program)
+    try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
     let launch = ModuleLaunch(
-      program: program, place: place.program, files: place.files, sandbox: place.sandbox(confinement.sandbox()))
+      program: program, place: place.program, files: files, sandbox: place.sandbox(confinement.sandbox()))
     do {
       let answer = try await launch.run { talk in
         let own = try await ModuleConformance.greet(talk).position
@@ -54,8 +55,12 @@ struct ModuleAskCommand: AsyncParsableCommand {
         try await talk.say(.shutdown)
         return answer
       }
+      if case .decline("ask", let reason) = answer {
+        throw CommandFailure(
+          .notFound, Text("the module declines to answer that: \(reason)", "模块无法回答该询问：\(reason)"))
+      }
       guard case .answer("ask", let value) = answer else {
-        throw CommandFailure(.notFound, Text("the module declines to answer that", "模块无法回答该询问"))
+        throw CommandFailure(.notFound, Text("the module doesn't answer", "模块没有回答"))
       }
       try StandardStreams.current.output.writeLine(
         String(decoding: try MessageLine.bytes(value).dropLast(), as: UTF8.self))

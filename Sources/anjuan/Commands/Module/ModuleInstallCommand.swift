@@ -32,10 +32,10 @@ struct ModuleInstallCommand: AsyncParsableCommand {
         ),
       ],
       discussion: Text(
-        "The program is copied into the ledger's directory, and its digest is recorded with what it may do: which county's "
+        "The program is copied into the ledger's directory, unless it is part of anjuan (built-in:NAME), and its digest is recorded with what it may do: which county's "
           + "events it sees, what it may propose, and which of the sealed fields that it asks for it may read. Installing "
           + "again takes the place of what was before; where nothing differs, nothing is recorded.",
-        "程序复制到账本目录，其摘要与授权一并写入账本：可见哪个县的事件、可提出哪些建议、可读取其所请求的哪些密封字段。再次安装即取代原先的安装；无变化时不写入。"))
+        "程序复制到账本目录（程序自带的 built-in:名称 除外），其摘要与授权一并写入账本：可见哪个县的事件、可提出哪些建议、可读取其所请求的哪些密封字段。再次安装即取代原先的安装；无变化时不写入。"))
   }
 
   @OptionGroup var program: ModuleProgram
@@ -72,6 +72,9 @@ struct ModuleInstallCommand: AsyncParsableCommand {
   func validate() throws {
     guard (2...12).contains(county.utf8.count), county.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else {
       throw ValidationError(Text("--county takes 2 to 12 digits", "--county 须为 2 至 12 位数字"))
+    }
+    guard program.builtIn == nil || program.arguments.isEmpty else {
+      throw ValidationError(Text("a built-in module takes no arguments", "程序自带的模块不接受参数"))
     }
     guard (pack == nil) == (instrument == nil) else {
       throw ValidationError(Text("--pack and --instrument go together", "--pack 与 --instrument 须同时给出"))

@@ -5,7 +5,10 @@ import Wording
 /// The arguments that name a module's executable.
 struct ModuleProgram: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(Text("The executable, or a WebAssembly module", "可执行文件，或 WebAssembly 模块"), valueName: "path"),
+    help: ArgumentHelp(
+      Text(
+        "The executable, a folder with an executable named module, or a WebAssembly module; for install also built-in:NAME",
+        "可执行文件、含可执行文件 module 的文件夹，或 WebAssembly 模块；安装时也可用 built-in:名称"), valueName: "path"),
     completion: .file())
   private var named: String
 
@@ -26,6 +29,13 @@ struct ModuleProgram: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` where it can't be run.
   func executable() throws -> String {
+    if let builtIn {
+      throw CommandFailure(
+        .usage,
+        Text(
+          "\(builtIn) is part of anjuan: it is installed, not run from outside", "\(builtIn) 为程序自带模块，只能安装使用"),
+        remedy: Text("See anjuan module install --help.", "请见 anjuan module install --help。"))
+    }
     let url = URL(fileURLWithPath: named)
     guard FileManager.default.isExecutableFile(atPath: url.path) || url.pathExtension == "wasm" else {
       throw CommandFailure(

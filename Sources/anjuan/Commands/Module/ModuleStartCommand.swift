@@ -13,10 +13,11 @@ struct ModuleStartCommand: AsyncParsableCommand {
         ("anjuan module start --until-idle", Text("Until each has seen everything, as from a timer", "处理完毕即退出，适于定时任务")),
       ],
       discussion: Text(
-        "Each module is a process of its own. One that fails is started again, later and later; one that comes no further is "
+        "Each module is a process of its own, unless it is part of anjuan. One that fails is started again, later and later; one that comes no further is "
           + "parked until a person resumes it or skips the event. One that was stopped by name runs again. Ctrl-C or SIGTERM "
-          + "has each save what it keeps, and ends it.",
-        "每个模块为独立进程。失败的模块逐次延时重启；始终无法前进的予以停放，直至有人恢复或跳过该事件。指名启动的模块解除停止状态。按 Ctrl-C 或发送 SIGTERM 时，各模块保存数据后退出。"))
+          + "has each save what it keeps, and ends it. With --until-idle the status is 2 where a person is needed.",
+        "每个模块为独立进程（程序自带的除外）。失败的模块逐次延时重启；始终无法前进的予以停放，直至有人恢复或跳过该事件。指名启动的模块解除停止状态。按 Ctrl-C 或发送 SIGTERM 时，各模块保存数据后退出。使用 --until-idle 时，如需人员处理，退出状态为 2。"
+      ))
   }
 
   @Argument(help: ArgumentHelp(Text("Modules (default: all that are installed)", "模块（默认全部已安装的）"), valueName: "module"))
@@ -60,10 +61,13 @@ struct ModuleStartCommand: AsyncParsableCommand {
 
   func run() async throws {
     let share = ProcessorShare.here
-    // Where it can't be, they run all the same: clerks wait some milliseconds longer.
-    _ = processors.map(share.last)?.take() ?? share.butOne.take()
+    let isTaken = processors.map(share.last)?.take() ?? share.butOne.take()
+    if !isTaken, !output.messages.quiet {
+      // They run all the same: clerks wait some milliseconds longer.
+      StandardStreams.current.report(
+        Text("host and modules can't be kept off a processor here", "无法为写入者留出处理器").current)
+    }
     let log = try ledger.openLog(.readWrite)
-    for id in modules { ModuleStopCommand.clear(ModulePlace(ledger: ledger.directory, id: id)) }
     let policy = RestartPolicy(
       parkAfter: parkAfter, firstMilliseconds: restartAfter,
       longestMilliseconds: max(restartAfter, RestartPolicy.standard.longestMilliseconds))
@@ -76,6 +80,7 @@ struct ModuleStartCommand: AsyncParsableCommand {
     do {
       try await host.run()
       try output.render(try ModuleListing(log, in: ledger).status(only: modules))
+      if untilIdle, host.board.needsAPerson { throw ExitCode(ExitStatus.checkFoundProblems.rawValue) }
     } catch let error as EventLogError {
       throw error.commandFailure(ledger: ledger.directory)
     }
