@@ -68,7 +68,7 @@ struct ModuleFeed {
   /// Feeds the module to the end of the ledger.
   ///
   /// Half a window is on its way while the other half is made ready. How far the module has come is recorded with what it
-  /// proposes, and else once in a while (``settle(_:)``): where it proposes nothing, few commits of its own stand in clerks'
+  /// proposes, and else once in a while (``settle(_:ifOverdue:)``): where it proposes nothing, few commits of its own stand in clerks'
   /// way.
   ///
   /// - Parameters:

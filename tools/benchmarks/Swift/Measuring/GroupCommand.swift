@@ -19,7 +19,7 @@ struct GroupCommand: AsyncParsableCommand {
     let start = clock.now
     let deadline = start + .seconds(seconds)
     let latencies = try await withThrowingTaskGroup(of: Samples.self) { group in
-      for own in events { group.addTask { try await Self.append(own, to: log, until: deadline) } }
+      for own in events { group.addTask { try await Samples.ofAppends(own, to: log, until: deadline) } }
       var all = Samples()
       for try await samples in group { all.append(contentsOf: samples) }
       return all
@@ -28,21 +28,5 @@ struct GroupCommand: AsyncParsableCommand {
     log.close()
     Figure("group.\(clients).rate", Double(latencies.values.count) / elapsed, "events/s").write()
     latencies.write("group.\(clients).latency")
-  }
-
-  @concurrent
-  private static func append(
-    _ events: [NewEvent], to log: EventLog, until deadline: ContinuousClock.Instant
-  ) async throws -> Samples {
-    let clock = ContinuousClock()
-    var samples = Samples()
-    var begin = clock.now
-    while begin < deadline {
-      try await log.append([events[samples.values.count % events.count]])
-      let end = clock.now
-      samples.append(end - begin)
-      begin = end
-    }
-    return samples
   }
 }

@@ -23,15 +23,7 @@ struct LatencyCommand: AsyncParsableCommand {
       event.type += Self.firstType
       return event
     }
-    var samples = Samples()
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    var begin = ContinuousClock.now
-    while begin < deadline {
-      try await log.append([events[samples.values.count % events.count]])
-      let end = ContinuousClock.now
-      samples.append(end - begin)
-      begin = end
-    }
+    let samples = try await Samples.ofAppends(events, to: log, until: .now + .seconds(seconds))
     samples.write("\(name).latency")
   }
 }
