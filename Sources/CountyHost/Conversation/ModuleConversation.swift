@@ -45,9 +45,15 @@ public struct ModuleConversation: ModuleCarrier {
     piece.reserveCapacity(Self.pieceBytes + 4_096)
     for event in events {
       let start = piece.count
-      try HostMessage.appendEvent(position: event.position.rawValue, again: event.position <= done, to: &piece) {
-        bytes throws in
-        try event.append(to: &bytes)
+      do {
+        try HostMessage.appendEvent(position: event.position.rawValue, again: event.position <= done, to: &piece) {
+          bytes throws in
+          try event.append(to: &bytes)
+        }
+      } catch {
+        // Those before it are the module's all the same.
+        if start > 0 { try await put(Array(piece[..<start])) }
+        throw error
       }
       guard piece.count - start < ModuleLimits.lineBytes else { throw ConversationFault.unsaid }
       piece.append(0x0A)

@@ -99,15 +99,18 @@ struct ModuleFeed {
   }
 
   private mutating func send(_ batch: [FeedEvent], _ talk: some ModuleCarrier) async throws {
-    do {
-      try await talk.send(try await reader.opened(batch), done: proposing.standing.position)
-    } catch let fault as ConversationFault {
-      // It doesn't read any more; what it said before tells at which event that was.
+    let opened: [FeedEvent]
+    do { opened = try await reader.opened(batch) } catch {
+      try await takeAnswers(talk)
+      throw error
+    }
+    do { try await talk.send(opened, done: proposing.standing.position) } catch {
+      // What it answers still tells at which event it, or the reading of an event, ended.
       waiting += batch.map(\.position)
-      try await takeAnswers(talk)
-      throw fault
-    } catch {
-      try await takeAnswers(talk)
+      do { try await takeAnswers(talk) } catch let end as ConversationFault {
+        // Of an event that can't be read the reason is that, and not that nobody answers.
+        throw error is ConversationFault ? end : error
+      }
       throw error
     }
   }

@@ -77,14 +77,14 @@ import Wording
     return log
   }
 
-  private func append(_ types: [EventType], to log: EventLog) async throws {
+  private func append(_ types: [EventType], to log: EventLog, payload: [UInt8] = []) async throws {
     let (actor, office) = (try #require(Subject("staff/s")), try #require(Office("431026101000")))
     let (subject, day) = (try #require(Subject("case/c")), try #require(CivilDate("2026-01-05")))
     try await log.append(
       types.map { type in
         NewEvent(
           type: type.rawValue, schemaVersion: 1, occurredOn: day, actor: actor, office: office,
-          subjects: [subject], payload: [])
+          subjects: [subject], payload: payload)
       })
   }
 
@@ -170,6 +170,31 @@ import Wording
       Issue.record("it should have failed")
     } catch is ConversationFault {}
     #expect(try stored(log) == (number == 1 ? .origin : Position(2 * number - 3)))
+    log.close()
+  }
+
+  /// Asks for each event's payload.
+  private struct Reader: CountyModule {
+    static let manifest = ModuleFeedTests.manifest
+    mutating func handle(_ event: ModuleEvent, _ state: inout ModuleState) throws -> [ModuleProposal] {
+      _ = event.data
+      return []
+    }
+  }
+
+  @Test func anEventThatCannotBeReadIsTheOneAtWhichItEnds() async throws {
+    defer { try? FileManager.default.removeItem(atPath: ledger) }
+    let log = try await ledger(events: 140)
+    try await append([.applicationSubmitted], to: log, payload: [0xFF])
+    try await append([.applicationSubmitted], to: log)
+    var feed = try feed(log)
+    let talk = InProcessCarrier(Reader.self)
+    _ = try talk.next(Text("hello", "hello"), within: 1)
+    do {
+      _ = try await feed.catchUp(talk)
+      Issue.record("it should have failed")
+    } catch is PayloadFault {}
+    #expect(try stored(log) == Position(279))
     log.close()
   }
 
