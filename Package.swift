@@ -37,17 +37,20 @@ let package = Package(
     // The event store: knows nothing of cases.
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .target(name: "CDamage"),
+    // Durable files, locks and threads.
+    .target(name: "Files"),
     .target(
-      name: "LMDB", dependencies: ["CDamage", "CLMDB"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+      name: "LMDB", dependencies: ["CDamage", "CLMDB", "Files"],
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     // The Merkle tree, checkpoints and proofs: pure, so that whoever checks a ledger needs nothing else.
     .target(name: "Proofs", dependencies: ["Wording", crypto]),
     .target(
-      name: "EventLog", dependencies: ["EventEnvelope", "LMDB", "Proofs", crypto],
+      name: "EventLog", dependencies: ["EventEnvelope", "Files", "LMDB", "Proofs", crypto],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
     // People's keys: sealing, finding and forgetting a person.
     .target(
-      name: "Sealing", dependencies: ["EventEnvelope", "LMDB", crypto],
+      name: "Sealing", dependencies: ["EventEnvelope", "Files", "LMDB", crypto],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
     // What a household is entitled to: pure, and usable alone.
@@ -105,12 +108,13 @@ let package = Package(
     .target(
       name: "Rolls",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording", crypto,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "Wording",
+        crypto,
       ]),
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog",
+        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "Files",
         "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
@@ -139,13 +143,14 @@ let package = Package(
       path: "tools/fault-suite/Check"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
-    .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "LMDBTests", dependencies: ["Files", "LMDB"]),
     // SM3, for a test that the tree doesn't depend on its hash function.
     .systemLibrary(
       name: "CLibCrypto", path: "Tests/CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .testTarget(name: "ProofsTests", dependencies: ["CLibCrypto", "Proofs"]),
-    .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "LMDB", "Proofs"]),
-    .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "LMDB", "Sealing"]),
+    .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "Files", "LMDB", "Proofs"]),
+    .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "Files", "LMDB", "Sealing"]),
     .testTarget(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
     ),

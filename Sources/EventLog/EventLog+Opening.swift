@@ -1,4 +1,5 @@
 public import EventEnvelope
+internal import Files
 internal import LMDB
 internal import Proofs
 
@@ -22,10 +23,10 @@ extension EventLog {
     clock: @escaping Clock = SystemClock.now
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest(newOrigin: origin, scope: scope, createdAt: now, givenTimes: givenTimes)
-    do { try DurableFile.makeDirectory(directory) } catch { throw .storage(error) }
+    do { try DurableFile.makeDirectory(directory) } catch { throw .file(error) }
     // One at a time: whoever comes second must not find the first one's half-made ledger and take it for a wreck.
     let lock: FileLock?
-    do { lock = try FileLock(tryingDirectory: directory) } catch { throw .storage(error) }
+    do { lock = try FileLock(tryingDirectory: directory) } catch { throw .file(error) }
     guard let lock else { throw .alreadyExists }
     defer { lock.release() }
     guard !DurableFile.exists("\(directory)/\(Manifest.fileName)") else { throw .alreadyExists }
@@ -36,7 +37,7 @@ extension EventLog {
       throw error
     }
     let anchorFile = AnchorFile(directory: directory, storeID: manifest.storeID)
-    do { try anchorFile.store(Anchor(TreeFrontier()), isForced: true) } catch { throw .storage(error) }
+    do { try anchorFile.store(Anchor(TreeFrontier()), isForced: true) } catch { throw .file(error) }
     try manifest.write(to: directory)
     return try open(at: directory, clock: clock)
   }
@@ -83,12 +84,12 @@ extension EventLog {
   private static func anchorWriter(
     of store: Store, in directory: String, policy: AnchorPolicy, acceptsRollback: Bool
   ) throws(EventLogError) -> AnchorWriter {
-    do throws(LMDBError) {
+    do throws(FilesError) {
       return try AnchorWriter(
         AnchorFile(directory: directory, storeID: store.manifest.storeID), policy: policy,
         covered: store.anchor?.position, acceptsRollback: acceptsRollback)
     } catch {
-      throw .storage(error)
+      throw .file(error)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import EventEnvelope
+internal import Files
 public import LMDB
 internal import Synchronization
 
@@ -42,7 +43,7 @@ public final class EventLog: Sendable {
     rules = BatchRules(scope: manifest.scope)
     if let anchorWriter {
       let writer = Writer(store, anchorWriter, tailBound: tailBound, clock: clock, announcer: announcer)
-      do { thread = try BatchThread(run: { writer.run($0) }, finish: writer.finish) } catch { throw .storage(error) }
+      do { thread = try BatchThread(run: { writer.run($0) }, finish: writer.finish) } catch { throw .file(error) }
       recorder = writer.activity
     } else {
       thread = nil

@@ -1,3 +1,4 @@
+internal import Files
 internal import LMDB
 
 extension EventLogError: CustomStringConvertible {
@@ -43,6 +44,7 @@ extension EventLogError: CustomStringConvertible {
       "the tree's hash of the \(count) records after \(position) is damaged; verify the ledger and restore a backup"
     case .metaDamaged(let name): "the meta entry \(name) is missing or damaged; verify the ledger and restore a backup"
     case .storage(let error): error.description
+    case .file(let error): error.description
     }
   }
 }

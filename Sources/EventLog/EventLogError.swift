@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import Files
 public import LMDB
 
 /// Why the ledger didn't do what was asked.
@@ -64,4 +65,6 @@ public enum EventLogError: Error, Hashable, Sendable {
   case metaDamaged(String)
   /// The store refused; after `mapFull` nothing was written.
   case storage(LMDBError)
+  /// The system refused to work with one of the ledger's files, or to make a thread.
+  case file(FilesError)
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import LMDB
 internal import Synchronization
 
@@ -15,7 +16,7 @@ final class HashingThread: Sendable {
   private let result: Result
   private let thread: PacedThread<RecordChunk>
 
-  init(problemLimit: Int) throws(LMDBError) {
+  init(problemLimit: Int) throws(FilesError) {
     let result = Result(problemLimit: problemLimit)
     self.result = result
     thread = try PacedThread(places: Self.places) { chunk in result.records.withLock { $0.take(chunk) } }

@@ -1,4 +1,5 @@
 public import EventEnvelope
+internal import Files
 internal import LMDB
 
 extension LogSnapshot {
@@ -11,13 +12,13 @@ extension LogSnapshot {
   ///   - problemLimit: how many problems the report lists; it counts all.
   ///   - progress: is told the position reached, from time to time.
   /// - Returns: what was found; damage is reported, not thrown.
-  /// - Throws: `storage`, where LMDB itself finds a damaged page.
+  /// - Throws: `storage`, where LMDB itself finds a damaged page; `file`, where the system refuses a thread.
   public borrowing func verify(
     problemLimit: Int = 100, progress: ((Position) -> Void)? = nil
   ) throws(EventLogError) -> VerificationReport {
     var verification: Verification
+    do throws(FilesError) { verification = try Verification(problemLimit: problemLimit) } catch { throw .file(error) }
     do throws(LMDBError) {
-      verification = try Verification(problemLimit: problemLimit)
       try checkMeta(&verification)
       var position = Position.origin
       var hasComparedHeads = damagedMeta.contains(.headsThrough)  // where they can't be told from the tail

@@ -1,6 +1,6 @@
 internal import EventEnvelope
 internal import FoundationEssentials
-internal import LMDB
+internal import Files
 
 extension Manifest {
   static let fileName = "ledger.json"
@@ -28,7 +28,7 @@ extension Manifest {
     do {
       found = try DurableFile.read("\(directory)/\(fileName)", limit: longestFile)
     } catch {
-      throw .storage(error)
+      throw .file(error)
     }
     guard let found else {
       throw DurableFile.exists("\(directory)/\(Store.fileName)") ? .unfinished : .notALedger
@@ -58,6 +58,6 @@ extension Manifest {
 
   /// Writes the manifest, durably and all at once: the last step of creating a ledger.
   func write(to directory: String) throws(EventLogError) {
-    do { try DurableFile.write(bytes, to: Self.fileName, in: directory) } catch { throw .storage(error) }
+    do { try DurableFile.write(bytes, to: Self.fileName, in: directory) } catch { throw .file(error) }
   }
 }

@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import Files
 internal import LMDB
 internal import Synchronization
 
@@ -25,10 +26,14 @@ final class Store: Sendable {
   static let tables = ["events", "heads", "meta", "tracking", "tree"]
 
   convenience init(directory: String, manifest: Manifest, access: EnvironmentAccess) throws(EventLogError) {
-    let environment: Environment
     let anchor: Anchor?
-    do {
+    do throws(FilesError) {
       anchor = try AnchorFile(directory: directory, storeID: manifest.storeID).read()
+    } catch {
+      throw .file(error)
+    }
+    let environment: Environment
+    do throws(LMDBError) {
       environment = try Environment(path: "\(directory)/\(Self.fileName)", tables: Self.tables, access: access)
     } catch {
       throw .storage(error)

@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import Files
 internal import LMDB
 internal import Proofs
 
@@ -18,7 +19,7 @@ struct Verification {
   /// The heads as of the records taken, once ``followLinks()`` was called.
   var heads: DerivedHeads { _read { yield links.heads } }
 
-  init(problemLimit: Int) throws(LMDBError) {
+  init(problemLimit: Int) throws(FilesError) {
     problems = ProblemList(limit: problemLimit)
     hashing = try HashingThread(problemLimit: problemLimit)
   }

@@ -1,3 +1,4 @@
+internal import Files
 internal import CLMDB
 internal import Glibc
 internal import Synchronization
@@ -35,7 +36,8 @@ internal import Synchronization
     path: String, tables: [String], access: EnvironmentAccess = .readWrite, mapSize: Int = reservedAddressSpace
   ) throws(LMDBError) {
     let isNew = try EnvironmentFile.prepare(path, access: access)
-    let identity = try FileIdentity(path: path)
+    let identity: FileIdentity
+    do throws(FilesError) { identity = try FileIdentity(path: path) } catch { throw LMDBError(error) }
     guard OpenEnvironments.claim(identity) else { throw LMDBError(.alreadyOpen, "open") }
     do throws(LMDBError) {
       if !isNew { try EnvironmentFile.check(path) }

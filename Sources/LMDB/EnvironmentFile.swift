@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// What is done to the files before LMDB maps them, where a short or foreign one would be a SIGBUS instead of an error.

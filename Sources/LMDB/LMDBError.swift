@@ -1,3 +1,4 @@
+internal import Files
 internal import CLMDB
 
 /// What LMDB, or the system below it, refused, and in which call.
@@ -51,6 +52,17 @@ public struct LMDBError: Error, Hashable, CustomStringConvertible {
   }
 
   init(_ result: Int32, _ call: StaticString) { self.init(Code(result), call) }
+
+  /// What the system refused to do with a file of an environment.
+  init(_ error: FilesError) {
+    code =
+      switch error.code {
+      case .missing: .missing
+      case .alreadyExists: .alreadyExists
+      case .system(let number): .system(number)
+      }
+    call = error.call
+  }
 
   /// What failed, why, and what to do.
   public var description: String { "\(call): \(code.explanation)" }

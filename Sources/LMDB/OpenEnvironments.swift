@@ -1,3 +1,4 @@
+internal import Files
 internal import Synchronization
 
 /// The files that this process has open as environments.

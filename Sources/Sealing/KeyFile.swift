@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import Files
 internal import LMDB
 
 /// An open key file: an LMDB environment with the wrapped keys, the lookup table, and what was destroyed.

@@ -1,5 +1,6 @@
-public import EventEnvelope
 internal import LMDB
+public import EventEnvelope
+internal import Files
 
 extension KeyStore {
   /// Writes the keys, still wrapped, to a new file outside of the ledger's directory.

@@ -1,5 +1,6 @@
 public import EventEnvelope
-public import LMDB
+public import Files
+internal import LMDB
 
 extension KeyStore {
   /// Notes that an owner's keys are about to be destroyed, before the certificate is recorded.
@@ -33,12 +34,12 @@ extension KeyStore {
 
   /// Taken by whoever erases, from the note of the intent to the destruction of the keys; nil where another has it.
   ///
-  /// - Throws: `storage`.
+  /// - Throws: `file`.
   public func erasureLock() throws(PersonKeyError) -> FileLock? {
-    do throws(LMDBError) {
+    do throws(FilesError) {
       return try FileLock(trying: path("erasure.lock"))
     } catch {
-      throw .storage(error)
+      throw .file(error)
     }
   }
 

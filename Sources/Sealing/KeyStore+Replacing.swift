@@ -1,5 +1,5 @@
 internal import EventEnvelope
-internal import LMDB
+internal import Files
 
 extension KeyStore {
   /// Writes a new key file beside the present one; `body` makes it at the path that it is handed.

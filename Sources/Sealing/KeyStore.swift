@@ -1,3 +1,4 @@
+internal import Files
 internal import LMDB
 
 /// The keys of a ledger's people, in `keys.mdb` beside its events, each wrapped under the master key.
@@ -67,6 +68,8 @@ public struct KeyStore: Sendable {
       throw error
     } catch let error as LMDBError {
       throw .storage(error)
+    } catch let error as FilesError {
+      throw .file(error)
     } catch {
       throw .interrupted
     }

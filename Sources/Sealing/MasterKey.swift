@@ -1,6 +1,7 @@
 internal import Crypto
 internal import FoundationEssentials
-public import LMDB
+public import Files
+internal import LMDB
 
 /// The key under which a ledger's other keys are wrapped; stands in a file apart from the ledger.
 public struct MasterKey: Sendable {
@@ -20,7 +21,7 @@ public struct MasterKey: Sendable {
   /// Makes a new one and writes it to a new file, mode 0600.
   ///
   /// - Throws: `alreadyExists`, or what the system refused.
-  public static func create(at path: String) throws(LMDBError) {
+  public static func create(at path: String) throws(FilesError) {
     try PrivateFile.create(path, bytes: randomBytes())
   }
 

@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import Files
 public import LMDB
 
 /// Why people's keys couldn't be used.
@@ -31,4 +32,6 @@ public enum PersonKeyError: Error, Hashable, Sendable {
   case interrupted
   /// The key file failed.
   case storage(LMDBError)
+  /// The system refused to work with the key file, or with a lock beside it.
+  case file(FilesError)
 }

@@ -1,6 +1,6 @@
 import EventEnvelope
 import Foundation
-import LMDB
+import Files
 import Proofs
 import Testing
 

@@ -1,3 +1,4 @@
+import Files
 import EventEnvelope
 import Foundation
 import LMDB

@@ -1,6 +1,7 @@
+import LMDB
 import EventEnvelope
 import Foundation
-import LMDB
+import Files
 import Testing
 
 @testable import EventLog

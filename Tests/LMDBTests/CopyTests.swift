@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import LMDB
 import Testing
 
@@ -85,7 +86,7 @@ import Testing
     try DurableFile.copy(directory.file, to: directory.path + "/copy") { count += $0.count }
     #expect(count == (3 << 20) + 1 && DurableFile.size(of: directory.path + "/copy") == count)
     try DurableFile.append([3, 4], to: directory.path + "/copy")
-    try DurableFile.rename("copy", to: "data.mdb", in: directory.path)
+    try DurableFile.move("copy", to: "data.mdb", in: directory.path)
     #expect(try directory.read().suffix(3) == [2, 3, 4])
     try DurableFile.remove(directory.file)
     try DurableFile.remove(directory.file)

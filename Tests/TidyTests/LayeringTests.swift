@@ -14,10 +14,11 @@ import Testing
   static let rules = [
     Rule(folder: "Sources/Wording", mayImport: []),
     Rule(folder: "Sources/EventEnvelope", mayImport: []),
-    Rule(folder: "Sources/LMDB", mayImport: system.union(["CDamage", "CLMDB"])),
+    Rule(folder: "Sources/Files", mayImport: system),
+    Rule(folder: "Sources/LMDB", mayImport: system.union(["CDamage", "CLMDB", "Files"])),
     Rule(folder: "Sources/Proofs", mayImport: ["Crypto", "FoundationEssentials", "Wording"]),
-    Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB", "Proofs"])),
-    Rule(folder: "Sources/Sealing", mayImport: system.union(["Crypto", "EventEnvelope", "LMDB"])),
+    Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "Files", "LMDB", "Proofs"])),
+    Rule(folder: "Sources/Sealing", mayImport: system.union(["Crypto", "EventEnvelope", "Files", "LMDB"])),
     Rule(
       folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
     Rule(folder: "Sources/Entitlement", mayImport: ["BigInt", "Crypto", "EventEnvelope", "Wording", "Yams"]),
@@ -32,13 +33,14 @@ import Testing
     Rule(
       folder: "Sources/Rolls",
       mayImport: [
-        "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Proofs", "Wording",
+        "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope", "EventLog", "Files", "LMDB", "Proofs",
+        "Wording",
       ]),
     Rule(
       folder: "Sources/anjuan",
       mayImport: system.union([
         "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
-        "EventLog", "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing",
+        "EventLog", "Files", "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing",
         "SwiftProtobuf", "Wording",
         "Worksheets",
       ])),

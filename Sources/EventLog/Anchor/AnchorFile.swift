@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import Files
 internal import LMDB
 
 /// The file beside `events.mdb` that holds the anchor, in one of two slots that are written in turn.
@@ -16,12 +17,12 @@ struct AnchorFile: Sendable {
   private var slots: SlotFile { SlotFile(path: "\(directory)/\(Self.fileName)") }
 
   /// The anchor; nil where there is no file, or none of this ledger with a whole slot.
-  func read() throws(LMDBError) -> Anchor? {
+  func read() throws(FilesError) -> Anchor? {
     newest(of: try slots.read() ?? [])?.slot.anchor
   }
 
   /// Stores the anchor durably, unless the file covers as much already; one that goes back must be forced.
-  func store(_ anchor: Anchor, isForced: Bool) throws(LMDBError) {
+  func store(_ anchor: Anchor, isForced: Bool) throws(FilesError) {
     let isThere = try slots.update { found in
       let newest = newest(of: found)
       if let newest, !isForced, newest.slot.anchor.position >= anchor.position { return nil }

@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import Files
 internal import LMDB
 internal import Proofs
 internal import Synchronization
@@ -13,7 +14,7 @@ final class AnchorWriter: Sendable {
 
   /// The first failure of the thread behind; what is committed after it is not anchored.
   private final class Failure: Sendable {
-    let error = Mutex(LMDBError?.none)
+    let error = Mutex(FilesError?.none)
   }
 
   /// How many milliseconds lie between two anchors behind: each is a flush that the next commit would wait for.
@@ -26,7 +27,7 @@ final class AnchorWriter: Sendable {
   private let thread: BatchThread<TreeFrontier<SHA256Hasher>>?
 
   /// Starts with what the file covers at opening.
-  init(_ file: AnchorFile, policy: AnchorPolicy, covered: Position?, acceptsRollback: Bool) throws(LMDBError) {
+  init(_ file: AnchorFile, policy: AnchorPolicy, covered: Position?, acceptsRollback: Bool) throws(FilesError) {
     self.file = file
     progress = Mutex(Progress(covered: covered, isForced: acceptsRollback))
     let failure = failure
@@ -35,7 +36,7 @@ final class AnchorWriter: Sendable {
         try BatchThread(
           run: { trees in
             guard let newest = trees.last else { return }
-            do throws(LMDBError) {
+            do throws(FilesError) {
               try file.store(Anchor(newest), isForced: false)
             } catch {
               failure.error.withLock { $0 = $0 ?? error }
@@ -49,10 +50,10 @@ final class AnchorWriter: Sendable {
   /// Covers what was just committed.
   ///
   /// - Throws: what the system refused, now or behind; the commit itself is on disk.
-  func cover(_ tree: TreeFrontier<SHA256Hasher>) throws(LMDBError) {
+  func cover(_ tree: TreeFrontier<SHA256Hasher>) throws(FilesError) {
     if let error = failure.error.withLock({ $0 }) { throw error }
     let position = Position(tree.size)
-    try progress.withLock { progress throws(LMDBError) in
+    try progress.withLock { progress throws(FilesError) in
       guard progress.covered != position || progress.isForced else { return }
       // An accepted rollback is anchored before anyone hears of it: until then the ledger is refused.
       if progress.isForced || thread?.submit(tree) != true {

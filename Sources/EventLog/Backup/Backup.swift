@@ -1,6 +1,7 @@
 public import EventEnvelope
 internal import FoundationEssentials
-public import LMDB
+public import Files
+internal import LMDB
 internal import Proofs
 
 /// A directory that holds a backup of one ledger, or will: a compact copy of `events.mdb`, `ledger.json`, the checkpoints
@@ -33,7 +34,7 @@ public struct Backup: Sendable {
   public func lock() throws(CopyError) -> FileLock { try Self.lock(directory) }
 
   static func lock(_ directory: String) throws(CopyError) -> FileLock {
-    let lock = try storing { () throws(LMDBError) in
+    let lock = try storing { () throws(FilesError) in
       try DurableFile.makeDirectory(directory)
       return try FileLock(tryingDirectory: directory)
     }
@@ -72,8 +73,8 @@ public struct Backup: Sendable {
       try log.manifest.write(to: directory)
       try log.copyStore(to: "\(directory)/\(Self.partialName)")
     }
-    try storing { () throws(LMDBError) in
-      try DurableFile.rename(Self.partialName, to: Store.fileName, in: directory)
+    try storing { () throws(FilesError) in
+      try DurableFile.move(Self.partialName, to: Store.fileName, in: directory)
     }
   }
 
@@ -109,7 +110,7 @@ public struct Backup: Sendable {
         manifestFile: try FileDigest(of: "\(directory)/\(Manifest.fileName)"), checkpoints: checkpoints,
         madeAt: now)
     }
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       try AnchorFile(directory: directory, storeID: manifest.storeID)
         .store(Anchor(position: position, root: root), isForced: true)
       try DurableFile.write(record.bytes, to: BackupRecord.fileName, in: directory)
@@ -121,7 +122,7 @@ public struct Backup: Sendable {
   ///
   /// - Throws: `notABackup`, `log`.
   public func record() throws(CopyError) -> BackupRecord {
-    let bytes = try storing { () throws(LMDBError) in
+    let bytes = try storing { () throws(FilesError) in
       try DurableFile.read("\(directory)/\(BackupRecord.fileName)", limit: 1 << 16)
     }
     guard let bytes else { throw .notABackup }
@@ -148,6 +149,6 @@ public struct Backup: Sendable {
 }
 
 /// Runs `body`; what the store refuses is told as the ledger's error.
-func storing<Result>(_ body: () throws(LMDBError) -> Result) throws(CopyError) -> Result {
-  do { return try body() } catch { throw .log(.storage(error)) }
+func storing<Result>(_ body: () throws(FilesError) -> Result) throws(CopyError) -> Result {
+  do { return try body() } catch { throw .log(.file(error)) }
 }

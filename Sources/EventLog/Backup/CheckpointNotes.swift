@@ -1,5 +1,6 @@
 internal import EventEnvelope
 internal import FoundationEssentials
+internal import Files
 internal import LMDB
 internal import Proofs
 
@@ -30,7 +31,7 @@ struct CheckpointNotes: Sendable {
     let folder = "\(directory)/\(Self.folderName)"
     var notes: [Note] = []
     for size in Self.names(in: folder).compactMap({ UInt64($0) }).sorted() where size <= last.rawValue {
-      let bytes = try storing { () throws(LMDBError) in
+      let bytes = try storing { () throws(FilesError) in
         try DurableFile.read("\(folder)/\(size)", limit: Self.longestNote)
       }
       if let bytes { notes.append(Note(size: size, bytes: bytes)) }
@@ -64,10 +65,10 @@ struct CheckpointNotes: Sendable {
   func write(to directory: String) throws(CopyError) {
     let folder = "\(directory)/\(Self.folderName)"
     for name in Self.names(in: folder) where !notes.contains(where: { String($0.size) == name }) {
-      try storing { () throws(LMDBError) in try DurableFile.remove("\(folder)/\(name)") }
+      try storing { () throws(FilesError) in try DurableFile.remove("\(folder)/\(name)") }
     }
     guard !notes.isEmpty else { return }
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       try DurableFile.makeDirectory(folder)
       for note in notes { try DurableFile.place(note.bytes, as: String(note.size), in: folder) }
       try DurableFile.flushNames(in: folder)

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import EventEnvelope
+internal import Files
 internal import LMDB
 
 /// How long a file is, and the SHA-256 of its bytes.
@@ -16,12 +17,12 @@ public struct FileDigest: Sendable, Hashable {
 
   /// Reads a file to its end.
   init(of path: String) throws(EventLogError) {
-    try self.init { body throws(LMDBError) in try DurableFile.forEachPiece(of: path, body) }
+    try self.init { body throws(FilesError) in try DurableFile.forEachPiece(of: path, body) }
   }
 
   /// Copies a file durably, and tells what was copied.
   init(copying path: String, to target: String) throws(EventLogError) {
-    try self.init { body throws(LMDBError) in try DurableFile.copy(path, to: target, body) }
+    try self.init { body throws(FilesError) in try DurableFile.copy(path, to: target, body) }
   }
 
   /// Takes bytes that are in memory.
@@ -29,15 +30,15 @@ public struct FileDigest: Sendable, Hashable {
     self.init(bytes: contents.count, sha256: SHA256.hash(data: contents).hexadecimal)
   }
 
-  private init(_ forEachPiece: ((Span<UInt8>) -> Void) throws(LMDBError) -> Void) throws(EventLogError) {
+  private init(_ forEachPiece: ((Span<UInt8>) -> Void) throws(FilesError) -> Void) throws(EventLogError) {
     var (hasher, count) = (SHA256(), 0)
-    do throws(LMDBError) {
+    do throws(FilesError) {
       try forEachPiece { piece in
         hasher.update(data: [UInt8](copying: piece))
         count += piece.count
       }
     } catch {
-      throw .storage(error)
+      throw .file(error)
     }
     self.init(bytes: count, sha256: hasher.finalize().hexadecimal)
   }

@@ -1,5 +1,6 @@
 public import EventEnvelope
-public import LMDB
+public import Files
+internal import LMDB
 public import Proofs
 
 /// A ledger that is made anew from a backup or from segments, in a directory that holds nothing else.
@@ -90,7 +91,7 @@ public struct Restoration: Sendable {
       guard DurableFile.size(of: source) == events?.bytes else { throw .fileDiffers(Store.fileName) }
       let copied = try Backup.logging { () throws(EventLogError) in try FileDigest(copying: source, to: partial) }
       guard copied == events else {
-        try storing { () throws(LMDBError) in try DurableFile.remove(partial) }
+        try storing { () throws(FilesError) in try DurableFile.remove(partial) }
         throw .fileDiffers(Store.fileName)
       }
     }
@@ -99,12 +100,18 @@ public struct Restoration: Sendable {
 
   /// Gives the finished file its name; a lock file that came along is thrown away.
   func adoptEvents() throws(CopyError) {
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       try DurableFile.remove("\(directory)/\(Store.fileName)-lock")
       try DurableFile.remove("\(directory)/\(Backup.partialName)-lock")
-      guard !DurableFile.exists("\(directory)/\(Store.fileName)") else { return }
+    }
+    guard !DurableFile.exists("\(directory)/\(Store.fileName)") else { return }
+    do throws(LMDBError) {
       try Environment.checkFile(at: "\(directory)/\(Backup.partialName)")
-      try DurableFile.rename(Backup.partialName, to: Store.fileName, in: directory)
+    } catch {
+      throw .log(.storage(error))
+    }
+    try storing { () throws(FilesError) in
+      try DurableFile.move(Backup.partialName, to: Store.fileName, in: directory)
     }
   }
 
@@ -116,11 +123,11 @@ public struct Restoration: Sendable {
   public func finish(_ contents: LedgerContents) throws(CopyError) {
     guard contents.problemCount == 0, contents.last == position, contents.root == root else {
       guard events != nil else { throw .notEmpty(Store.fileName) }
-      try storing { () throws(LMDBError) in try DurableFile.remove("\(directory)/\(Store.fileName)") }
+      try storing { () throws(FilesError) in try DurableFile.remove("\(directory)/\(Store.fileName)") }
       throw .contentsDiffer(problems: contents.problemCount)
     }
     try checkpoints.write(to: directory)
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       try AnchorFile(directory: directory, storeID: manifest.storeID)
         .store(Anchor(position: position, root: root), isForced: true)
     }

@@ -1,3 +1,4 @@
+internal import Files
 internal import LMDB
 
 /// Why an event couldn't be applied, as far as that is about the event.
@@ -14,6 +15,7 @@ struct FailureReason {
   init(_ error: any Error) throws {
     switch error {
     case let error as LMDBError: throw error
+    case let error as FilesError: throw error
     case EventLogError.damaged, EventLogError.headDamaged, EventLogError.metaDamaged:
       self.init(text: "damaged-record", isOfLog: true)
     case let error as EventLogError: throw error

@@ -1,4 +1,5 @@
 public import EventEnvelope
+internal import Files
 internal import LMDB
 
 extension FollowerStore {
@@ -63,7 +64,7 @@ extension FollowerStore {
   }
 
   /// One rebuild of a follower at a time over all processes; the lock goes with the process.
-  private func rebuildLock(_ name: String) throws(LMDBError) -> FileLock {
+  private func rebuildLock(_ name: String) throws(FilesError) -> FileLock {
     try FileLock(path: "\(path)-rebuild-\(name)")
   }
 

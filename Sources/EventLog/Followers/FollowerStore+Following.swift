@@ -1,5 +1,6 @@
 internal import EventEnvelope
-public import LMDB
+public import Files
+internal import LMDB
 
 extension FollowerStore {
   /// Catches a follower up and keeps it so, until the task is cancelled or the log is closed.
@@ -13,7 +14,7 @@ extension FollowerStore {
   /// - Throws: where there can be no thread.
   public func follow<F: Follower & ~Copyable>(
     _ make: @escaping @Sendable () -> F, report: @escaping @Sendable (Result<FollowerStatus, any Error>) -> Void
-  ) async throws(LMDBError) {
+  ) async throws(FilesError) {
     let thread = try BatchThread<@Sendable () -> Void> { jobs in for job in jobs { job() } }
     let isCancelled = CancellationFlag()
     await withTaskCancellationHandler {

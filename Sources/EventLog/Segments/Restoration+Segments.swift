@@ -1,4 +1,5 @@
 public import EventEnvelope
+internal import Files
 internal import LMDB
 internal import Proofs
 
@@ -32,7 +33,7 @@ extension Restoration {
   ) throws(CopyError) {
     let partial = "\(directory)/\(Backup.partialName)"
     guard !DurableFile.exists("\(directory)/\(Store.fileName)") else { return }
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       try DurableFile.remove(partial)
       try DurableFile.remove(partial + "-lock")
     }

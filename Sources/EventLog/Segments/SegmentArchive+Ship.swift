@@ -1,4 +1,5 @@
 public import EventEnvelope
+internal import Files
 internal import LMDB
 internal import Proofs
 
@@ -82,13 +83,13 @@ extension SegmentArchive {
     index = index.dropFirst(found.count)
     guard found.count < line.count else { return }
     let rest = Array(line[found.count...])
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       try DurableFile.append(rest, to: "\(directory)/\(Self.indexName)")
     }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(CopyError) {
-    try storing { () throws(LMDBError) in
+    try storing { () throws(FilesError) in
       var folder = directory
       let names = path.split(separator: "/")
       for name in names.dropLast() {

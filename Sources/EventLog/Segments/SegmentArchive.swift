@@ -1,5 +1,6 @@
 internal import FoundationEssentials
-public import LMDB
+public import Files
+internal import LMDB
 internal import Proofs
 
 /// A directory to which a ledger's records are shipped in segments of 256, as bundles of C2SP `tlog-tiles`, which never
@@ -29,7 +30,7 @@ public struct SegmentArchive: Sendable {
   func contents(_ path: String) throws(CopyError) -> [UInt8]? {
     let limit = path == Self.indexName ? .max / 2 : Self.longestBundle
     let size = DurableFile.size(of: "\(directory)/\(path)") ?? 0
-    return try storing { () throws(LMDBError) in
+    return try storing { () throws(FilesError) in
       try DurableFile.read("\(directory)/\(path)", limit: min(limit, size))
     }
   }

@@ -1,6 +1,6 @@
 public import EventEnvelope
 public import EventLog
-public import LMDB
+public import Files
 
 extension Views {
   /// What the stored rows cover now, without catching up.
@@ -74,7 +74,7 @@ extension Views {
   /// - Throws: where there can be no thread for it.
   public func follow<P: Projection>(
     _ projection: P.Type, report: @escaping @Sendable (Result<FollowerStatus, any Error>) -> Void
-  ) async throws(LMDBError) {
+  ) async throws(FilesError) {
     try await store.follow({ ProjectionFollower<P>() }, report: report)
   }
 }

@@ -1,7 +1,7 @@
 import Casework
 import EventEnvelope
 import EventLog
-import LMDB
+import Files
 import Wording
 
 /// The log of who read whose sealed fields: an event log of its own inside the ledger's directory, with its own

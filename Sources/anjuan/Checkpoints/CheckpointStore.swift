@@ -1,7 +1,7 @@
 import EventEnvelope
 import EventLog
 import Foundation
-import LMDB
+import Files
 import Proofs
 import Wording
 

@@ -1,5 +1,5 @@
 import Foundation
-import LMDB
+import Files
 import Proofs
 import Wording
 

@@ -1,4 +1,4 @@
-import LMDB
+import Files
 import Wording
 
 /// Notes, keys and proofs: small files of text.

@@ -1,3 +1,4 @@
+import Files
 import EventEnvelope
 import EventLog
 import Glibc
@@ -51,7 +52,7 @@ extension CopyError: CommandFailureConvertible {
           "the copy isn't this ledger, or isn't sound (\(problems) problems)", "副本与账本不符或已损坏（\(problems) 处问题）"))
     case .segmentsDamaged(let problems):
       Self.damage(place, true, Text("\(problems) problems in the segments", "分段有 \(problems) 处问题"))
-    case .log(.storage(let error)) where error.code == .system(ENOENT) && error.call == "mkdir":
+    case .log(.file(let error)) where error.code == .system(ENOENT) && error.call == "mkdir":
       CommandFailure(
         .notFound, Text("the directory above \(place) isn't there", "\(place) 的上级目录不存在"),
         remedy: Text(

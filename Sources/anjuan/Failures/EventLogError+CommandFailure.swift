@@ -23,6 +23,7 @@ extension EventLogError: CommandFailureConvertible {
         Text("\(place) ends at position \(last), before \(asked)", "\(place) 止于第 \(last) 条，尚无第 \(asked) 条"))
     case .damaged, .headDamaged, .metaDamaged, .treeDamaged: return damageFailure(place)
     case .storage(let error): return error.commandFailure(place: place)
+    case .file(let error): return error.commandFailure(place: place)
     }
   }
 

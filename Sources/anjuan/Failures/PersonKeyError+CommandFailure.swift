@@ -65,6 +65,7 @@ extension PersonKeyError: CommandFailureConvertible {
         .failure, Text("the change of keys.mdb was cut short", "keys.mdb 的更换被中断"),
         remedy: Text("Run the command again: it is finished then.", "请重新执行，即可完成。"))
     case .storage(let error): error.commandFailure(place: "keys.mdb")
+    case .file(let error): error.commandFailure(place: "keys.mdb")
     }
   }
 }

@@ -1,6 +1,7 @@
 import EventEnvelope
 import EventLog
 import Foundation
+import Files
 import LMDB
 import Wording
 

@@ -1,7 +1,7 @@
 import Casework
 import EventEnvelope
 import EventLog
-import LMDB
+import Files
 import Wording
 
 /// Runs the installed modules of a ledger, side by side, each on its own.

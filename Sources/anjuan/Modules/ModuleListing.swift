@@ -2,7 +2,7 @@ import CaseEvents
 import Casework
 import EventEnvelope
 import EventLog
-import LMDB
+import Files
 import Wording
 
 /// Lists of the installed modules: what they may do, and how they stand.

@@ -1,6 +1,6 @@
 import CountyHost
 import Foundation
-import LMDB
+import Files
 
 /// Where the files of an installed module are, in the ledger's directory.
 struct ModulePlace: Sendable {

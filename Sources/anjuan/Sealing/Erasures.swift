@@ -1,3 +1,4 @@
+import Files
 import CaseEvents
 import Casework
 import EventEnvelope

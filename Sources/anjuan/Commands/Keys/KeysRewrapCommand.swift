@@ -1,6 +1,6 @@
 import ArgumentParser
 import EventLog
-import LMDB
+import Files
 import Sealing
 import Wording
 

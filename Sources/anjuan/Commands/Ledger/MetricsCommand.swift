@@ -2,7 +2,8 @@ import ArgumentParser
 import EventEnvelope
 import EventLog
 import Foundation
-import LMDB
+import Files
+import Files
 import Rolls
 import Wording
 
@@ -45,7 +46,7 @@ struct MetricsCommand: ParsableCommand {
     let text = MetricText.text(metrics)
     guard let output else { return try StandardStreams.current.output.write(text) }
     let url = URL(fileURLWithPath: output)
-    do throws(LMDBError) {
+    do throws(FilesError) {
       // Readable for all: the collector runs as another user.
       try DurableFile.write(
         Array(text.utf8), to: url.lastPathComponent, in: url.deletingLastPathComponent().path, mode: 0o644)

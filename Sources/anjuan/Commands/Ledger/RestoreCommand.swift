@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import EventEnvelope
 import EventLog
@@ -97,7 +98,7 @@ extension CopyError {
   fileprivate var isAboutTarget: Bool {
     switch self {
     case .notEmpty, .isBusy: true
-    case .log(.storage(let error)): error.call == "mkdir"
+    case .log(.file(let error)): error.call == "mkdir"
     default: false
     }
   }

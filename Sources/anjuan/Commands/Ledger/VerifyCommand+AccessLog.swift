@@ -1,5 +1,5 @@
 import EventLog
-import LMDB
+import Files
 import Wording
 
 extension VerifyCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventEnvelope
 import EventLog
+import Files
 import Foundation
 import LMDB
 import Proofs
@@ -35,6 +36,8 @@ struct VerifyCommand: AsyncParsableCommand {
       } catch let error as EventLogError {
         throw error.commandFailure(ledger: ledger.directory)
       } catch let error as LMDBError {
+        throw error.commandFailure(place: ledger.directory)
+      } catch let error as FilesError {
         throw error.commandFailure(place: ledger.directory)
       }
     }

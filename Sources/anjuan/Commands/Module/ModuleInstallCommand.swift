@@ -7,7 +7,7 @@ import Entitlement
 import EventEnvelope
 import EventLog
 import Foundation
-import LMDB
+import Files
 import SwiftProtobuf
 import Wording
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import EventLog
 import Foundation
-import LMDB
+import Files
 import Wording
 
 /// The command `anjuan module stop`.

@@ -11,7 +11,7 @@ public final class PacedThread<Job: Sendable>: Sendable {
   ///   - places: how many jobs may wait or be under way at the same time; at least 1.
   ///   - run: does a job, on the thread. It must not hold this object.
   /// - Throws: what the system refused.
-  public init(places: UInt32, run: @escaping @Sendable (Job) -> Void) throws(LMDBError) {
+  public init(places: UInt32, run: @escaping @Sendable (Job) -> Void) throws(FilesError) {
     let free = Semaphore(places)
     self.places = free
     thread = try BatchThread(run: { jobs in

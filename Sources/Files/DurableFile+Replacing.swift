@@ -4,19 +4,19 @@ extension DurableFile {
   /// Gives a file of a directory a second name; nothing where that name is taken.
   ///
   /// - Throws: what the system refused.
-  public static func addName(_ name: String, as other: String, in directory: String) throws(LMDBError) {
+  public static func addName(_ name: String, as other: String, in directory: String) throws(FilesError) {
     guard unsafe link("\(directory)/\(name)", "\(directory)/\(other)") == 0 || errno == EEXIST else {
-      throw LMDBError(.system(errno), "link")
+      throw FilesError(.system(errno), "link")
     }
     try synchronizeDirectory(directory)
   }
 
-  /// Puts a file in the place of another in the same directory, all at once.
+  /// Gives a file of a directory another name there, durably and all at once; what has that name is replaced.
   ///
   /// - Throws: what the system refused.
-  public static func move(_ name: String, to other: String, in directory: String) throws(LMDBError) {
+  public static func move(_ name: String, to other: String, in directory: String) throws(FilesError) {
     guard unsafe Glibc.rename("\(directory)/\(name)", "\(directory)/\(other)") == 0 else {
-      throw LMDBError(.system(errno), "rename")
+      throw FilesError(.system(errno), "rename")
     }
     try synchronizeDirectory(directory)
   }
@@ -24,9 +24,9 @@ extension DurableFile {
   /// Removes a file; nothing where there is none.
   ///
   /// - Throws: what the system refused.
-  public static func remove(_ name: String, in directory: String) throws(LMDBError) {
+  public static func remove(_ name: String, in directory: String) throws(FilesError) {
     guard unsafe unlink("\(directory)/\(name)") == 0 || errno == ENOENT else {
-      throw LMDBError(.system(errno), "unlink")
+      throw FilesError(.system(errno), "unlink")
     }
     try synchronizeDirectory(directory)
   }
@@ -40,19 +40,19 @@ extension DurableFile {
   /// Writes zeros over a file's bytes, in place, and brings them to the disk.
   ///
   /// - Throws: what the system refused.
-  public static func overwrite(_ path: String) throws(LMDBError) {
+  public static func overwrite(_ path: String) throws(FilesError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw LMDBError(.system(errno), "open") }
+    guard descriptor >= 0 else { throw FilesError(.system(errno), "open") }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw LMDBError(.system(errno), "fstat") }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FilesError(.system(errno), "fstat") }
     let zeros = [UInt8](repeating: 0, count: 1 << 16)
     var rest = Int(status.st_size)
     while rest > 0 {
       let count = unsafe zeros.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, min(rest, $0.count)) }
-      guard count > 0 else { throw LMDBError(.system(errno), "write") }
+      guard count > 0 else { throw FilesError(.system(errno), "write") }
       rest -= count
     }
-    guard fsync(descriptor) == 0 else { throw LMDBError(.system(errno), "fsync") }
+    guard fsync(descriptor) == 0 else { throw FilesError(.system(errno), "fsync") }
   }
 }

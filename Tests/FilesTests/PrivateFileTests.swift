@@ -1,9 +1,8 @@
 import Foundation
-import LMDB
-import Sealing
+import Files
 import Testing
 
-/// A master key is taken only from a file that is its owner's alone.
+/// A key is taken only from a file that is its owner's alone.
 @Suite struct PrivateFileTests {
   private func withFile(mode: Int, _ body: (String) throws -> Void) throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("key-\(UUID().uuidString)").path
@@ -52,8 +51,7 @@ import Testing
     #expect(throws: PrivateFile.Objection.notAFile) { try PrivateFile.read("/", limit: 32) }
     try withFile(mode: 0o600) { path in
       #expect(throws: PrivateFile.Objection.tooLong) { try PrivateFile.read(path, limit: 31) }
-      #expect(throws: LMDBError.self) { try MasterKey.create(at: path) }
+      #expect(throws: FilesError.self) { try PrivateFile.create(path, bytes: [1]) }
     }
-    #expect(MasterKey([1, 2, 3]) == nil)
   }
 }

@@ -17,8 +17,8 @@ public struct SlotFile: Sendable {
   /// A slot that is being written may come torn: what stands in it must say for itself whether it is whole.
   ///
   /// - Throws: what the system refused.
-  public func read() throws(LMDBError) -> [[UInt8]]? {
-    do throws(LMDBError) {
+  public func read() throws(FilesError) -> [[UInt8]]? {
+    do throws(FilesError) {
       return try DurableFile.read(path, limit: 2 * Self.slotBytes).flatMap(Self.slots)
     } catch {
       if error.code == .system(EFBIG) { return nil }
@@ -32,15 +32,15 @@ public struct SlotFile: Sendable {
   ///   no other process writes.
   /// - Returns: false where there is no such file, or one of another length.
   /// - Throws: what the system refused.
-  public func update(_ choose: ([[UInt8]]) -> (slot: Int, bytes: [UInt8])?) throws(LMDBError) -> Bool {
+  public func update(_ choose: ([[UInt8]]) -> (slot: Int, bytes: [UInt8])?) throws(FilesError) -> Bool {
     let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return false }
-      throw LMDBError(.system(errno), "open")
+      throw FilesError(.system(errno), "open")
     }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw LMDBError(.system(errno), "flock") }
+      guard errno == EINTR else { throw FilesError(.system(errno), "flock") }
     }
     guard let slots = try read() else { return false }
     guard let (slot, bytes) = choose(slots) else { return true }
@@ -48,8 +48,8 @@ public struct SlotFile: Sendable {
     let count = unsafe block.withUnsafeBytes {
       unsafe pwrite(descriptor, $0.baseAddress, $0.count, slot * Self.slotBytes)
     }
-    guard count == block.count else { throw LMDBError(.system(count < 0 ? errno : ENOSPC), "pwrite") }
-    guard fdatasync(descriptor) == 0 else { throw LMDBError(.system(errno), "fdatasync") }
+    guard count == block.count else { throw FilesError(.system(count < 0 ? errno : ENOSPC), "pwrite") }
+    guard fdatasync(descriptor) == 0 else { throw FilesError(.system(errno), "fdatasync") }
     return true
   }
 

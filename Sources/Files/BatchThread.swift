@@ -19,7 +19,7 @@ public final class BatchThread<Job: Sendable>: Sendable {
   /// - Throws: what the system refused.
   public init(
     run: @escaping @Sendable ([Job]) -> Void, rest: Int = 0, finish: @escaping @Sendable () -> Void = {}
-  ) throws(LMDBError) {
+  ) throws(FilesError) {
     let mailbox = mailbox
     let body = ThreadBody {
       while let jobs = mailbox.take() {
@@ -42,7 +42,7 @@ public final class BatchThread<Job: Sendable>: Sendable {
     guard result == 0 else {
       unsafe argument.release()
       isJoined.store(true, ordering: .relaxed)
-      throw LMDBError(.system(result), "pthread_create")
+      throw FilesError(.system(result), "pthread_create")
     }
   }
 

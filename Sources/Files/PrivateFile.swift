@@ -58,15 +58,15 @@ public enum PrivateFile {
   /// Makes a new file of mode 0600, durable; refuses where something stands at the path.
   ///
   /// - Throws: `alreadyExists`, or what the system refused.
-  public static func create(_ path: String, bytes: [UInt8]) throws(LMDBError) {
+  public static func create(_ path: String, bytes: [UInt8]) throws(FilesError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw LMDBError(errno == EEXIST ? .alreadyExists : .system(errno), "open") }
+    guard descriptor >= 0 else { throw FilesError(errno == EEXIST ? .alreadyExists : .system(errno), "open") }
     defer { close(descriptor) }
     let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
     guard count == bytes.count, fsync(descriptor) == 0 else {
       let number = errno
       unsafe unlink(path)
-      throw LMDBError(.system(number), "write")
+      throw FilesError(.system(number), "write")
     }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     try DurableFile.synchronizeDirectory(slash.map { String(path[..<$0]) + "/" } ?? ".")
