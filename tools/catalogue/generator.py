@@ -1,0 +1,34 @@
+"""What tools/generate-catalogue does."""
+import pathlib
+import sys
+
+from . import case_event, event_type, fields, references, rules, sealing, subjects
+from .casework import Casework
+from .failure import stop
+from .page import Page
+from .schemas import Schemas
+
+# The modules that write Swift.
+WRITERS = [event_type, case_event, subjects, references, sealing, rules]
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+
+
+def main():
+    """Does what the arguments say."""
+    if len(sys.argv) != 3:
+        stop("usage: generate-catalogue SCHEMAS OUTPUT|--fields|--page|--page-zh")
+    schemas = Schemas(pathlib.Path(sys.argv[1]))
+    texts = {"--fields": lambda: fields.table(schemas), "--page": lambda: page(schemas, "en"),
+             "--page-zh": lambda: page(schemas, "zh")}
+    if write := texts.get(sys.argv[2]):
+        sys.stdout.buffer.write(write().encode())
+        return
+    output = pathlib.Path(sys.argv[2])
+    for writer in WRITERS:
+        for name, text in writer.files(schemas):
+            (output / name).write_text(text)
+
+
+def page(schemas, language):
+    """The page of the catalogue in a language."""
+    return Page(schemas, Casework(ROOT / "Sources" / "Casework" / "Decide"), language).text()

@@ -1,0 +1,31 @@
+"""Which earlier events a payload names."""
+from .swift import source
+
+
+def files(schemas):
+    """CaseEvent+References.swift."""
+    holders = [(event, [field for field in event.message.fields if field.is_position]) for event in schemas.events]
+    holders = [(event, fields) for event, fields in holders if fields]
+    lines = ["extension CaseEvent {",
+             "  /// The positions of earlier events that the payload names, in order of its fields.",
+             "  public var references: [UInt64] {", "    switch self {"]
+    for event, fields in holders:
+        parts = [f"payload.{field.swift}" if field.label == "repeated" else f"[payload.{field.swift}]"
+                 for field in fields]
+        lines.append(f"    case .{event.case}(let payload): {' + '.join(parts)}")
+    lines += ["    default: []", "    }", "  }", "",
+              "  /// The same event with every position that its payload names put through `transform`.",
+              "  ///",
+              "  /// - Throws: what `transform` throws.",
+              "  public func mapReferences<Failure: Error>(",
+              "    _ transform: (UInt64) throws(Failure) -> UInt64",
+              "  ) throws(Failure) -> CaseEvent {", "    switch self {"]
+    for event, fields in holders:
+        lines.append(f"    case .{event.case}(var payload):")
+        for field in fields:
+            call = f"payload.{field.swift}.map(transform)" if field.label == "repeated" \
+                else f"transform(payload.{field.swift})"
+            lines.append(f"      payload.{field.swift} = try {call}")
+        lines.append(f"      return .{event.case}(payload)")
+    lines += ["    default: return self", "    }", "  }", "}"]
+    yield "CaseEvent+References.swift", source(lines)
