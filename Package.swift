@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "CountyHost",
       dependencies: [
-        "CProcessors", "CaseEvents", "CountyKit", "EventEnvelope", "EventLog", "Wording", subprocess,
+        "CProcessors", "CaseEvents", "CaseLog", "CountyKit", "EventEnvelope", "EventLog", "Wording", subprocess,
       ],
       resources: [.embedInCode("Resources/events.jsonl")]),
     .target(name: "GuidongModule", dependencies: ["CountyKit"], path: "Plugins/Guidong/Module"),
@@ -106,15 +106,15 @@ let package = Package(
 
     // What joins the two.
     .target(
+      name: "CaseLog", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Proofs"]),
+    .target(
       name: "Rolls",
-      dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "Wording",
-        crypto,
-      ]),
+      dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", "Files", "LMDB", "Wording"]),
     .executableTarget(
       name: "anjuan",
       dependencies: [
-        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "Files",
+        "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog",
+        "Files",
         "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs",
         "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
       ]),
@@ -122,13 +122,13 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "county-sim",
-      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording", argumentParser],
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"],
       path: "tools/CountySim", exclude: ["README.md"]),
     .executableTarget(
       name: "ledger-bench",
       dependencies: [
-        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
-        "Rolls", "Wording", argumentParser,
+        "CaseEvents", "CaseLog", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "Rolls",
+        "Wording", argumentParser,
       ],
       path: "tools/benchmarks/Swift"),
     // Stands before the C library's calls in the executable that links it: only ever for fault checks.
@@ -175,8 +175,10 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
     .testTarget(
+      name: "CaseLogTests", dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", protobuf]),
+    .testTarget(
       name: "RollsTests",
-      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "EventLog", "LMDB", "Rolls", "Wording"],
+      dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", "Rolls", "Wording"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CountySimTests",
@@ -184,8 +186,8 @@ let package = Package(
     .testTarget(
       name: "AnjuanTests",
       dependencies: [
-        "CaseEvents", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog", "LMDB",
-        "Proofs", "Sealing", "Wording", "Worksheets", "anjuan", argumentParser, protobuf,
+        "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "LMDB",
+        "Proofs", "Sealing", "Wording", "anjuan", argumentParser, protobuf,
       ]),
     .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim", "guidong"], exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),

@@ -27,19 +27,19 @@ import Testing
     Rule(
       folder: "Sources/CountyHost",
       mayImport: system.union([
-        "CProcessors", "CaseEvents", "CountyKit", "EventEnvelope", "EventLog", "Subprocess", "SystemPackage", "Wording",
+        "CProcessors", "CaseEvents", "CaseLog", "CountyKit", "EventEnvelope", "EventLog", "Subprocess",
+        "SystemPackage", "Wording",
       ])),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
+    Rule(folder: "Sources/CaseLog", mayImport: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Proofs"]),
     Rule(
       folder: "Sources/Rolls",
-      mayImport: [
-        "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope", "EventLog", "Files", "LMDB", "Proofs",
-        "Wording",
-      ]),
+      mayImport: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", "Files", "LMDB", "Wording"]),
     Rule(
       folder: "Sources/anjuan",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement", "EventEnvelope",
+        "ArgumentParser", "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Crypto", "Entitlement",
+        "EventEnvelope",
         "EventLog", "Files", "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Sealing",
         "SwiftProtobuf", "Wording",
         "Worksheets",

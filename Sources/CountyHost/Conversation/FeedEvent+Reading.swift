@@ -1,4 +1,5 @@
 internal import CaseEvents
+internal import CaseLog
 internal import CountyKit
 internal import EventEnvelope
 internal import EventLog
@@ -13,10 +14,7 @@ extension FeedEvent {
   func append(to bytes: inout [UInt8]) throws {
     let event = try event()
     let line = try record.read { record throws in
-      EventLine(
-        id: record.position.description, source: origin, recordedAt: record.recordedAt, occurredOn: record.occurredOn,
-        actor: try record.actor, office: try record.office, subjects: try record.subjects.map(\.subject),
-        cause: record.cause, position: record.position, schemaVersion: UInt16(record.schemaVersion), event: event)
+      try EventLine(record, saying: event, source: origin)
     }
     line.append(to: &bytes, withoutSealedFieldsExcept: granted)
   }

@@ -1,6 +1,7 @@
-public import CaseEvents
-public import EventEnvelope
-public import EventLog
+internal import CaseEvents
+internal import CaseLog
+internal import EventEnvelope
+internal import EventLog
 
 extension LogSnapshot {
   /// Applies the events `after` … `through` that a projection reads to `rows`.
@@ -12,19 +13,5 @@ extension LogSnapshot {
       try P.apply(event, to: &rows) { try self.history(of: event.subject, through: event.entry.position) }
       return true
     }
-  }
-
-  /// The entries of a subject, oldest first, up to and including `through`.
-  public borrowing func history(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
-    var newestFirst: [LedgerEntry] = []
-    try scanThread(of: subject, through: end) { record in
-      newestFirst.append(try LedgerEntry(record))
-      return true
-    }
-    var entries: [LedgerEntry] = []
-    entries.reserveCapacity(newestFirst.count)
-    // Moves each; `reverse` copies them, which takes a twelfth of the whole.
-    while let entry = newestFirst.popLast() { entries.append(entry) }
-    return entries
   }
 }

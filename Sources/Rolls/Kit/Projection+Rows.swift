@@ -11,7 +11,7 @@ extension Projection {
   ///   - log: the log; a new snapshot of it is taken every so often.
   ///   - end: the last event to apply.
   /// - Returns: the rows, each with its key.
-  /// - Throws: ``ViewsError`` where an event can't be read, or what the log refused.
+  /// - Throws: `UnreadableEvent` where an event can't be read, or what the log refused.
   /// - Complexity: O(events up to `end`); memory for all rows.
   public static func rows(
     of log: EventLog, through end: Position

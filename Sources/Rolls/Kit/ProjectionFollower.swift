@@ -1,4 +1,5 @@
 internal import CaseEvents
+internal import CaseLog
 internal import EventEnvelope
 internal import EventLog
 internal import LMDB

@@ -1,9 +1,9 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
-import Rolls
 import Wording
 
 /// Who reads, for whom, and why: asked for before anything sealed is opened.
@@ -42,7 +42,7 @@ struct ReadingOptions: ParsableArguments {
   /// The reader's wish, with what the ledger knows of reader and approver.
   func reading(in log: EventLog) throws -> IdentityReading {
     let state = { (subject: Subject) throws -> StaffState in
-      StaffState.folded(try CaseReader(try log.snapshot()).entries(of: subject))
+      try CaseReader(try log.snapshot()).staff(subject)
     }
     return IdentityReading(
       actor: actor, actorState: try state(actor), office: office,

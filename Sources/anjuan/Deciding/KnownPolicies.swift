@@ -1,10 +1,10 @@
 import CaseEvents
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
 import EventLog
 import Foundation
-import Rolls
 import Wording
 
 /// The policy packs that a ledger has published, as they were known at any position.

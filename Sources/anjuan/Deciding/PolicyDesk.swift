@@ -1,4 +1,5 @@
 import CaseEvents
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
@@ -10,17 +11,16 @@ struct PolicyDesk {
   /// What became of a publication.
   enum Outcome {
     /// It was recorded there.
-    case recorded(Position?)
+    case recorded(Position)
     /// The very same pack was published before.
     case known
     /// The rules allow it; nothing was to be recorded.
     case allowed
   }
 
-  private let log: EventLog
-  private static let attempts = 5
+  private let cases: CaseLog
 
-  init(_ log: EventLog) { self.log = log }
+  init(_ cases: CaseLog) { self.cases = cases }
 
   /// Decides on a publication and records it.
   ///
@@ -28,38 +28,18 @@ struct PolicyDesk {
   ///
   /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
   func publish(_ pack: PolicyPack, _ proposal: Proposal, isDryRun: Bool) async throws -> Outcome {
-    for attempt in 1... {
-      let reader = CaseReader(try log.snapshot())
+    guard let subject = Subject(kind: SubjectKind.policy.rawValue, id: pack.id) else {
+      throw PolicyFault(
+        "id", Text("a name has ASCII letters, digits and . _ : -", "名称由英文字母、数字及 . _ : - 组成"), in: pack.id)
+    }
+    return try await cases.record { reader in
       let state = try reader.policies()
-      if let known = state.pack(named: pack.id), "sha256:" + known.sha256 == pack.digest { return .known }
-      let context = RecordContext(
-        recordID: pack.id, actor: StaffState.folded(try reader.entries(of: proposal.actor)))
+      if let known = state.pack(named: pack.id), "sha256:" + known.sha256 == pack.digest { return .nothing(.known) }
+      let context = RecordContext(recordID: pack.id, actor: try reader.staff(proposal.actor))
       let events = try state.decide(proposal, in: context)
-      if isDryRun { return .allowed }
-      do {
-        let receipt = try await log.append(
-          try newEvents(events, proposal, pack.id), if: .logEnds(at: reader.last))
-        return .recorded(receipt.first)
-      } catch EventLogError.logMoved(let expected, let actual) {
-        guard attempt < Self.attempts else { throw EventLogError.logMoved(expected: expected, actual: actual) }
-      }
+      if isDryRun { return .nothing(.allowed) }
+      let drafts = try events.map { try EventDraft($0, of: subject, by: proposal) }
+      return .record(drafts, if: .logEnds(at: reader.last)) { .recorded($0.first) }
     }
-    throw EventLogError.closed
-  }
-
-  private func newEvents(_ events: [CaseEvent], _ proposal: Proposal, _ id: String) throws -> [NewEvent] {
-    try events.map { event in
-      try event.validate()
-      return NewEvent(
-        type: event.type.rawValue, schemaVersion: 1, occurredOn: proposal.occurredOn, actor: proposal.actor,
-        office: proposal.office, subjects: try event.subjects(primary: try subject(id)), payload: event.serialized())
-    }
-  }
-
-  private func subject(_ id: String) throws -> Subject {
-    guard let subject = Subject(kind: SubjectKind.policy.rawValue, id: id) else {
-      throw PolicyFault("id", .init("a name has ASCII letters, digits and . _ : -", "名称由英文字母、数字及 . _ : - 组成"), in: id)
-    }
-    return subject
   }
 }

@@ -1,6 +1,6 @@
 import CaseEvents
+import CaseLog
 import EventEnvelope
-import EventLog
 
 /// The lines of a file that are recorded in one transaction.
 struct ImportBatch {
@@ -21,18 +21,25 @@ struct ImportBatch {
   /// Leaves a line out.
   mutating func remove(at index: Int) { items.remove(at: index) }
 
-  /// The events to record after `last`, with references moved to where the events that they mean stand.
+  /// The drafts of what is recorded after `last`, with references moved to where the events that they mean stand.
+  ///
+  /// A line's number is its position where it came from; references of lines without one are to positions here.
   ///
   /// - Throws: ``ImportFault`` with the index of the first line that refers to what isn't recorded before it.
-  func events(
+  func drafts(
     after last: Position, _ numbers: inout ImportedNumbers
-  ) throws(ImportFault) -> [NewEvent] {
-    var events: [NewEvent] = []
-    events.reserveCapacity(items.count)
+  ) throws(ImportFault) -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    drafts.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       let position = Position(last.rawValue + UInt64(index) + 1)
       do {
-        events.append(try item.line.newEvent(at: position, numbers))
+        drafts.append(
+          try EventDraft(item.line, at: position) { (number) throws(ImportFault.Reason) in
+            let target = item.line.position == nil ? Position(number) : numbers.position(of: number)
+            guard let target, target > .origin, target < position else { throw .unknownReference(number) }
+            return target
+          })
       } catch {
         throw ImportFault(index: index, reason: error)
       }
@@ -40,6 +47,6 @@ struct ImportBatch {
         throw ImportFault(index: index, reason: .sequenceOutOfOrder(number.rawValue))
       }
     }
-    return events
+    return drafts
   }
 }

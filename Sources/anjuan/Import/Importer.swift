@@ -1,4 +1,5 @@
 import CaseEvents
+import CaseLog
 import Crypto
 import EventEnvelope
 import EventLog
@@ -19,8 +20,7 @@ struct Importer {
   /// A batch ends with the line that makes it this long, whatever its number of lines.
   private static let batchBytes = 32 << 20
 
-  private let log: EventLog
-  private let sealer: EventSealer
+  private let cases: CaseLog
   private let directory: String
   private let path: String
   private let batchLines: Int
@@ -33,11 +33,10 @@ struct Importer {
   private(set) var report = Report()
 
   init(
-    into log: EventLog, _ sealer: EventSealer, at directory: String, path: String, batchLines: Int, keepsGoing: Bool,
+    into cases: CaseLog, at directory: String, path: String, batchLines: Int, keepsGoing: Bool,
     meter: ProgressMeter
   ) {
-    self.log = log
-    self.sealer = sealer
+    self.cases = cases
     self.directory = directory
     self.path = path
     self.batchLines = batchLines
@@ -84,7 +83,7 @@ struct Importer {
   ///
   /// - Returns: whether there were such lines, the first one among them.
   private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) async throws -> Bool {
-    guard let stored = try log.snapshot().tracking(named: name) else { return false }
+    guard let stored = try cases.log.snapshot().tracking(named: name) else { return false }
     progress = try ImportProgress(bytes: stored)
     recorded = stored
     var lines = [first]
@@ -123,35 +122,35 @@ struct Importer {
 
   /// Records what can be recorded of a batch; where lines may be left out, the others are tried again without them.
   private mutating func record(_ batch: inout ImportBatch, name: String, firstNumber: UInt64) async throws {
-    for attempt in 1... {
-      var advanced = progress
+    while true {
       do {
-        let last = try log.snapshot().last
-        let events = try sealer.sealed(try batch.events(after: last, &advanced.numbers))
-        let bytes = advanced.bytes
-        try await log.append(
-          events, if: .logEnds(at: last).and(.tracking(named: name, holds: recorded)),
-          tracking: Tracking(name: name, value: bytes))
-        (progress, recorded) = (advanced, bytes)
-        report.recorded += UInt64(events.count)
-        return
+        return try await append(batch, name: name)
       } catch let fault as ImportFault {
         let number = batch.items[fault.index].number
         try leaveOut(line: number, column: nil, fault.reason.text, unrecorded: firstNumber)
         batch.remove(at: fault.index)
-      } catch EventLogError.refused(_, .payloadUnfinished) where attempt < EventSealer.attempts {
-        try await Task.sleep(for: .milliseconds(50))  // an erasure came between
       } catch EventLogError.refused(let index, let refusal) {
         try leaveOut(line: batch.items[index].number, column: nil, refusal.text, unrecorded: firstNumber)
         batch.remove(at: index)
-      } catch EventLogError.logMoved {
-        continue  // somebody else recorded something: the same lines go behind it
       } catch EventLogError.trackingMoved {
         throw InputFailure.importedElsewhere(LineReader.displayName(path))
       } catch let error as EventLogError {
         throw error.commandFailure(ledger: directory)
       }
     }
+  }
+
+  /// Records all of a batch, and how far the import has come with it; behind whatever somebody else records meanwhile.
+  private mutating func append(_ batch: ImportBatch, name: String) async throws {
+    let (progress, recorded) = (progress, recorded)
+    let advanced = try await cases.record(attempts: .max) { reader in
+      var advanced = progress
+      let drafts = try batch.drafts(after: reader.last, &advanced.numbers)
+      let condition = Condition.logEnds(at: reader.last).and(.tracking(named: name, holds: recorded))
+      return .record(drafts, if: condition, tracking: Tracking(name: name, value: advanced.bytes)) { _ in advanced }
+    }
+    (self.progress, self.recorded) = (advanced, advanced.bytes)
+    report.recorded += UInt64(batch.items.count)
   }
 
   /// Reports a bad line, and ends the import there unless bad lines are left out.

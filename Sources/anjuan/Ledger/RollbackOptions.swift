@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -70,20 +71,20 @@ struct RollbackOptions: ParsableArguments {
     of ledger: LedgerOptions
   ) async throws -> Receipt {
     try event.validate()
-    let staff = StaffState.folded(try CaseReader(try log.snapshot()).entries(of: actor))
-    let proposal = Proposal(event: event, occurredOn: .today, actor: actor, office: office, today: .today)
-    guard let subject = Subject(kind: SubjectKind.ledger.rawValue, id: log.manifest.storeID) else {
+    let storeID = log.manifest.storeID
+    guard let subject = Subject(kind: SubjectKind.ledger.rawValue, id: storeID) else {
       throw EventLogError.manifestDamaged.commandFailure(ledger: ledger.directory)
     }
-    let context = RecordContext(recordID: log.manifest.storeID, actor: staff)
-    let accepted = try LedgerRecord.decide(proposal, in: context).map { event in
-      NewEvent(
-        type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: actor, office: office,
-        subjects: try event.subjects(primary: subject), payload: event.serialized())
-    }
+    let proposal = Proposal(event: event, occurredOn: .today, actor: actor, office: office, today: .today)
     do {
-      return try await log.append(accepted, if: .logEnds(at: last))
-    } catch {
+      return try await ledger.caseLog(log).record(attempts: 1) { reader in
+        let context = RecordContext(recordID: storeID, actor: try reader.staff(actor))
+        let drafts = try LedgerRecord.decide(proposal, in: context).map {
+          try EventDraft($0, of: subject, by: proposal)
+        }
+        return .record(drafts, if: .logEnds(at: last)) { $0 }
+      }
+    } catch let error as EventLogError {
       throw error.commandFailure(ledger: ledger.directory)
     }
   }

@@ -1,4 +1,5 @@
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -6,9 +7,9 @@ import Wording
 
 /// Decides on what persons say about modules, against what the log holds, and records it.
 struct ModuleDesk {
-  private let log: EventLog
+  private let cases: CaseLog
 
-  init(_ log: EventLog) { self.log = log }
+  init(_ cases: CaseLog) { self.cases = cases }
 
   /// Decides and records.
   ///
@@ -22,18 +23,15 @@ struct ModuleDesk {
   func record(
     _ proposal: Proposal, about module: String, tracking: Tracking? = nil, on fence: Condition = .always
   ) async throws -> Receipt {
-    let reader = CaseReader(try log.snapshot())
     let (subject, register) = (try Self.subject(of: module), try Self.subject(named: ModuleRegister.subject))
-    let context = RecordContext(recordID: module, actor: StaffState.folded(try reader.entries(of: proposal.actor)))
-    let events = try reader.modules().decide(proposal, in: context).map { event in
-      try event.validate()
-      return NewEvent(
-        type: event.type.rawValue, schemaVersion: 1, occurredOn: proposal.occurredOn, actor: proposal.actor,
-        office: proposal.office, subjects: try event.subjects(primary: subject) + [register],
-        payload: event.serialized())
+    return try await cases.record { reader in
+      let context = RecordContext(recordID: module, actor: try reader.staff(proposal.actor))
+      let drafts = try reader.modules().decide(proposal, in: context).map { event in
+        try EventDraft(event, of: subject, by: proposal, alsoAbout: [register])
+      }
+      let condition = Condition.unchanged([subject, proposal.actor], since: reader.last)
+      return .record(drafts, if: condition.and(fence), tracking: tracking) { $0 }
     }
-    let condition = Condition.unchanged([subject, proposal.actor], since: reader.last)
-    return try await log.append(events, if: condition.and(fence), tracking: tracking)
   }
 
   /// The subject of a module.

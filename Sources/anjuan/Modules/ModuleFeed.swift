@@ -1,9 +1,9 @@
 import CaseEvents
+import CaseLog
 import CountyHost
 import CountyKit
 import EventEnvelope
 import EventLog
-import Rolls
 import Wording
 
 /// Feeds a module its county's events from where it stands, and has what it proposes decided.
@@ -139,7 +139,7 @@ struct ModuleFeed {
     var reached = end
     try log.scan(after: cursor, through: end, filter: filter) { record in
       guard let event = try FeedEvent(record, origin: log.manifest.origin) else {
-        throw ViewsError.unknownType(record.type, record.position)
+        throw UnreadableEvent.unknownType(record.type, record.position)
       }
       if !skipped.contains(event.position) { batch.append(event) }
       guard batch.count >= Self.batchEvents else { return true }

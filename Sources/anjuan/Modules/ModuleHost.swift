@@ -1,3 +1,4 @@
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -83,7 +84,7 @@ struct ModuleHost {
     let (log, ledger, keys) = (log, ledger, keys)
     return ModuleRunner(
       log: log, place: ModulePlace(ledger: ledger.directory, id: id), settings: settings, board: board,
-      makeDesk: { CaseDesk(log, EventSealer(log, in: ledger, keys)) },
+      makeDesk: { CaseDesk(keys.caseLog(log, in: ledger)) },
       makeOpening: { installation in
         ModuleOpening(
           log, try keys.store(of: log, in: ledger), try AccessLog(of: ledger, log), for: installation)

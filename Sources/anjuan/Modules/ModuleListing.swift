@@ -1,4 +1,5 @@
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog

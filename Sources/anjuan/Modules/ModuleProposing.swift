@@ -1,4 +1,5 @@
 import CaseEvents
+import CaseLog
 import Casework
 import CountyHost
 import CountyKit
@@ -89,14 +90,15 @@ struct ModuleProposing {
       return .refused(refusal.commandFailure.message)
     } catch let fault as PayloadFault {
       return .refused(fault.commandFailure.message)
-    } catch let failure as CommandFailure where failure.status == .notFound {
-      return .refused(failure.message)
+    } catch let error as CaseLookupError {
+      return .refused(error.commandFailure.message)
     }
   }
 
   /// A case belongs to the county in which it was opened.
   private func checkCounty(of caseID: String) throws {
-    guard let first = try CaseReader(try log.snapshot()).recorded(caseID).first else { return }
+    let reader = CaseReader(try log.snapshot())
+    guard let first = try reader.entries(of: try CaseReader.subject(of: caseID)).first else { return }
     guard first.office.description.hasPrefix(manifest.county) else { throw ModuleRefusal.county }
   }
 }

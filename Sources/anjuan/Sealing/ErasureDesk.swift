@@ -1,5 +1,6 @@
 import Files
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -22,9 +23,7 @@ struct ErasureDesk {
     let wasErasedBefore: Bool
   }
 
-  private static let attempts = 5
-
-  let log: EventLog
+  let cases: CaseLog
   let store: KeyStore
   let ledger: Ledger
   let messages: MessageOptions
@@ -39,51 +38,48 @@ struct ErasureDesk {
   ) async throws -> Outcome {
     guard let lock = try store.erasureLock() else { throw PersonKeyError.erasureRunning }
     defer { lock.release() }
-    try Erasures(log, store).finish(isOnlyOne: true)
-    for attempt in 1... {
-      let dossier = try PersonDossier(of: person, in: log)
-      if let position = dossier.record.erasedAt, let erasure = dossier.record.erasure {
-        // Made true again, should an older keys.mdb have been put back.
-        try store.destroy(Erasures.certificates(in: dossier.entries), settling: person)
-        return Outcome(
-          certificate: position, keys: erasure.keys.count, sealedFields: Int(erasure.sealedFields),
-          wasErasedBefore: true)
-      }
-      let keys = try dossier.keyOwners.compactMap { try store.key(of: $0) }
-      let erasure = try certificate(of: dossier, keys, basis: basis, second: second)
-      let proposal = Proposal(
-        event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
-      _ = try dossier.record.decide(proposal, in: try context(of: dossier, actor: actor, second: second))
-      do {
-        let position = try await record(proposal, of: person, after: dossier.last)
-        try certified()
-        var gone = Dictionary(uniqueKeysWithValues: keys.map { ($0.id, position) })
-        if !keys.contains(where: { $0.id.owner == person }) { gone[KeyID(owner: person, generation: 0)] = position }
-        try store.destroy(gone, settling: person)
-        return Outcome(
-          certificate: position, keys: keys.count, sealedFields: Int(erasure.sealedFields), wasErasedBefore: false)
-      } catch EventLogError.logMoved where attempt < Self.attempts {
-        continue  // something was recorded meanwhile: it is decided anew
-      }
-    }
-    throw EventLogError.closed
-  }
-
-  /// Records the certificate, with the intent noted in the key file before.
-  private func record(_ proposal: Proposal, of person: Subject, after last: Position) async throws -> Position {
-    try store.intend(person)
+    try Erasures(cases.log, store).finish(isOnlyOne: true)
+    var isIntended = false
+    let (outcome, gone): (Outcome, [KeyID: Position])
     do {
-      let event = NewEvent(
-        type: proposal.event.type.rawValue, schemaVersion: 1, occurredOn: proposal.occurredOn, actor: proposal.actor,
-        office: proposal.office, subjects: try proposal.event.subjects(primary: person),
-        payload: proposal.event.serialized())
-      return try await log.append([event], if: .logEnds(at: last)).last
+      (outcome, gone) = try await cases.record { reader in
+        let dossier = try PersonDossier(of: person, in: reader)
+        if let position = dossier.record.erasedAt, let erasure = dossier.record.erasure {
+          // Destroyed again, should an older keys.mdb have been put back.
+          let outcome = Outcome(
+            certificate: position, keys: erasure.keys.count, sealedFields: Int(erasure.sealedFields),
+            wasErasedBefore: true)
+          return .nothing((outcome, Erasures.certificates(in: dossier.entries)))
+        }
+        let keys = try dossier.keyOwners.compactMap { try store.key(of: $0) }
+        let erasure = try certificate(of: dossier, keys, basis: basis, second: second)
+        let proposal = Proposal(
+          event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
+        let events = try dossier.record.decide(
+          proposal, in: try context(of: dossier, actor: actor, second: second, reader))
+        let drafts = try events.map { try EventDraft($0, of: person, by: proposal) }
+        try store.intend(person)
+        isIntended = true
+        return .record(drafts, if: .logEnds(at: dossier.last)) { receipt in
+          var gone = Dictionary(uniqueKeysWithValues: keys.map { ($0.id, receipt.last) })
+          if !keys.contains(where: { $0.id.owner == person }) {
+            gone[KeyID(owner: person, generation: 0)] = receipt.last
+          }
+          let outcome = Outcome(
+            certificate: receipt.last, keys: keys.count, sealedFields: Int(erasure.sealedFields),
+            wasErasedBefore: false)
+          return (outcome, gone)
+        }
+      }
     } catch EventLogError.outcomeUnknown {
       throw EventLogError.outcomeUnknown  // the intent stays: the next opening looks for the certificate
     } catch {
-      try store.dropIntent(person)
+      if isIntended { try store.dropIntent(person) }
       throw error
     }
+    if !outcome.wasErasedBefore { try certified() }
+    try store.destroy(gone, settling: person)
+    return outcome
   }
 
   private func certificate(
@@ -104,12 +100,13 @@ struct ErasureDesk {
       }
       $0.sealedFields = UInt32(clamping: count)
     }
-    do { try CaseEvent.personErased(erasure).validate() } catch { throw error.commandFailure }
+    try CaseEvent.personErased(erasure).validate()
     return erasure
   }
 
-  private func context(of dossier: PersonDossier, actor: Subject, second: Subject) throws -> PersonContext {
-    let reader = CaseReader(try log.snapshot())
+  private func context(
+    of dossier: PersonDossier, actor: Subject, second: Subject, _ reader: borrowing CaseReader
+  ) throws -> PersonContext {
     let cases = Set(dossier.cases.map { String($0.subject.id) })
     var open: Set<String> = []
     if !cases.isEmpty {
@@ -118,9 +115,8 @@ struct ErasureDesk {
       }
     }
     return PersonContext(
-      actor: StaffState.folded(try reader.entries(of: actor)),
-      other: second.kind == SubjectKind.staff.rawValue
-        ? StaffState.folded(try reader.entries(of: second)) : StaffState(),
+      actor: try reader.staff(actor),
+      other: second.kind == SubjectKind.staff.rawValue ? try reader.staff(second) : StaffState(),
       cases: dossier.caseStates, openLists: open.sorted())
   }
 }

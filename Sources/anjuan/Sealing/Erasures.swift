@@ -1,10 +1,10 @@
 import Files
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
 import LMDB
-import Rolls
 import Sealing
 
 /// The erasures of a ledger, and what they leave to do.
@@ -40,14 +40,7 @@ struct Erasures {
 
   /// Every key that some certificate says is destroyed, with the certificate's position.
   func all() throws -> [KeyID: Position] {
-    var entries: [LedgerEntry] = []
-    var filter = EventFilter.all
-    filter.types = [EventType.personErased.rawValue]
-    try log.snapshot().scan(after: .origin, through: nil, filter: filter) { record in
-      entries.append(try LedgerEntry(recorded: try RecordedEvent(record)))
-      return true
-    }
-    return Self.certificates(in: entries)
+    Self.certificates(in: try CaseReader(try log.snapshot()).entries(ofTypes: [.personErased]))
   }
 
   /// The keys that certificates say are destroyed; generation 0 of a person who had none.

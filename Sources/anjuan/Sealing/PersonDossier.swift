@@ -1,8 +1,8 @@
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
-import Rolls
 import Sealing
 import Wording
 
@@ -30,25 +30,27 @@ struct PersonDossier {
   /// Reads what a ledger has about a person.
   ///
   /// - Throws: ``CommandFailure`` where it has nothing.
-  init(of person: Subject, in log: EventLog) throws {
+  init(of person: Subject, in reader: borrowing CaseReader) throws {
     self.person = person
-    let reader = CaseReader(try log.snapshot())
     last = reader.last
-    let own = try log.snapshot().events(of: person, through: reader.last)
+    let own = try reader.events(of: person)
     guard !own.isEmpty else {
       throw CommandFailure(.notFound, Text("no event is about \(person)", "没有与 \(person) 有关的事件"))
     }
-    entries = try own.map(LedgerEntry.init(recorded:))
+    entries = try own.map { try LedgerEntry($0) }
     var events = own
-    cases = try reader.cases(of: person).map { id in
-      let recorded = try reader.recorded(id)
+    var cases: [(subject: Subject, entries: [LedgerEntry])] = []
+    for id in try reader.cases(of: person) {
+      let subject = try CaseReader.subject(of: id)
+      let recorded = try reader.events(of: subject)
       events += recorded
-      return (try CaseReader.subject(of: id), try recorded.map(LedgerEntry.init(recorded:)))
+      cases.append((subject, try recorded.map { try LedgerEntry($0) }))
     }
+    self.cases = cases
     var seen: Set<Position> = []
     fields = try events.filter { seen.insert($0.position).inserted }.sorted { $0.position < $1.position }
       .flatMap { recorded -> [Field] in
-        let entry = try LedgerEntry(recorded: recorded)
+        let entry = try LedgerEntry(recorded)
         return entry.event.sealedFields.compactMap { field in
           guard case .sealed(let sealed) = field.content else { return nil }
           return Field(

@@ -27,8 +27,7 @@ import Wording
     let log = try EventLog.create(
       at: ledger, origin: "test", scope: try #require(Scope(["431026"])), now: SystemClock.now())
     try await append(.applicationSubmitted(StandardCase.application), to: log)
-    let keys = try KeyOptions.parse([])
-    let desk = CaseDesk(log, EventSealer(log, in: try LedgerOptions.parse(["--ledger", ledger]), keys))
+    let desk = CaseDesk(try LedgerOptions.parse(["--ledger", ledger]).caseLog(log))
     let proposal = Proposal(
       event: .assessmentComputed(StandardCase.assessment(grounds: [1])), occurredOn: StandardCase.start,
       actor: try #require(Subject("system/assessment")), office: try #require(Office("431026101000")),

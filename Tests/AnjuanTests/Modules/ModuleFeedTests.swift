@@ -89,8 +89,7 @@ import Wording
   }
 
   private func feed(_ log: EventLog) throws -> ModuleFeed {
-    let desk = CaseDesk(
-      log, EventSealer(log, in: try LedgerOptions.parse(["--ledger", ledger]), try KeyOptions.parse([])))
+    let desk = CaseDesk(try LedgerOptions.parse(["--ledger", ledger]).caseLog(log))
     let permission = ModulePermission(county: "431026", types: [])
     let proposing = try ModuleProposing(log, desk, permission, Self.manifest)
     return try ModuleFeed(log, ModuleEventReader(), proposing, Self.manifest, from: .origin)

@@ -1,5 +1,6 @@
 import Files
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -13,11 +14,11 @@ import Testing
 /// An erasure is done or not begun, wherever it is cut short.
 @Suite struct ErasureTests {
   private func isErased(_ ledger: SealedLedger) throws -> Bool {
-    try PersonDossier(of: ledger.person, in: ledger.log).record.erasedAt != nil
+    try PersonDossier(of: ledger.person, in: ledger.cases.reader()).record.erasedAt != nil
   }
 
   private func opened(_ ledger: SealedLedger) throws -> [String] {
-    let dossier = try PersonDossier(of: ledger.person, in: ledger.log)
+    let dossier = try PersonDossier(of: ledger.person, in: ledger.cases.reader())
     let keys = try ledger.store().keys(named: Set(dossier.fields.compactMap(\.sealed.keyID)))
     return dossier.fields.compactMap { field in
       (try? dossier.open(field, with: keys, storeID: ledger.log.manifest.storeID)).map {
@@ -121,10 +122,10 @@ import Testing
     let lock = try #require(try ledger.store().erasureLock())
     try ledger.store().intend(ledger.person)
     var attempts = 0
-    let receipt = try await ledger.sealer().append {
+    let receipt = try await ledger.cases.record { _ in
       attempts += 1
       if attempts == 3 { lock.release() }  // the erasure was cut short before its certificate
-      return (try ledger.drafts([(ledger.note("测试戊说明情况"), file)]), .always)
+      return .record(try ledger.drafts([(ledger.note("测试戊说明情况"), file)]), if: .always) { $0 }
     }
     #expect(attempts == 3)
     #expect(try ledger.log.snapshot().last == receipt.last)

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
+import Casework
 import EventEnvelope
 import EventLog
 import Foundation
@@ -54,14 +56,19 @@ final class SealedLedger {
   func sealed(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] { try sealer().sealed(try drafts(events)) }
 
   /// What seals this ledger's events.
-  func sealer() throws -> EventSealer { EventSealer(log, in: try .parse(["--ledger", directory]), try .parse([])) }
+  func sealer() -> EventSealer {
+    EventSealer(log, in: directory, MasterKeyPlace(given: nil, ledger: directory, environment: [:]))
+  }
+
+  /// The log of this ledger's cases.
+  var cases: CaseLog { CaseLog(log, sealing: sealer()) }
 
   /// Events with their fields in clear.
-  func drafts(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] {
+  func drafts(_ events: [(CaseEvent, Subject)]) throws -> [EventDraft] {
     try events.map { event, subject in
-      NewEvent(
-        type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: reviewers[0], office: office,
-        subjects: try event.subjects(primary: subject), payload: event.serialized())
+      let proposal = Proposal(
+        event: event, occurredOn: .today, actor: reviewers[0], office: office, today: .today)
+      return try EventDraft(event, of: subject, by: proposal)
     }
   }
 
@@ -69,7 +76,7 @@ final class SealedLedger {
   func erase(with store: KeyStore, certified: @escaping () throws -> Void = {}) async throws -> ErasureDesk.Outcome {
     let options = try LedgerOptions.parse(["--ledger", directory])
     let desk = ErasureDesk(
-      log: log, store: store, ledger: try options.open(sharing: log), messages: try .parse(["--quiet"]),
+      cases: cases, store: store, ledger: try options.open(sharing: log), messages: try .parse(["--quiet"]),
       certified: certified)
     return try await desk.erase(
       person, basis: "retention-over", actor: reviewers[0], second: reviewers[1], office: office)

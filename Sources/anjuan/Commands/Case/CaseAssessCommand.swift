@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
@@ -61,7 +62,7 @@ struct CaseAssessCommand: AsyncParsableCommand {
   func run() async throws {
     let log = try ledger.openLog(dryRun || !policy.isEmpty ? .readOnly : .readWrite)
     let reader = CaseReader(try log.snapshot())
-    let entries = try reader.entries(caseID)
+    let entries = try reader.history(ofCase: caseID).entries
     let facts = CaseFacts(caseID, corrected: entries)
     let assessment: CaseAssessment
     do {
@@ -80,11 +81,11 @@ struct CaseAssessCommand: AsyncParsableCommand {
   ) async throws -> Position? {
     guard let system = Subject("system/assessment"), let own = CaseState.folded(entries).application?.office,
       let last = entries.last?.position
-    else { throw CaseReader.notFound(caseID) }
+    else { throw CaseLookupError.notFound }
     let proposal = Proposal(
       event: .assessmentComputed(assessment.event), occurredOn: assessment.document.on, actor: actor ?? system,
       office: office ?? own, today: .today)
-    let desk = CaseDesk(log, EventSealer(log, in: ledger, keys))
+    let desk = CaseDesk(keys.caseLog(log, in: ledger))
     do {
       guard !dryRun else {
         _ = try desk.decide(proposal, on: caseID, madeFrom: last)

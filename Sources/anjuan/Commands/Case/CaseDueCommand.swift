@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
@@ -51,7 +52,7 @@ struct CaseDueCommand: ParsableCommand {
 
   func run() throws {
     let reader = CaseReader(try ledger.openLog(.readOnly).snapshot())
-    let entries = try reader.entries(caseID, knownAt: knownAt)
+    let entries = try reader.history(ofCase: caseID, knownAt: knownAt).entries
     let account = CaseAccount(entries, on: try reader.lastDay(knownAt: knownAt), through: to)
     if output.format == .csv {
       try output.render(listing(of: account))

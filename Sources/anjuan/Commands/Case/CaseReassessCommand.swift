@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
@@ -56,7 +57,7 @@ struct CaseReassessCommand: ParsableCommand {
     ])
     var (same, other, count) = (0, 0, 0)
     func check(_ caseID: String) throws {
-      let recorded = try CaseReader(try open.log.snapshot()).recorded(caseID).map(LedgerEntry.init(recorded:))
+      let recorded = try CaseReader(try open.log.snapshot()).history(ofCase: caseID).recorded
       for again in Reassessment.all(in: caseID, recorded: recorded, by: policies.library(before:)) {
         guard position.map({ $0 == again.position.rawValue }) ?? true else { continue }
         count += 1
@@ -65,7 +66,6 @@ struct CaseReassessCommand: ParsableCommand {
       }
     }
     if let caseID {
-      _ = try CaseReader(try open.log.snapshot()).entries(caseID)
       try check(caseID)
       if let position, count == 0 {
         throw CommandFailure(

@@ -75,12 +75,11 @@ struct CaseRecordCommand: AsyncParsableCommand {
     let proposal = Proposal(
       event: event, occurredOn: on ?? .today, actor: actor, office: office, today: .today)
     do {
+      let desk = CaseDesk(keys.caseLog(log, in: ledger))
       if dryRun {
-        try output.render(
-          Listing(
-            decided: try CaseDesk(log, EventSealer(log, in: ledger, keys)).decide(proposal, on: caseID).0, at: nil))
+        try output.render(Listing(decided: try desk.decide(proposal, on: caseID), at: nil))
       } else {
-        let (receipt, events) = try await CaseDesk(log, EventSealer(log, in: ledger, keys)).record(proposal, of: caseID)
+        let (receipt, events) = try await desk.record(proposal, of: caseID)
         try output.render(Listing(decided: events, at: receipt))
       }
     } catch let refusal as Refusal {

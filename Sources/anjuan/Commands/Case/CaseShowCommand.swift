@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -26,13 +27,14 @@ struct CaseShowCommand: ParsableCommand {
 
   func run() throws {
     let reader = CaseReader(try ledger.openLog(.readOnly).snapshot())
-    let entries = try reader.entries(caseID, asOf: time.asOf, knownAt: time.knownAt)
+    let history = try reader.history(ofCase: caseID, knownAt: time.knownAt)
+    let entries = history.entries(asOf: time.asOf)
     guard !entries.isEmpty else {
       throw CommandFailure(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
     }
     let day = time.day
     // What is true of the day may have been decided later; the roll says the same.
-    let standing = RollRow(entries: try reader.entries(caseID, knownAt: time.knownAt)).standing(on: day)
+    let standing = RollRow(entries: history.entries).standing(on: day)
     try output.render(record(of: CaseState.folded(entries), standing, on: day, through: entries))
   }
 

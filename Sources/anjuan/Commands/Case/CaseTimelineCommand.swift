@@ -1,8 +1,8 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import EventEnvelope
 import EventLog
-import Rolls
 import Wording
 
 /// The command `anjuan case timeline`.
@@ -22,20 +22,19 @@ struct CaseTimelineCommand: ParsableCommand {
 
   func run() throws {
     let reader = CaseReader(try ledger.openLog(.readOnly).snapshot())
-    let entries = try reader.entries(caseID, asOf: time.asOf, knownAt: time.knownAt)
-    let corrections = try reader.corrections(caseID, knownAt: time.knownAt)
+    let history = try reader.history(ofCase: caseID, knownAt: time.knownAt)
     var writer = output.writer([
       .number("position", Text("POSITION", "位置")), Column("recordedAt", Text("RECORDED", "记录时间")),
       Column("occurredOn", Text("OCCURRED", "发生日")), Column("type", Text("EVENT", "事件")),
       Column("actor", Text("ACTOR", "经办")), .number("correctedBy", Text("CORRECTED BY", "被更正于")),
       Column("summary", Text("SUMMARY", "摘要")),
     ])
-    for entry in entries {
+    for entry in history.entries(asOf: time.asOf) {
       let title = entry.event.type.title
       try writer.write([
         .number(entry.position.rawValue), .instant(entry.recordedAt), .date(entry.occurredOn),
         .label(title, code: title.english), .text(entry.actor.description),
-        Cell(corrections[entry.position.rawValue], Cell.number),
+        Cell(history.corrections[entry.position]) { .number($0.rawValue) },
         .label(entry.event.summary, code: entry.event.summary.english),
       ])
     }

@@ -43,7 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
     var hasBadLines = false
     for file in files {
       var importer = Importer(
-        into: log, EventSealer(log, in: ledger, keys), at: ledger.directory, path: file, batchLines: batch,
+        into: keys.caseLog(log, in: ledger), at: ledger.directory, path: file, batchLines: batch,
         keepsGoing: keepGoing, meter: meter)
       do { try await importer.run() } catch {
         meter.finish()

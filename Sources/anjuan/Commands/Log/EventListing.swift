@@ -1,7 +1,7 @@
 import CaseEvents
+import CaseLog
 import EventEnvelope
 import EventLog
-import Rolls
 import Wording
 
 /// How events are listed for people, and as CloudEvents for programs.
@@ -40,7 +40,7 @@ struct EventListing {
       if follows { try output.flush() }
       return
     }
-    let entry = try LedgerEntry(recorded: recorded)
+    let entry = try LedgerEntry(recorded)
     let title = entry.event.type.title
     try writer.write([
       .number(Int64(clamping: entry.position.rawValue)), .instant(entry.recordedAt), .date(entry.occurredOn),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import EventEnvelope
 import EventLog
 import Wording
@@ -42,9 +43,9 @@ struct LogAppendCommand: AsyncParsableCommand {
     let batch = try await readBatch()
     let condition = ifUnchanged.reduce(Condition.always) { $0.and(.unchanged([$1.subject], since: $1.position)) }
     do {
-      let receipt = try await EventSealer(log, in: ledger, keys).append {
+      let receipt = try await keys.caseLog(log, in: ledger).record(attempts: 1) { reader in
         var numbers = ImportedNumbers()
-        return (try batch.events(after: try log.snapshot().last, &numbers), condition)
+        return .record(try batch.drafts(after: reader.last, &numbers), if: condition) { $0 }
       }
       try output.render(Record(receipt: receipt))
     } catch let fault as ImportFault {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import EventEnvelope
 import EventLog
 import Proofs

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseLog
 import Casework
 import CountyHost
 import CountyKit

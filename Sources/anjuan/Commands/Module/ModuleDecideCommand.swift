@@ -1,9 +1,9 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
-import Rolls
 import SwiftProtobuf
 import Wording
 
@@ -55,7 +55,7 @@ struct ModuleDecideCommand: AsyncParsableCommand {
     let log = try ledger.openLog(.readWrite)
     do {
       guard let recorded = try log.snapshot().event(at: Position(position)),
-        case .proposalMade(let made) = try LedgerEntry(recorded: recorded).event,
+        case .proposalMade(let made) = try LedgerEntry(recorded).event,
         let caseID = recorded.subjects.first.map({ String($0.subject.id) })
       else { throw ModuleFailure.noProposal(position) }
       let decision = acting.proposal(
@@ -67,7 +67,7 @@ struct ModuleDecideCommand: AsyncParsableCommand {
             if let reason { $0.reason = reason }
           }))
       let companion = accept ? try proposed(made) : nil
-      let (receipt, events) = try await CaseDesk(log, EventSealer(log, in: ledger, keys)).record(
+      let (receipt, events) = try await CaseDesk(keys.caseLog(log, in: ledger)).record(
         decision, of: caseID, with: Recording(cause: Position(position), companion: companion))
       try output.render(Listing(decided: events, at: receipt))
     } catch let refusal as Refusal {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import CountyHost
 import CountyKit
@@ -165,11 +166,11 @@ struct ModuleInstallCommand: AsyncParsableCommand {
     if let pack, let instrument {
       let pack = try KnownPolicies.pack(named: pack)
       let published = acting.proposal(.policyPublished(.init(pack, instrument: instrument)))
-      _ = try await PolicyDesk(log).publish(pack, published, isDryRun: false)
+      _ = try await PolicyDesk(ledger.caseLog(log)).publish(pack, published, isDryRun: false)
     }
     let installed = try CaseReader(try log.snapshot()).modules().installed[id]
     if installed?.isSame(as: event) == true { return nil }
-    return try await ModuleDesk(log).record(acting.proposal(.moduleInstalled(event)), about: id).first
+    return try await ModuleDesk(ledger.caseLog(log)).record(acting.proposal(.moduleInstalled(event)), about: id).first
   }
 
   /// Puts the program where the host looks for it; what was there is gone then.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
-import Rolls
 import Wording
 
 /// The command `anjuan module proposals`.
@@ -31,7 +31,7 @@ struct ModuleProposalsCommand: ParsableCommand {
       let filter = EventFilter(types: Set(types.map(\.rawValue)), officePrefix: office)
       try log.scan(filter: filter) { record in
         let recorded = try RecordedEvent(record)
-        switch try LedgerEntry(recorded: recorded).event {
+        switch try LedgerEntry(recorded).event {
         case .proposalMade(let made) where module == nil || made.module == module:
           open[recorded.position.rawValue] = Self.row(made, recorded)
         case .proposalDecided(let decided): open[decided.proposalPosition] = nil

@@ -64,7 +64,7 @@ struct ModuleRunCommand: AsyncParsableCommand {
       throw InputFailure.unreadable(folder)
     }
     let log = try ledger.openLog(.readWrite)
-    let desk = CaseDesk(log, EventSealer(log, in: ledger, keys))
+    let desk = CaseDesk(keys.caseLog(log, in: ledger))
     let permission = ModulePermission(county: county, types: Set(mayPropose))
     let process = ModuleProcess(
       path: path, arguments: program.arguments, folder: URL(fileURLWithPath: folder).path,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseLog
 import Casework
 import EventLog
 import Foundation

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -38,7 +39,7 @@ struct ModuleWord: ParsableArguments {
       change(&next)
       let (tracking, fence) = progress.recording(next)
       try event.validate()
-      let receipt = try await ModuleDesk(log).record(
+      let receipt = try await ModuleDesk(ledger.caseLog(log)).record(
         acting.proposal(event), about: module, tracking: tracking, on: fence)
       try output.render(Listing(decided: [event], at: receipt))
     } catch let refusal as Refusal {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -27,18 +28,16 @@ struct HoldOptions: ParsableArguments {
 
   /// Decides on the event and records it.
   func record(_ event: CaseEvent) async throws {
-    do { try event.validate() } catch { throw error.commandFailure }
+    try event.validate()
     let log = try ledger.openLog()
-    let dossier = try PersonDossier(of: person.subject, in: log)
-    let staff = StaffState.folded(try CaseReader(try log.snapshot()).entries(of: actor))
     let proposal = Proposal(event: event, occurredOn: .today, actor: actor, office: office, today: .today)
-    let events = try dossier.record.decide(proposal, in: PersonContext(actor: staff))
-    let recorded = NewEvent(
-      type: event.type.rawValue, schemaVersion: 1, occurredOn: .today, actor: actor, office: office,
-      subjects: try event.subjects(primary: person.subject), payload: event.serialized())
     do {
-      let read = [person.subject, actor]
-      let receipt = try await log.append([recorded], if: .unchanged(read, since: dossier.last))
+      let (receipt, events) = try await ledger.caseLog(log).record { reader in
+        let dossier = try PersonDossier(of: person.subject, in: reader)
+        let events = try dossier.record.decide(proposal, in: PersonContext(actor: try reader.staff(actor)))
+        let drafts = try events.map { try EventDraft($0, of: person.subject, by: proposal) }
+        return .record(drafts, if: .unchanged([person.subject, actor], since: reader.last)) { ($0, events) }
+      }
       try output.render(Listing(decided: events, at: receipt))
     } catch let error as EventLogError {
       throw error.commandFailure(ledger: ledger.directory)

@@ -42,7 +42,9 @@ struct PersonEraseCommand: AsyncParsableCommand {
   func run() async throws {
     let log = try ledger.openLog()
     let store = try keys.store(of: log, in: ledger)
-    let desk = ErasureDesk(log: log, store: store, ledger: try ledger.open(sharing: log), messages: output.messages)
+    let desk = ErasureDesk(
+      cases: keys.caseLog(log, in: ledger), store: store, ledger: try ledger.open(sharing: log),
+      messages: output.messages)
     let outcome = try await desk.erase(
       person.subject, basis: basis, actor: actor, second: second, office: office)
     try output.render(

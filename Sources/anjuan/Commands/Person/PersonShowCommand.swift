@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import EventEnvelope
 import EventLog
@@ -43,7 +44,7 @@ struct PersonShowCommand: AsyncParsableCommand {
     try await access.judge(reading, about: [person.subject]) { () throws(Refusal) in try wish.checkReader() }
     let store = try keys.store(of: log, in: ledger)
     try Erasures(log, store).finish()
-    let dossier = try PersonDossier(of: person.subject, in: log)
+    let dossier = try PersonDossier(of: person.subject, in: CaseReader(try log.snapshot()))
     let offices = dossier.offices
     try await access.judge(reading, about: [person.subject]) { () throws(Refusal) in try wish.checkReach(offices) }
     let record = dossier.record

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
@@ -117,7 +118,7 @@ struct PolicyDiffCommand: ParsableCommand {
       if row.phase.isEnrolled { ids.append(caseID) }
     }
     for id in ids {
-      let facts = CaseFacts(id, corrected: try CaseReader(try open.log.snapshot()).entries(id))
+      let facts = CaseFacts(id, corrected: try CaseReader(try open.log.snapshot()).history(ofCase: id).entries)
       if let row = row(of: facts, &effects) { try writer.write(row) }
     }
   }

@@ -50,7 +50,7 @@ struct PolicyPublishCommand: AsyncParsableCommand {
     let log = try ledger.openLog(dryRun ? .readOnly : .readWrite)
     do {
       let pack = try KnownPolicies.pack(named: pack)
-      let outcome = try await PolicyDesk(log).publish(
+      let outcome = try await PolicyDesk(ledger.caseLog(log)).publish(
         pack, proposal(pack), isDryRun: dryRun)
       try output.render(record(pack, outcome))
     } catch let fault as PolicyFault {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import Entitlement
 import EventEnvelope
@@ -60,7 +61,7 @@ struct RollScreenCommand: AsyncParsableCommand {
     try open.requireInScope(county)
     let library = try KnownPolicies.library(of: log)
     let (screened, supports) = try read(open)
-    let desk = CaseDesk(log, EventSealer(log, in: ledger, keys))
+    let desk = CaseDesk(keys.caseLog(log, in: ledger))
     var writer = output.writer(Self.columns)
     for one in screened {
       let elsewhere = { (person: String) in supports[person].map { $0.contains { $0 != one.caseID } } ?? false }
@@ -78,7 +79,8 @@ struct RollScreenCommand: AsyncParsableCommand {
     var supports: [String: [String]] = [:]
     try open.forEachRow(of: TimelineProjection.self, knownAt: nil, output.messages) { caseID, row in
       guard row.phase.isEnrolled else { return }
-      let one = ScreenedCase(caseID, entries: try CaseReader(try open.log.snapshot()).entries(caseID))
+      let one = ScreenedCase(
+        caseID, entries: try CaseReader(try open.log.snapshot()).history(ofCase: caseID).entries)
       for person in one.supported { supports[person, default: []].append(caseID) }
       if one.isScreened, county.map({ $0 == row.county }) ?? true { screened.append(one) }
     }
@@ -90,7 +92,7 @@ struct RollScreenCommand: AsyncParsableCommand {
     _ finding: ScreeningFinding, of caseID: String, _ desk: CaseDesk, _ log: EventLog
   ) async throws -> Position? {
     // Read anew: a proposal for another member may just have been recorded.
-    let entries = try CaseReader(try log.snapshot()).entries(caseID)
+    let entries = try CaseReader(try log.snapshot()).history(ofCase: caseID).entries
     let current = ScreenedCase(caseID, entries: entries)
     guard let review = current.review(for: finding, on: on ?? .today), let system = Subject("system/screening"),
       let office = current.state.application?.office, let last = entries.last?.position

@@ -1,0 +1,66 @@
+public import EventLog
+
+/// A log of the catalogue's events: read, decide, and append if nothing changed meanwhile.
+public struct CaseLog: Sendable {
+  /// How often events are sealed anew while erasures come between: for two seconds.
+  private static let sealings = 40
+  private static let pause = Duration.milliseconds(50)
+
+  /// The events.
+  public let log: EventLog
+  private let sealing: any EventSealing
+
+  /// Takes an open log.
+  ///
+  /// - Parameters:
+  ///   - log: the events.
+  ///   - sealing: seals the fields that may not stand in clear.
+  public init(_ log: EventLog, sealing: any EventSealing) {
+    self.log = log
+    self.sealing = sealing
+  }
+
+  /// The ledger as it stands now, for questions.
+  ///
+  /// - Throws: what the log refuses.
+  public func reader() throws -> CaseReader { CaseReader(try log.snapshot()) }
+
+  /// Has something decided and records it; where the ledger changed under the decision, it is decided anew.
+  ///
+  /// - Parameters:
+  ///   - attempts: how often it is decided at most, 1 or more.
+  ///   - decide: decides on what the reader says, and names the condition under which that still holds.
+  /// - Returns: the answer of the decision that counted.
+  /// - Throws: what `decide` throws, and what the keys or the log refuse: `conflict` or `logMoved` after the last attempt.
+  public func record<Answer>(
+    attempts: Int = 5, _ decide: (borrowing CaseReader) throws -> Decision<Answer>
+  ) async throws -> Answer {
+    var (decided, sealed) = (0, 0)
+    while true {
+      switch try decide(try reader()) {
+      case .nothing(let answer): return answer
+      case .record(let drafts, let condition, let tracking, let answer):
+        do {
+          let events = try sealing.sealed(drafts)
+          return answer(try await log.append(events, if: condition, tracking: tracking))
+        } catch EventLogError.refused(_, .payloadUnfinished) where sealed < Self.sealings {
+          sealed += 1
+          try await Task.sleep(for: Self.pause)
+        } catch let error as EventLogError where error.isChangeMeanwhile {
+          decided += 1
+          guard decided < attempts else { throw error }
+        }
+      }
+    }
+  }
+}
+
+extension EventLogError {
+  /// Whether the ledger has changed under a decision.
+  fileprivate var isChangeMeanwhile: Bool {
+    switch self {
+    case .conflict, .logMoved: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import CaseEvents
+public import Casework
+public import EventEnvelope
+public import EventLog
+
+/// Reads cases, and what decisions on them need, from one state of a ledger.
+///
+/// Whatever is read has its corrections applied, unless it says otherwise.
+public struct CaseReader: ~Copyable {
+  private let snapshot: LogSnapshot
+
+  /// Reads from a snapshot.
+  public init(_ snapshot: consuming LogSnapshot) { self.snapshot = snapshot }
+
+  /// The last event of the log.
+  public var last: Position { snapshot.last }
+
+  /// The last day of which the ledger can know at a moment of knowledge: none after its last record.
+  ///
+  /// - Parameter moment: the moment of knowledge; nil for now.
+  /// - Returns: the day in China.
+  /// - Throws: what the log finds damaged.
+  public borrowing func lastDay(knownAt moment: Instant?) throws -> CivilDate {
+    let last = try snapshot.lastRecordedAt
+    return min(last, moment ?? last).dateInChina
+  }
+
+  /// The subject of a case.
+  ///
+  /// - Throws: ``CaseLookupError/notAnIdentifier``.
+  public static func subject(of caseID: String) throws(CaseLookupError) -> Subject {
+    guard let subject = Subject(kind: SubjectKind.case.rawValue, id: caseID) else { throw .notAnIdentifier }
+    return subject
+  }
+
+  /// The history of a case.
+  ///
+  /// - Parameters:
+  ///   - caseID: the case.
+  ///   - moment: the moment of knowledge; nil for now.
+  /// - Returns: its history.
+  /// - Throws: ``CaseLookupError``, ``UnreadableEvent``, or what the log finds damaged.
+  public borrowing func history(ofCase caseID: String, knownAt moment: Instant? = nil) throws -> CaseHistory {
+    let end = try moment.map { try snapshot.lastPosition(recordedAtOrBefore: $0) }
+    let recorded = try snapshot.history(of: try Self.subject(of: caseID), through: end)
+    guard !recorded.isEmpty else { throw moment == nil ? CaseLookupError.notFound : .notKnownThen }
+    return CaseHistory(recorded: recorded)
+  }
+
+  /// The entries of any subject, oldest first; empty where no event concerns it.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
+  public borrowing func entries(of subject: Subject) throws -> [LedgerEntry] {
+    Corrections.applied(to: try snapshot.history(of: subject)).entries
+  }
+
+  /// The events that concern a subject as the log holds them, oldest first.
+  ///
+  /// - Throws: what the log finds damaged.
+  public borrowing func events(of subject: Subject) throws -> [RecordedEvent] { try snapshot.events(of: subject) }
+
+  /// A member of staff: postings, certificates and conflicts of interest.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
+  public borrowing func staff(_ subject: Subject) throws -> StaffState {
+    StaffState.folded(try entries(of: subject))
+  }
+
+  /// The modules that are installed, and what persons said to those that were parked.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
+  public borrowing func modules() throws -> ModuleRegister {
+    guard let register = Subject(ModuleRegister.subject) else { return ModuleRegister() }
+    return ModuleRegister.folded(try entries(of: register))
+  }
+
+  /// The policy packs that the ledger knows.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
+  public borrowing func policies() throws -> PolicyState {
+    PolicyState.folded(try policyEntries())
+  }
+
+  /// The entries about policy packs, oldest first.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
+  public borrowing func policyEntries() throws -> [LedgerEntry] {
+    try entries(ofTypes: [.policyDrafted, .policyPublished, .policySuperseded])
+  }
+
+  /// The entries of some types as they were recorded, oldest first.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
+  public borrowing func entries(ofTypes types: Set<EventType>) throws -> [LedgerEntry] {
+    var entries: [LedgerEntry] = []
+    try snapshot.scan(filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
+      entries.append(try LedgerEntry(record))
+      return true
+    }
+    return entries
+  }
+
+  /// The cases in which a person is or was a member, each once, in the order in which the ledger learnt of them.
+  ///
+  /// - Throws: what the log finds damaged.
+  public borrowing func cases(of person: Subject) throws -> [String] {
+    let ids = try snapshot.events(of: person).compactMap { event in
+      event.subjects.first.flatMap { $0.subject.kind == SubjectKind.case.rawValue ? String($0.subject.id) : nil }
+    }
+    return ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
