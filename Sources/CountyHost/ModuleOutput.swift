@@ -1,6 +1,7 @@
 internal import CountyKit
 internal import Subprocess
 internal import Synchronization
+public import Wording
 
 /// Reads one of a module's streams in the background, never keeping more of it than the limits say.
 struct ModuleOutput {
@@ -40,5 +41,26 @@ struct ModuleOutput {
   func finish(_ tree: ModuleTree) async {
     await tree.wait(until: { state.isDone.load(ordering: .acquiring) })
     pump.cancel()
+  }
+}
+
+/// Whether a stream of a module has been read to its end.
+final class ModuleOutputState: Sendable {
+  let isDone = Atomic(false)
+}
+
+/// A line that a module wrote to its standard error.
+public enum ModuleErrorLine: Hashable, Sendable {
+  /// A line, without what could disturb a terminal, and cut where it is long.
+  case line(String)
+  /// In this place so many bytes were left out.
+  case leftOut(bytes: Int)
+
+  /// What is shown and logged.
+  public var text: Text {
+    switch self {
+    case .line(let line): Text(line, line)
+    case .leftOut(let bytes): Text("… \(bytes) bytes left out …", "……略去 \(bytes) 字节……")
+    }
   }
 }

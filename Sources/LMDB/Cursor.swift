@@ -68,3 +68,17 @@ internal import CLMDB
     return unsafe _overrideLifetime(Entry(key: key.span, value: value.span), copying: self)
   }
 }
+
+/// A key and its value, both lying in the map: neither copied, nor able to outlive the transaction.
+public struct Entry: ~Escapable {
+  /// The key's bytes.
+  public let key: Span<UInt8>
+  /// The value's bytes.
+  public let value: Span<UInt8>
+
+  @_lifetime(copy key, copy value)
+  init(key: Span<UInt8>, value: Span<UInt8>) {
+    self.key = key
+    self.value = value
+  }
+}

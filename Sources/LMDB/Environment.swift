@@ -1,5 +1,5 @@
-internal import Files
 internal import CLMDB
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -147,4 +147,16 @@ extension Environment {
     }
     return unsafe handle
   }
+}
+
+/// How an environment is opened.
+public enum EnvironmentAccess: Sendable {
+  /// Reads a file that exists.
+  case readOnly
+  /// Reads and writes a file that exists; makes missing tables.
+  case readWrite
+  /// Makes a new file, and refuses one that exists.
+  case create
+  /// Makes a new file, or reads and writes one that exists.
+  case createIfMissing
 }

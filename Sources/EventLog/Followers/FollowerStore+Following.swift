@@ -1,6 +1,7 @@
 internal import EventEnvelope
 public import Files
 internal import LMDB
+internal import Synchronization
 
 extension FollowerStore {
   /// Catches a follower up and keeps it so, until the task is cancelled or the log is closed.
@@ -74,4 +75,13 @@ extension FollowerStatus {
     position == earlier.position && standing == earlier.standing && failure == earlier.failure
       && parked == earlier.parked
   }
+}
+
+/// Says to a thread that the task it works for was cancelled.
+final class CancellationFlag: Sendable {
+  private let value = Atomic(false)
+
+  var isSet: Bool { value.load(ordering: .relaxed) }
+
+  func set() { value.store(true, ordering: .relaxed) }
 }

@@ -105,3 +105,10 @@ public final class FollowerStore: Sendable {
   /// Where the state of a rebuild stands until it is finished.
   static func rebuildKey(_ name: String) -> String { name + ".rebuild" }
 }
+
+extension FollowerStore {
+  /// Sizes, readers and free pages of the file as of now.
+  ///
+  /// - Throws: what LMDB refused.
+  public func condition() throws(LMDBError) -> EnvironmentCondition { try environment.condition() }
+}

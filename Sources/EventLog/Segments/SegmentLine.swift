@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import FoundationEssentials
 internal import Proofs
 
 /// The line of the index that speaks of one segment: a bundle of 256 records.
@@ -47,5 +48,35 @@ struct SegmentLine: Codable, Equatable {
 
   private static func check(_ fields: String) -> String {
     String(FileDigest(of: Array(fields.utf8)).sha256.prefix(16))
+  }
+}
+
+/// The first line of the index: which ledger the segments are of.
+struct SegmentHeader: Codable, Equatable {
+  static let supportedFormat = 1
+
+  let formatVersion: Int
+  let storeID: String
+  let origin: String
+  /// The SHA-256 of `ledger.json`.
+  let manifest: String
+}
+
+extension Encodable where Self: Decodable & Equatable {
+  /// The one way to write it as a line, its end included.
+  var line: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return ((try? encoder.encode(self)).map { Array($0) } ?? []) + [0x0A]
+  }
+}
+
+extension Decodable where Self: Encodable & Equatable {
+  /// Reads a line, which includes its end; nil where it is written in any other way than this build writes it.
+  init?(line: ArraySlice<UInt8>) {
+    guard let value = try? JSONDecoder().decode(Self.self, from: Data(line)), value.line == Array(line) else {
+      return nil
+    }
+    self = value
   }
 }

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// A text with signatures, as C2SP `signed-note` has it.
 public struct SignedNote: Sendable, Hashable, CustomStringConvertible {
   /// The most signatures that are looked at.
@@ -52,5 +54,16 @@ public struct SignedNote: Sendable, Hashable, CustomStringConvertible {
     let own = signatures.filter { $0.name == key.name && $0.id == key.id }
     guard !own.isEmpty else { throw .notSigned(by: key.name) }
     guard own.allSatisfy({ key.verifies($0.bytes, of: text) }) else { throw .wrongSignature(of: key.name) }
+  }
+}
+
+/// Standard Base 64 with padding (RFC 4648, section 4), of which each value has one text only.
+enum Base64 {
+  static func encode(_ bytes: some Sequence<UInt8>) -> String { Data(bytes).base64EncodedString() }
+
+  /// The bytes; nil where encoding them would give another text.
+  static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    guard let data = Data(base64Encoded: String(text)), data.base64EncodedString() == text else { return nil }
+    return [UInt8](data)
   }
 }

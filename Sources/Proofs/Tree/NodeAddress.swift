@@ -32,3 +32,11 @@ public struct NodeAddress: Sendable, Hashable, CustomStringConvertible {
     return peaks
   }
 }
+
+/// A complete subtree and its hash.
+public struct TreeNode: Sendable, Hashable {
+  /// Its place.
+  public let address: NodeAddress
+  /// Its hash.
+  public let hash: TreeHash
+}

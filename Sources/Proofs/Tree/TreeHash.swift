@@ -60,3 +60,47 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
   /// Feeds the first word, which is as random as the whole.
   public func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 }
+
+extension TreeHash {
+  /// Takes 32 bytes; nil where there are more or fewer.
+  public init?(bytes: Span<UInt8>) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self.init(
+      words: [4 of UInt64] { word in
+        (0..<8).reduce(0) { $0 | UInt64(bytes[8 * word + $1]) << UInt64(8 * $1) }
+      })
+  }
+
+  /// Takes 32 bytes; nil where there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    let copy = Array(bytes)
+    self.init(bytes: copy.span)
+  }
+}
+
+extension TreeHash {
+  /// The hash over a row of complete subtrees, largest first, each smaller than the one before.
+  public static func root<Hasher: TreeHasher>(of peaks: [TreeHash], with hasher: Hasher.Type) -> TreeHash {
+    guard var hash = peaks.last else { return Hasher.empty }
+    for peak in peaks.dropLast().reversed() { hash = Hasher.node(peak, hash) }
+    return hash
+  }
+
+  /// The hash over neighbours of one level whose number is a power of two.
+  public static func subtree<Hasher: TreeHasher>(of hashes: [TreeHash], with hasher: Hasher.Type) -> TreeHash {
+    var row = hashes
+    while row.count > 1 {
+      row = stride(from: 0, to: row.count - 1, by: 2).map { Hasher.node(row[$0], row[$0 + 1]) }
+    }
+    return row.first ?? Hasher.empty
+  }
+}
+
+extension [UInt8] {
+  /// Appends a hash's 32 bytes.
+  public mutating func append(_ hash: TreeHash) {
+    let words = [4 of UInt64] { hash.words[$0].littleEndian }
+    // Unsafe for speed: an array of its own for each hash costs as much as half a hash.
+    unsafe Swift.withUnsafeBytes(of: words) { unsafe append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,74 @@
+internal import EventEnvelope
+internal import LMDB
+internal import Proofs
+
+/// Writes records into one buffer that is used again and again.
+struct RecordEncoder {
+  private var bytes: [UInt8] = []
+  /// The hash of the record last encoded.
+  private(set) var recordHash = TreeHash(leaf: [UInt8]().span)
+
+  /// The record last encoded.
+  var record: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { bytes.span }
+  }
+
+  /// Encodes an event.
+  ///
+  /// - Parameters:
+  ///   - draft: what is known of it.
+  ///   - cause: the earlier event that it follows from.
+  ///   - position: its place.
+  ///   - recordedAt: its time.
+  ///   - previous: for each subject, the position of its event before, or the origin.
+  mutating func encode(
+    _ draft: RecordDraft, cause: Position?, at position: Position, recordedAt: Instant, previous: [Position]
+  ) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(copying: draft.head)
+    bytes.append(copying: position.rawValue.littleEndianBytes.span)
+    bytes.append(copying: UInt64(bitPattern: recordedAt.microseconds).littleEndianBytes.span)
+    bytes.append(copying: draft.actor)
+    bytes.append(varint: cause.map { position.rawValue - $0.rawValue } ?? 0)
+    var offset = draft.subjectsStart
+    for index in 0..<draft.subjectCount {
+      bytes.append(copying: draft.subjectField(at: &offset))
+      bytes.append(varint: previous[index] == .origin ? 0 : position.rawValue - previous[index].rawValue)
+    }
+    bytes.append(copying: draft.payload(after: offset))
+    recordHash = TreeHash(leaf: bytes.span)
+    bytes.append(littleEndian: recordHash.firstNumber, byteCount: RecordLayout.checkByteCount)
+  }
+
+  /// The length of the event's record, with every variable-length number at its longest.
+  static func byteCount(of event: borrowing NewEvent) -> Int {
+    var count = RecordLayout.actorOffset + event.actor.description.utf8.count + RecordLayout.longestVarint
+    let subjects = event.subjects.span
+    for index in subjects.indices { count += 1 + subjects[index].description.utf8.count + RecordLayout.longestVarint }
+    return count + event.payload.count + RecordLayout.checkByteCount
+  }
+}
+
+/// Where the fixed fields of a record stand; `docs/FORMAT.md` tells the rest.
+///
+/// Numbers are little-endian.
+enum RecordLayout {
+  static let version: UInt8 = 1
+  /// SHA-256; 2 is kept for SM3.
+  static let sha256: UInt8 = 1
+
+  static let algorithmOffset = 1
+  static let typeOffset = 2
+  static let schemaVersionOffset = 4
+  static let subjectCountOffset = 5
+  static let occurredOnOffset = 6
+  static let officeOffset = 10
+  static let actorLengthOffset = 15
+  static let positionOffset = 16
+  static let recordedAtOffset = 24
+  static let actorOffset = 32
+  /// The last bytes of a record: the first ones of its leaf hash.
+  static let checkByteCount = 8
+  static let longestVarint = 10
+}
