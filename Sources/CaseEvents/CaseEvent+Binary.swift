@@ -3,8 +3,12 @@ import SwiftProtobuf
 extension CaseEvent {
   /// The payload in Protocol Buffers' binary form: the same bytes for the same payload, always.
   public func serialized() -> [UInt8] {
-    // Serializing fails only above 2 GiB or for required fields of proto2, which a payload can't reach.
-    (try? message.serializedBytes()) ?? []
+    do {
+      return try message.serializedBytes()
+    } catch {
+      // Only above 2 GiB, or without a required field of proto2: no payload gets there, and none is recorded as empty.
+      preconditionFailure("a payload of \(type) can't be serialized: \(error)")
+    }
   }
 
   /// Reads a payload from Protocol Buffers' binary form.

@@ -33,14 +33,6 @@ public enum EventAttribute: String, CaseIterable, Sendable {
   /// The payload.
   case data
 
-  /// Whether a line without it is refused.
-  public var isRequired: Bool {
-    switch self {
-    case .subjects, .time, .cause, .sequence, .recordhash, .schemaversion, .datacontenttype: false
-    default: true
-    }
-  }
-
   private static let named = allCases.map { (name: Array($0.rawValue.utf8), attribute: $0) }
 
   /// The attribute of that name; nil where there is none.

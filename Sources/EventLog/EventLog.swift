@@ -90,9 +90,6 @@ public final class EventLog: Sendable {
   /// What the anchor said when the ledger was opened; nil where there was none.
   public var anchor: Anchor? { store.withLock { $0?.anchor } }
 
-  /// Sizes and counts of the store as of now; nil once closed.
-  public var storeInformation: EnvironmentInformation? { store.withLock { $0?.environment.information } }
-
   /// Sizes, readers and free pages of the store as of now.
   ///
   /// - Throws: `closed`, `storage`.

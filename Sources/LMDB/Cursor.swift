@@ -8,7 +8,7 @@ internal import CLMDB
   init(table: Table, of transaction: OpaquePointer) throws(LMDBError) {
     var cursor: OpaquePointer?
     try check(unsafe mdb_cursor_open(transaction, table.handle, &cursor), "mdb_cursor_open")
-    guard let cursor = unsafe cursor else { throw LMDBError(.panicked, "mdb_cursor_open") }
+    guard let cursor = unsafe cursor else { preconditionFailure("LMDB opened a cursor and gave none") }
     unsafe self.handle = cursor
   }
 

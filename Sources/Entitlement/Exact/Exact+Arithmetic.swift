@@ -100,3 +100,25 @@ extension Exact: Comparable {
     return a * d == c * b
   }
 }
+
+extension Exact {
+  /// The quotient, in lowest terms; nil where the divisor is 0.
+  public func divided(by divisor: Exact) -> Exact? {
+    guard !divisor.isZero else { return nil }
+    let ((a, b), (c, d)) = (parts, divisor.parts)
+    return Exact(c < 0 ? -(a * d) : a * d, over: b * BigInt(c.magnitude)).reduced
+  }
+}
+
+extension Exact {
+  /// The value in lowest terms; nil where 64 bits can't hold it.
+  public var fraction: (numerator: Int64, denominator: Int64)? {
+    if let (numerator, denominator) = small, let narrow = Int64(exactly: numerator) {
+      let divisor = Int64(Self.commonDivisor(narrow.magnitude, UInt64(denominator)))
+      return (narrow / divisor, denominator / divisor)
+    }
+    let (numerator, denominator) = reduced.parts
+    guard let narrow = Int64(exactly: numerator), let below = Int64(exactly: denominator) else { return nil }
+    return (narrow, below)
+  }
+}

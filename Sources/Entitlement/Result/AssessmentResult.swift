@@ -34,3 +34,37 @@ public struct AssessmentResult: Sendable {
   /// What would be paid a month, in fen: the household's own amount and its single enrolments.
   public var amount: Exact { single.reduce(base + uplift) { $0 + $1.amount } }
 }
+
+/// The rungs of the ladder, from the most to the least support (救助类别).
+public enum Rung: String, CaseIterable, Sendable {
+  /// Support for people in extreme difficulty (特困人员).
+  case tekun
+  /// Minimum-living allowance (最低生活保障).
+  case dibao
+  /// Marginal family (低保边缘家庭).
+  case marginal
+  /// Family with rigid expenditure (刚性支出困难家庭).
+  case rigid
+  /// No category.
+  case none
+}
+
+/// What a named person must look at before the proposal can stand (需人工评估事项); it never refuses by itself.
+public enum Hold: String, CaseIterable, Sendable {
+  /// Financial assets above the limit.
+  case financial = "asset.financial"
+  /// More homes than pass.
+  case house = "asset.house"
+  /// A vehicle that doesn't pass.
+  case vehicle = "asset.vehicle"
+}
+
+/// One member's enrolment alone (单人保).
+public struct SingleEnrolment: Sendable {
+  /// Which member, as an index into the document's.
+  public var member: Int
+  /// The group that is named.
+  public var group: SingleGroupKind
+  /// What would be paid a month, in fen.
+  public var amount: Exact
+}

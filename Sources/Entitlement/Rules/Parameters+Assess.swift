@@ -1,3 +1,5 @@
+public import EventEnvelope
+
 extension Parameters {
   /// What a household is entitled to by these parameters (核算): a proposal for a named person to decide.
   ///
@@ -19,5 +21,21 @@ extension Parameters {
     accounting.climb()
     accounting.explain(.amount, accounting.result.amount)
     return accounting.finished()
+  }
+}
+
+extension Parameters {
+  /// The single-person groups that a member belongs to on a day, whatever the household's income; in the order of ``singleGroups``.
+  public func groups(of member: HouseholdMember, on day: CivilDate) -> [SingleGroup] {
+    let age = member.born.age(on: day)
+    return singleGroups.filter { $0.kind.includes(member, age: age) }
+  }
+
+  /// Below which per-capita income of the household a group may enrol, in fen a month.
+  public func ceiling(of group: SingleGroup, in area: Area) -> Exact {
+    switch group.ceiling {
+    case .marginal: marginalLine[area]
+    case .multiple(let multiple): line[area] * multiple
+    }
   }
 }

@@ -55,3 +55,27 @@ public struct RuleStep: Sendable {
   /// As an explanation names it: `guidong/mountain-self-provision@1`.
   public var rule: String { "\(name)@\(version)" }
 }
+
+/// A parameter that a rule step takes from the pack that names it (规则步骤参数).
+public struct RuleStepParameter: Sendable {
+  /// Its name in the pack.
+  public let name: String
+  /// The unit, which the pack has to state; money is in fen once it is read.
+  public let unit: PolicyUnit
+  /// What it is, for people.
+  public let title: Text
+
+  /// Declares a parameter.
+  public init(_ name: String, _ unit: PolicyUnit, _ title: Text) {
+    (self.name, self.unit, self.title) = (name, unit, title)
+  }
+}
+
+/// What a rule step changes in the yearly income (规则步骤调整), each with the line that the worksheet has for it.
+public enum RuleStepAdjustment: Sendable {
+  /// An income counts another amount a year, in fen; passed over where it doesn't count, and never below 0.
+  case counts(income: Int, as: Exact, note: Text)
+  /// An amount a year, in fen, is imputed to a counted member, or to the household; passed over where it is below 0 or the
+  /// member doesn't count.
+  case imputes(to: Int?, Exact, note: Text)
+}

@@ -14,3 +14,10 @@ public struct RuleSteps: Sendable {
   /// Every version of a step, ascending; empty where the program doesn't know it.
   func versions(of name: String) -> [RuleStep] { all.filter { $0.name.utf8.elementsEqual(name.utf8) } }
 }
+
+/// A rule step as the packs in force use it: in which version, with which values (所用规则步骤).
+public struct RuleStepUse: Sendable {
+  /// The step.
+  public let step: RuleStep
+  let values: [String: Exact]
+}
