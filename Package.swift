@@ -56,15 +56,13 @@ let package = Package(
     // What a household is entitled to: pure, and usable alone.
     .target(
       name: "Entitlement", dependencies: ["EventEnvelope", "Wording", bigInt, crypto, yams],
-      resources: [
-        .embedInCode("Packs/DEMO-HN-2023.yaml"), .embedInCode("Packs/DEMO-CZ-2023.yaml"),
-      ]),
+      exclude: ["Packs/DEMO-CZ-2023.yaml", "Packs/DEMO-HN-2023.yaml"]),
 
     // Counties' own rules: linked into the program, pure, and written against nothing but what computes.
     .target(
       name: "GuidongRules", dependencies: ["Entitlement", "EventEnvelope", "Wording"], path: "Plugins/Guidong",
-      exclude: ["Module", "Program", "README.md", "household.json"], sources: ["Sources"],
-      resources: [.embedInCode("Packs/DEMO-GD-2023.yaml")]),
+      exclude: ["Module", "Packs/DEMO-GD-2023.yaml", "Program", "README.md", "household.json"],
+      sources: ["Packs", "Sources"]),
 
     // Spreadsheets' files: their encodings, and workbooks.
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -78,19 +76,13 @@ let package = Package(
       dependencies: [
         "CProcessors", "CaseEvents", "CaseLog", "CountyKit", "EventEnvelope", "EventLog", "Wording", subprocess,
       ],
-      resources: [.embedInCode("Resources/events.jsonl")]),
+      exclude: ["Resources/events.jsonl"]),
     .target(name: "GuidongModule", dependencies: ["CountyKit"], path: "Plugins/Guidong/Module"),
     .executableTarget(name: "guidong", dependencies: ["CountyKit", "GuidongModule"], path: "Plugins/Guidong/Program"),
     // What `module new` makes modules from; the Swift one is built here as well.
     .target(
-      name: "ModuleTemplates", path: "Plugins/Template", exclude: ["README.md"],
-      sources: ["KitSource.swift", "ModuleTemplate.swift"],
-      resources: [
-        .embedInCode("README.template.md"), .embedInCode("Swift/Package.swift.template"),
-        .embedInCode("Swift/Sources/VisitCount.swift"), .embedInCode("Swift/Tests/VisitCountTests.swift"),
-        .embedInCode("Python/visit_count.py"), .embedInCode("Python/test_visit_count.py"),
-        .embedInCode("Shell/visit-count.sh"),
-      ]),
+      name: "ModuleTemplates", path: "Plugins/Template",
+      exclude: ["Python", "README.md", "README.template.md", "Shell", "Swift"]),
     .executableTarget(name: "visit-count", dependencies: ["CountyKit"], path: "Plugins/Template/Swift/Sources"),
 
     // County modules that come with it.

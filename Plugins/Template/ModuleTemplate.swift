@@ -27,8 +27,8 @@ public enum ModuleTemplate: String, CaseIterable, Sendable {
   /// - Returns: the files, paths in the module's folder.
   public func files(name: String, county: String, kit: KitSource?) -> [File] {
     let names = Names(name)
-    func put(_ bytes: [UInt8], at path: String, isExecutable: Bool = false) -> File {
-      var text = String(decoding: bytes, as: UTF8.self)
+    func put(_ template: String, at path: String, isExecutable: Bool = false) -> File {
+      var text = template
       // What is put in last may hold what is looked for before.
       for (placeholder, value) in [
         ("VisitCount", names.type), ("visit-count", name), ("visit_count", names.module), ("431026", county),
@@ -40,21 +40,21 @@ public enum ModuleTemplate: String, CaseIterable, Sendable {
       }
       return File(path: path, text: text, isExecutable: isExecutable)
     }
-    let readme = put(PackageResources.README_template_md, at: "README.md")
+    let readme = put(EmbeddedText.readmeTemplateMd, at: "README.md")
     switch self {
     case .swift:
       return [
-        put(PackageResources.Package_swift_template, at: "Package.swift"), readme,
-        put(PackageResources.VisitCount_swift, at: "Sources/\(names.type).swift"),
-        put(PackageResources.VisitCountTests_swift, at: "Tests/\(names.type)Tests.swift"),
+        put(EmbeddedText.packageSwiftTemplate, at: "Package.swift"), readme,
+        put(EmbeddedText.visitCountSwift, at: "Sources/\(names.type).swift"),
+        put(EmbeddedText.visitCountTestsSwift, at: "Tests/\(names.type)Tests.swift"),
       ]
     case .python:
       return [
-        readme, put(PackageResources.test_visit_count_py, at: "test_\(names.module).py"),
-        put(PackageResources.visit_count_py, at: "\(names.module).py", isExecutable: true),
+        readme, put(EmbeddedText.testVisitCountPy, at: "test_\(names.module).py"),
+        put(EmbeddedText.visitCountPy, at: "\(names.module).py", isExecutable: true),
       ]
     case .shell:
-      return [readme, put(PackageResources.visit_count_sh, at: "\(name).sh", isExecutable: true)]
+      return [readme, put(EmbeddedText.visitCountSh, at: "\(name).sh", isExecutable: true)]
     }
   }
 

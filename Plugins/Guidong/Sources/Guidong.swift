@@ -9,7 +9,7 @@ public enum Guidong {
     title: Text("Guidong county's own accounting rules (illustrative)", "桂东县核算规则（示例）"),
     // Never taken out: assessments name the version that they were computed with, and are executed again by it.
     steps: [MountainSelfProvision.version1],
-    packTexts: ["DEMO-GD-2023": String(decoding: PackageResources.DEMO_GD_2023_yaml, as: UTF8.self)])
+    packTexts: ["DEMO-GD-2023": EmbeddedText.demoGD2023Yaml])
 
   static let id = "guidong"
   /// The county's administrative code.

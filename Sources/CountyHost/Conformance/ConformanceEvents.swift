@@ -6,7 +6,7 @@ public enum ConformanceEvents {
   /// Those that come with the program.
   ///
   /// - Throws: ``ConversationFault`` where a line is no JSON.
-  public static func shipped() throws -> [JSONValue] { try read(PackageResources.events_jsonl) }
+  public static func shipped() throws -> [JSONValue] { try read(Array(EmbeddedText.eventsJsonl.utf8)) }
 
   /// CloudEvents, one a line.
   ///
