@@ -1,4 +1,5 @@
 public import EventEnvelope
+public import Wording
 
 /// Something that a case has to see done by a day (办理期限).
 public struct Deadline: Hashable, Sendable {
@@ -35,6 +36,6 @@ public struct Deadline: Hashable, Sendable {
     isProvisional = calendar.isProvisional(after: start, through: dueOn)
   }
 
-  /// On what it rests.
-  public var basis: Basis { kind.basis }
+  /// On what it rests, in words.
+  public var basis: Text { [kind.citation].title }
 }

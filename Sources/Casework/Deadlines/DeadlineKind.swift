@@ -49,21 +49,21 @@ public enum DeadlineKind: String, CaseIterable, Hashable, Sendable {
   }
 
   /// On what the deadline rests.
-  public var basis: Basis {
+  public var citation: Citation {
     switch self {
-    case .supplement: Basis(.dibaoProcedure, article: "10", isVerified: false)
-    case .investigationStart: Basis(.dibaoProcedure, article: "16", isVerified: false)
-    case .recheck: Basis(.dibaoProcedure, article: "19", isVerified: false)
-    case .noticeEnd: Basis(.dibaoProcedure, article: "20")
-    case .countyDecision: Basis(.dibaoProcedure, article: "21")
-    case .total: Basis(.dibaoProcedure, article: "23", isVerified: false)
-    case .refusalNotice: Basis(.dibaoProcedure, article: "22")
-    case .review: Basis(.dibaoProcedure, article: "32")
-    case .gradualExitEnd: Basis(.dibaoProcedure, article: "34", isVerified: false)
-    case .validity: Basis(.rigidExpense)
-    case .exitNoticeEnd: Basis(.tekunIdentification, article: "26")
-    case .exit: Basis(.dibaoProcedure, article: "33", isVerified: false)
-    case .dispute: Basis(.socialAssistance)
+    case .supplement: Instrument.dibaoProcedure.article("10", isVerified: false)
+    case .investigationStart: Instrument.dibaoProcedure.article("16", isVerified: false)
+    case .recheck: Instrument.dibaoProcedure.article("19", isVerified: false)
+    case .noticeEnd: Instrument.dibaoProcedure.article("20")
+    case .countyDecision: Instrument.dibaoProcedure.article("21")
+    case .total: Instrument.dibaoProcedure.article("23", isVerified: false)
+    case .refusalNotice: Instrument.dibaoProcedure.article("22")
+    case .review: Instrument.dibaoProcedure.article("32")
+    case .gradualExitEnd: Instrument.dibaoProcedure.article("34", isVerified: false)
+    case .validity: Instrument.rigidExpense.whole
+    case .exitNoticeEnd: Instrument.tekunIdentification.article("26")
+    case .exit: Instrument.dibaoProcedure.article("33", isVerified: false)
+    case .dispute: Instrument.socialAssistance.whole
     }
   }
 }

@@ -28,7 +28,7 @@ final class Attempt {
   func require(
     _ condition: Bool, _ guard: Guard, _ facts: @autoclosure () -> [Fact] = []
   ) throws(Refusal) {
-    if !condition { throw Refusal(`guard`, event: type, facts: facts()) }
+    if !condition { throw Refusal(`guard`, event: type, facts: facts(), rules: rules) }
   }
 
   /// The day that the text names; refused where it is none.

@@ -1,56 +1,79 @@
 public import Wording
 
-/// A dated instrument that a rule rests on (规则依据).
-public enum Instrument: String, CaseIterable, Hashable, Sendable {
-  /// 民发〔2021〕57 号.
-  case dibaoProcedure
-  /// 民发〔2021〕43 号.
-  case tekunIdentification
-  /// 民发〔2022〕83 号.
-  case widening
-  /// 刚性支出困难家庭认定办法, 2024.
-  case rigidExpense
-  /// 国务院令第 649 号.
-  case socialAssistance
-  /// 国办发〔2023〕39 号.
-  case lowIncomeMonitoring
-  /// DB43/T 1895-2020.
-  case crossCheckStandard
-  /// 惠民惠农财政补贴资金一卡通管理.
-  case onePassbook
-  /// 郴州 practice.
-  case chenzhouPractice
-  /// 民法典.
-  case civilCode
-  /// 个人信息保护法, 2021.
-  case personalInformation
-  /// 未成年人网络保护条例, 2023.
-  case minorsOnline
-  /// The ledger's own rule, which follows from separation of duty or from the meaning of a record.
-  case ledger
-
+/// A dated instrument that rules rest on, and what its articles are taken to be about (规则依据).
+///
+/// A class, so that a citation copies one reference; equal where the codes are.
+public final class Instrument: Sendable {
+  /// Its stable code.
+  public let code: String
   /// Its title and number.
+  public let title: Text
+  /// What each article that a rule cites is taken to be about, in words of our own.
+  public let articles: [String: Text]
+
+  init(_ code: String, _ title: Text, articles: [String: Text] = [:]) {
+    self.code = code
+    self.title = title
+    self.articles = articles
+  }
+
+  /// The instrument as a whole, to be cited.
+  public var whole: Citation { Citation(instrument: self, article: nil, isVerified: true) }
+
+  /// One of its articles, to be cited.
+  ///
+  /// - Parameters:
+  ///   - article: its number, which must stand in ``articles``.
+  ///   - isVerified: whether what is cited was found there in a text of the instrument; otherwise it is to be checked.
+  /// - Returns: the citation.
+  public func article(_ article: String, isVerified: Bool = true) -> Citation {
+    precondition(articles[article] != nil, "no article \(article) of \(code) in the table")
+    return Citation(instrument: self, article: article, isVerified: isVerified)
+  }
+}
+
+extension Instrument: Hashable {
+  /// Whether both are the same instrument.
+  public static func == (left: Instrument, right: Instrument) -> Bool { left.code == right.code }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+/// An article of an instrument, or the instrument as a whole (依据条款).
+public struct Citation: Hashable, Sendable {
+  /// The instrument.
+  public let instrument: Instrument
+  /// The number of the article; nil for the instrument as a whole.
+  public let article: String?
+  /// Whether the rule was found there in a text of the instrument.
+  public let isVerified: Bool
+}
+
+extension Sequence<Citation> {
+  /// The instruments with their articles in words; an article that wasn't verified says so.
   public var title: Text {
-    switch self {
-    case .dibaoProcedure:
-      Text("Procedure for confirming minimum-living allowance (MCA 2021 no. 57)", "《最低生活保障审核确认办法》（民发〔2021〕57号）")
-    case .tekunIdentification:
-      Text("Procedure for identifying people in extreme difficulty (MCA 2021 no. 43)", "《特困人员认定办法》（民发〔2021〕43号）")
-    case .widening: Text("Notice on widening the allowance (MCA 2022 no. 83)", "民发〔2022〕83号")
-    case .rigidExpense:
-      Text("Procedure for families in difficulty through unavoidable expense (2024)", "《刚性支出困难家庭认定办法》（2024年）")
-    case .socialAssistance:
-      Text("Interim Measures for Social Assistance (State Council order 649)", "《社会救助暂行办法》（国务院令第649号）")
-    case .lowIncomeMonitoring:
-      Text("Opinions on low-income monitoring (State Council office 2023 no. 39)", "国办发〔2023〕39号")
-    case .crossCheckStandard: Text("Hunan standard for household cross-checks (DB43/T 1895-2020)", "DB43/T 1895-2020")
-    case .onePassbook: Text("Rules of payment through one passbook", "“一卡通”资金发放管理规定")
-    case .chenzhouPractice: Text("Practice of Chenzhou", "郴州做法")
-    case .civilCode: Text("Civil Code", "《民法典》")
-    case .personalInformation: Text("Personal Information Protection Law (2021)", "《个人信息保护法》（2021年）")
-    case .minorsOnline:
-      Text("Regulations on the protection of minors online (2023)", "《未成年人网络保护条例》（2023年）")
-    case .ledger: Text("Rule of this ledger", "本账本规则")
+    var parts: [(instrument: Instrument, articles: [String], isVerified: Bool)] = []
+    for citation in self {
+      let articles = citation.article.map { [$0] } ?? []
+      if let last = parts.last, last.instrument == citation.instrument {
+        parts[parts.count - 1].articles += articles
+        parts[parts.count - 1].isVerified = last.isVerified && citation.isVerified
+      } else {
+        parts.append((citation.instrument, articles, citation.isVerified))
+      }
     }
+    let texts = parts.map { $0.instrument.title.naming($0.articles, isVerified: $0.isVerified) }
+    return Text(texts.map(\.english).joined(separator: "; "), texts.map(\.chinese).joined(separator: "；"))
+  }
+}
+
+extension Text {
+  fileprivate func naming(_ articles: [String], isVerified: Bool) -> Text {
+    guard !articles.isEmpty else { return self }
+    let numbers = articles.joined(separator: ", ")
+    return Text(
+      "\(english), art. \(numbers)\(isVerified ? "" : " (to be checked)")",
+      "\(chinese)第\(numbers)条\(isVerified ? "" : "（条号待核）")")
   }
 }

@@ -11,12 +11,15 @@ public struct Refusal: Error, Hashable, Sendable {
   public let event: EventType?
   /// What the guard found.
   public let facts: [Fact]
+  /// The parameters by which it was asked.
+  public let rules: CaseRules
 
   /// Makes a refusal from its parts.
-  public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = []) {
+  public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = [], rules: CaseRules = CaseRules()) {
     self.guard = `guard`
     self.event = event
     self.facts = facts
+    self.rules = rules
   }
 
   /// What stands against the proposal, with what was found.
@@ -32,10 +35,10 @@ public struct Refusal: Error, Hashable, Sendable {
   }
 
   /// What would satisfy the rule.
-  public var remedy: Text { `guard`.remedy }
+  public var remedy: Text { `guard`.remedy(by: rules) }
 }
 
 extension Refusal: CustomStringConvertible {
   /// The statement and its basis, in English.
-  public var description: String { "\(statement.english) [\(`guard`.basis.title.english)]" }
+  public var description: String { "\(statement.english) [\(`guard`.basis.english)]" }
 }

@@ -53,6 +53,6 @@ struct ReadingOptions: ParsableArguments {
   func entry(_ kind: AccessKind, about persons: [Subject], refusedBy refusal: Refusal? = nil) -> AccessEntry {
     AccessEntry(
       kind: kind, actor: actor, office: office, day: .today, persons: persons, purpose: purpose, approver: approvedBy,
-      refusedBy: refusal?.guard.rawValue)
+      refusedBy: refusal?.guard.code)
   }
 }

@@ -38,8 +38,31 @@ import Wording
     #expect(Self.all.contains { $0.expected == expected })
   }
 
+  @Test func theTableOfInstrumentsHoldsWhatIsCited() {
+    let cited = Guard.allCases.flatMap(\.citations) + DeadlineKind.allCases.map(\.citation)
+    #expect(cited.allSatisfy { Instrument.allCases.contains($0.instrument) })
+    let articles = Set(cited.compactMap { citation in citation.article.map { "\(citation.instrument.code) \($0)" } })
+    let table = Instrument.allCases.flatMap { instrument in instrument.articles.keys.map { "\(instrument.code) \($0)" }
+    }
+    #expect(articles == Set(table))
+  }
+
+  @Test func codesOfGuardsAreUnique() {
+    #expect(Set(Guard.allCases.map(\.code)).count == Guard.allCases.count)
+  }
+
+  @Test func aRemedyGivesTheParametersInForce() {
+    var rules = CaseRules()
+    rules.noticeDays = 10
+    #expect(Guard.noticeLongEnough.remedy(by: rules) == Text("post it for at least 10 days", "公示不少于10日"))
+    var scenario = Scenario.standing(in: .opined)
+    scenario.context.rules = rules
+    let refusal = scenario.when(.publicNoticePosted(StandardCase.notice()), by: .village).refusal
+    #expect(refusal?.remedy.chinese == "公示不少于10日")
+  }
+
   @Test(arguments: Guard.allCases) func everyGuardSpeaksBothLanguages(_ rule: Guard) {
-    for text in [rule.title, rule.remedy, rule.basis.title] {
+    for text in [rule.title, rule.remedy(by: CaseRules()), rule.basis] {
       #expect(!text.english.isEmpty)
       #expect(text.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } || !rule.isInChinese(text))
     }

@@ -19,7 +19,7 @@ struct RefusedProposal: Sendable, CustomTestStringConvertible {
     self.refusal = refusal
   }
 
-  var testDescription: String { "\(expected.rawValue) (line \(line))" }
+  var testDescription: String { "\(expected.code) (line \(line))" }
 }
 
 /// The value, changed.

@@ -1,0 +1,62 @@
+import Wording
+
+extension Guard {
+  /// 授权.
+  public static let authorizationCoversMembers = Guard(
+    "authorizationCoversMembers", Instrument.dibaoProcedure.article("9", isVerified: false),
+    Instrument.dibaoProcedure.article("18", isVerified: false),
+    title: Text("a member has not authorised the check of a source, or no longer", "有成员未授权核对该数据源或授权已失效"),
+    remedy: Text("obtain an authorisation valid on the day for every member who counts", "取得全部计入成员当日有效的授权"))
+
+  /// 核对编号.
+  public static let requestNew = Guard(
+    "requestNew", Instrument.ledger.whole, title: Text("the request was already made", "该核对请求已提出"),
+    remedy: Text("give the request another identifier", "使用新的核对编号"))
+
+  /// 核对请求.
+  public static let requestKnown = Guard(
+    "requestKnown", Instrument.ledger.whole,
+    title: Text("the source was not asked by the case's current request", "当前核对请求未包含该数据源"),
+    remedy: Text("name the current request and one of its sources", "填写当前核对编号及其数据源"))
+
+  /// 有记录才有明细.
+  public static let itemsOnlyWithHit = Guard(
+    "itemsOnlyWithHit", Instrument.crossCheckStandard.whole,
+    title: Text("items stand with HIT and only with it", "仅“有记录”时应当并须列明细"),
+    remedy: Text("give items with a hit, and none without", "有记录时列明细，否则不列"))
+
+  /// 报告一致.
+  public static let reportMatchesAnswers = Guard(
+    "reportMatchesAnswers", Instrument.crossCheckStandard.whole,
+    title: Text("the report says of a source what the source did not say", "报告所列结果与数据源反馈不一致"),
+    remedy: Text(
+      "report every source asked as it answered; silence is NO_ANSWER, never NO_HIT", "如实列明各数据源反馈，未反馈不得记为无记录"))
+
+  /// 免予核对.
+  public static let waiverOnlyWhereSilent = Guard(
+    "waiverOnlyWhereSilent", Instrument.dibaoProcedure.article("18", isVerified: false),
+    title: Text("the source has answered, so that nothing is left to waive", "该数据源已反馈，无须免予核对"),
+    remedy: Text("use the answer", "采用已有反馈"))
+
+  /// 报告有效.
+  public static let reportValid = Guard(
+    "reportValid", Instrument.dibaoProcedure.article("18", isVerified: false),
+    title: Text("no cross-check report is valid on the day", "当日没有有效的核对报告"),
+    remedy: Text("have the check reported, or repeat it", "出具报告或重新核对"))
+
+  /// 疑点编号.
+  public static let hitKnown = Guard(
+    "hitKnown", Instrument.ledger.whole, title: Text("the case has no such hit", "本案没有该疑点"),
+    remedy: Text("name a hit that a source returned", "填写数据源反馈的疑点编号"))
+
+  /// 疑点状态.
+  public static let hitOpen = Guard(
+    "hitOpen", Instrument.dibaoProcedure.article("19", isVerified: false),
+    title: Text("the hit is not in a state for this", "疑点状态不允许办理"),
+    remedy: Text("resolve an open hit once; re-check a disputed one", "未核实的疑点核实一次，有异议的复查"))
+
+  static let crossCheck: [Guard] = [
+    .authorizationCoversMembers, .requestNew, .requestKnown, .itemsOnlyWithHit, .reportMatchesAnswers,
+    .waiverOnlyWhereSilent, .reportValid, .hitKnown, .hitOpen,
+  ]
+}
