@@ -33,6 +33,8 @@ let package = Package(
     // Words and coordinates that every other module uses.
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
+    // Reads and writes JSON.
+    .target(name: "JSON", dependencies: ["Wording"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
     // The event store: knows nothing of cases.
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
@@ -135,6 +137,7 @@ let package = Package(
       path: "tools/fault-suite/Check"),
 
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Wording"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LMDBTests", dependencies: ["Files", "LMDB"]),
     // SM3, for a test that the tree doesn't depend on its hash function.

@@ -14,6 +14,7 @@ import Testing
   static let rules = [
     Rule(folder: "Sources/Wording", mayImport: []),
     Rule(folder: "Sources/EventEnvelope", mayImport: []),
+    Rule(folder: "Sources/JSON", mayImport: ["Wording"]),
     Rule(folder: "Sources/Files", mayImport: system),
     Rule(folder: "Sources/LMDB", mayImport: system.union(["CDamage", "CLMDB", "Files"])),
     Rule(folder: "Sources/Proofs", mayImport: ["Crypto", "FoundationEssentials", "Wording"]),

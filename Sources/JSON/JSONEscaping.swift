@@ -1,0 +1,71 @@
+/// How the characters that can't stand for themselves are written in a string.
+public enum JSONEscaping: Sendable {
+  /// As short as it goes: `\n`, and `\u000b` where there is no such letter.
+  case short
+  /// Always with six characters but for quotation mark and backslash: `\u000a`. What digests are kept of stays so.
+  case sixDigits
+}
+
+extension [UInt8] {
+  /// Appends a text with quotation marks; only what must be escaped is.
+  @inlinable
+  public mutating func append(json text: String, _ escaping: JSONEscaping = .short) {
+    append(0x22)
+    append(jsonContent: text, escaping)
+    append(0x22)
+  }
+
+  /// Appends a text as it stands between quotation marks.
+  @inlinable
+  public mutating func append(jsonContent text: String, _ escaping: JSONEscaping = .short) {
+    let start = count
+    append(contentsOf: text.utf8)
+    for place in start..<count where !self[place].isPlain {
+      removeLast(count - place)
+      for byte in text.utf8.dropFirst(place - start) { append(escaped: byte, escaping) }
+      return
+    }
+  }
+
+  @usableFromInline
+  mutating func append(escaped byte: UInt8, _ escaping: JSONEscaping) {
+    if byte.isPlain { return append(byte) }
+    append(0x5C)
+    if byte >= 0x20 { return append(byte) }
+    if escaping == .short, let letter = byte.escapeLetter { return append(letter) }
+    append(contentsOf: "u00".utf8)
+    append(0x30 + byte >> 4)
+    let digit = byte & 0x0F
+    append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+  }
+
+  /// Appends a number in decimal digits, filled with zeros on the left up to `width`.
+  @inlinable
+  public mutating func append(decimal number: UInt64, width: Int = 1) {
+    let start = count
+    var rest = number
+    repeat {
+      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    while count - start < width { append(0x30) }
+    self[start...].reverse()
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte stands for itself in a string.
+  @inlinable var isPlain: Bool { self >= 0x20 && self != 0x22 && self != 0x5C }
+
+  /// The letter after a backslash that stands for a control character; nil for those that have none.
+  fileprivate var escapeLetter: UInt8? {
+    switch self {
+    case 0x08: UInt8(ascii: "b")
+    case 0x09: UInt8(ascii: "t")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0D: UInt8(ascii: "r")
+    default: nil
+    }
+  }
+}
