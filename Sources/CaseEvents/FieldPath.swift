@@ -6,9 +6,6 @@ struct FieldPath: Hashable, Sendable {
     let index: Int?
   }
 
-  /// The fields that hold sealed identities and sealed texts, and the forms inside them; no other field is named so.
-  static let sealedNames: Set<String> = ["identity", "note", "text", "by", "plain", "sealed"]
-
   /// The steps, from the outside in; never none.
   let steps: [Step]
 

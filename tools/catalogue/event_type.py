@@ -1,5 +1,5 @@
 """EventType: the numbers and names of the events."""
-from .swift import source
+from .swift import case, source
 
 
 def files(schemas):
@@ -18,10 +18,7 @@ def files(schemas):
               "  public var primaryKind: SubjectKind? {", "    switch self {"]
     kinds = {}
     for event in schemas.events:
-        kinds.setdefault(event.subjects[0].kind, []).append(f".{event.case}")
-    common = max(kinds, key=lambda kind: len(kinds[kind]))
-    for kind, cases in kinds.items():
-        if kind != common:
-            lines.append(f"    case {', '.join(cases)}: {'nil' if kind == 'any' else '.' + kind}")
-    lines += [f"    default: .{common}", "    }", "  }", "}"]
+        kinds.setdefault(event.subjects[0].kind, []).append(event)
+    lines += [case(events, "nil" if kind == "any" else "." + kind) for kind, events in kinds.items()]
+    lines += ["    }", "  }", "}"]
     yield "EventType.swift", source(lines)

@@ -2,7 +2,7 @@
 import pathlib
 import sys
 
-from . import case_event, event_type, fields, references, rules, sealing, subjects
+from . import case_event, checks, event_type, fields, references, rules, sealing, subjects
 from .casework import Casework
 from .failure import stop
 from .page import Page
@@ -18,6 +18,7 @@ def main():
     if len(sys.argv) != 3:
         stop("usage: generate-catalogue SCHEMAS OUTPUT|--fields|--page|--page-zh")
     schemas = Schemas(pathlib.Path(sys.argv[1]))
+    checks.check(schemas)
     texts = {"--fields": lambda: fields.table(schemas), "--page": lambda: page(schemas, "en"),
              "--page-zh": lambda: page(schemas, "zh")}
     if write := texts.get(sys.argv[2]):

@@ -2,9 +2,8 @@
 import pathlib
 import re
 
-from .codes import CODE_EXAMPLES
-from .failure import stop
-from .kinds import text_kind
+from . import kinds
+from .options import Words
 from .page_words import WORDS
 from .schemas import NUMBERS
 
@@ -26,7 +25,7 @@ class Page:
             "example": (TEMPLATES / "example.jsonl").read_text(),
             "codes": self.codes(),
             "index": "\n".join(map(self.row, schemas.events)),
-            "events": "".join(self.group(name, events) for name, events in schemas.groups().items()),
+            "events": "".join(self.group(name, events) for name, events in schemas.groups()),
             "messages": "".join(self.message(schemas.messages[name]) for name in inside),
             "enumerations": "".join(self.enumeration(schemas.enumerations[name])
                                     for name in sorted(schemas.enumerations)),
@@ -48,8 +47,7 @@ class Page:
 
     def group(self, name, events):
         """The sections of a group of events."""
-        english, _, chinese = name.partition(" (")
-        title = name if self.language == "en" else chinese.rstrip(")") or english
+        title = f"{name.english} ({name.chinese})" if self.language == "en" else name.chinese
         return paragraphs(f"### {title}") + "".join(map(self.event, events))
 
     def event(self, event):
@@ -61,8 +59,16 @@ class Page:
         return paragraphs(
             f"#### {event.number} {event.name} {event.chinese}",
             f"{words['subject']}{words[':']}{shown[0]}{derived}  \n"
-            f"{words['actors']}{words[':']}{self.casework.actors(event, words)}",
+            f"{words['actors']}{words[':']}{self.casework.actors(event, words)}  \n"
+            f"{words['command']}{words[':']}{self.command(event)}",
             self.fields(event.message))
+
+    def command(self, event):
+        """The command that records an event, or why there is none."""
+        given = event.message.event
+        if given.HasField("without_command"):
+            return self.words["lines"].format(Words.of(given.without_command)[self.language])
+        return f"`anjuan case {given.step}`" if given.step else f"`anjuan {given.command}`"
 
     def message(self, message):
         """The section of a message that stands inside others."""
@@ -71,10 +77,10 @@ class Page:
     def enumeration(self, enumeration):
         """The section of an enumeration."""
         rows = [f"| `{value.name}` | {value.number} | "
-                f"{cell(value.comment) or ('' if value.number else self.words['unset'])} |"
+                f"{cell(value.words[self.language]) if value.words else self.words['unset']} | {cell(value.comment)} |"
                 for value in enumeration.values]
         return paragraphs(f"### {enumeration.name}", enumeration.note,
-                          "\n".join([self.words["values"], "|---|---|---|", *rows]))
+                          "\n".join([self.words["values"], "|---|---|---|---|", *rows]))
 
     def fields(self, message):
         """The table of a message's fields."""
@@ -91,37 +97,31 @@ class Page:
             word = words["message" if field.type in schemas.messages else "enumeration"]
             shown = f"{word} [{field.type}](#{field.type.lower()})"
         else:
-            kind = schemas.kind(field)[1:].partition("(")[0]
-            shown = words["range"].format(*field.range) if kind == "number" and field.range else words[kind]
+            kind = kinds.name(field)
+            is_bounded = kind == "number" and field.range and field.range[1] is not None
+            shown = words["range"].format(*field.range) if is_bounded else words[kind]
         return words["list"].format(shown) if field.label == "repeated" else shown
 
     def presence(self, field):
         """Whether and how often a field is given, in words."""
         words = self.words
         if field.label == "repeated":
-            return words["least"].format(field.least) if field.least else words["empty"]
+            return words["least"].format(field.at_least) if field.at_least else words["empty"]
         if field.label in ("optional", "oneof"):
             return words["optional" if field.label == "optional" else "required"]
         if field.type == "bool":
             return words["false"]
         if field.type in NUMBERS and not field.is_position:
-            low = field.range[0] if field.range else field.least
+            low = field.range[0] if field.range else 0
             return words["required"] + words[","] + words["least"].format(low) if low else words["zero"]
         return words["required"]
 
     def codes(self):
         """A row for every field of codes, with the examples that are known."""
-        rows, unused = [], set(CODE_EXAMPLES)
-        for message in self.schemas.messages.values():
-            for field in message.fields:
-                key = f"{message.name}.{field.json}"
-                known = CODE_EXAMPLES.get(key, "").split()
-                unused.discard(key)
-                if field.type == "string" and (known or text_kind(field) == "code"):
-                    rows.append(f"| {message.name} `{field.json}` | {' '.join(f'`{code}`' for code in known) or '—'} |")
-        if unused:
-            stop(f"examples of fields that aren't there: {', '.join(sorted(unused))}")
-        return "\n".join(sorted(rows))
+        return "\n".join(sorted(
+            f"| {field.message} `{field.json}` | {' '.join(f'`{code}`' for code in field.examples) or '—'} |"
+            for message in self.schemas.messages.values() for field in message.fields
+            if field.kind == "CODE" or field.examples))
 
 
 def paragraphs(*parts):

@@ -3,8 +3,8 @@
 WORDS = {
     "en": {
         "language": "en", ",": ", ", ":": ": ", ";": "; ",
-        "subject": "Primary subject", "derived": "derived", "actors": "Who may record it",
-        "fields": "| field | type | | comment |", "values": "| value | number | comment |", "none": "No fields.",
+        "subject": "Primary subject", "derived": "derived", "actors": "Who may record it", "command": "Command", "lines": "`anjuan log append` ({})",
+        "fields": "| field | type | | comment |", "values": "| value | number | in words | comment |", "none": "No fields.",
         "everyone": "everyone", "delegated": "township (where confirmation is delegated)",
         "list": "list of {}", "least": "at least {}", "empty": "may be empty", "unset": "not given",
         "required": "required", "optional": "optional", "zero": "0 if left out", "false": "false if left out",
@@ -17,8 +17,8 @@ WORDS = {
     },
     "zh": {
         "language": "zh", ",": "、", ":": "：", ";": "；",
-        "subject": "主要主体", "derived": "推出的主体", "actors": "办理主体",
-        "fields": "| 字段 | 类型 | | 说明 |", "values": "| 取值 | 编号 | 说明 |", "none": "无字段。",
+        "subject": "主要主体", "derived": "推出的主体", "actors": "办理主体", "command": "命令", "lines": "`anjuan log append`（{}）",
+        "fields": "| 字段 | 类型 | | 说明 |", "values": "| 取值 | 编号 | 名称 | 说明 |", "none": "无字段。",
         "everyone": "任何人", "delegated": "乡镇（街道）（限委托审核确认的）",
         "list": "{}的列表", "least": "至少 {}", "empty": "可为空", "unset": "未填",
         "required": "必填", "optional": "可选", "zero": "不填为 0", "false": "不填为 false",

@@ -1,10 +1,11 @@
 """Which earlier events a payload names."""
-from .swift import source
+from .swift import case, source
 
 
 def files(schemas):
     """CaseEvent+References.swift."""
     holders = [(event, [field for field in event.message.fields if field.is_position]) for event in schemas.events]
+    others = [event for event, fields in holders if not fields]
     holders = [(event, fields) for event, fields in holders if fields]
     lines = ["extension CaseEvent {",
              "  /// The positions of earlier events that the payload names, in order of its fields.",
@@ -13,7 +14,7 @@ def files(schemas):
         parts = [f"payload.{field.swift}" if field.label == "repeated" else f"[payload.{field.swift}]"
                  for field in fields]
         lines.append(f"    case .{event.case}(let payload): {' + '.join(parts)}")
-    lines += ["    default: []", "    }", "  }", "",
+    lines += [case(others, "[]"), "    }", "  }", "",
               "  /// The same event with every position that its payload names put through `transform`.",
               "  ///",
               "  /// - Throws: what `transform` throws.",
@@ -27,5 +28,5 @@ def files(schemas):
                 else f"transform(payload.{field.swift})"
             lines.append(f"      payload.{field.swift} = try {call}")
         lines.append(f"      return .{event.case}(payload)")
-    lines += ["    default: return self", "    }", "  }", "}"]
+    lines += [case(others, "return self"), "    }", "  }", "}"]
     yield "CaseEvent+References.swift", source(lines)

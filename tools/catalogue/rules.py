@@ -24,7 +24,7 @@ def enumerations_and_events(schemas):
     """The tables of the enumerations, and which message's table an event's payload is held to."""
     lines = ["extension RuleBook {"]
     for enumeration in schemas.enumerations.values():
-        means = "true" if enumeration.values[0].comment else "false"
+        means = "true" if enumeration.values[0].may_be_given else "false"
         lines += [f"  static let {lower(enumeration.name)} = EnumerationRules(",
                   f'    "{enumeration.name}", zeroHasMeaning: {means},', "    ["]
         lines += [f'      "{value.name}",' for value in enumeration.values]
@@ -38,5 +38,5 @@ def enumerations_and_events(schemas):
 def presence(field):
     """Whether and how often a field is given, in Swift."""
     if field.label == "repeated":
-        return f".list(atLeast: {field.least})"
+        return f".list(atLeast: {field.at_least})"
     return {"optional": ".optional", "oneof": ".choice"}.get(field.label, ".required")

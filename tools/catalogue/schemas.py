@@ -1,22 +1,18 @@
-"""The messages, enumerations and events of the schemas, as protoc reads them."""
+"""The messages, enumerations and events of the schemas."""
 import pathlib
-import re
-import subprocess
-import tempfile
 from dataclasses import dataclass, field
 
-from google.protobuf import descriptor_pb2
-
 from . import kinds
+from .descriptors import Places, compiled, label, type_name
 from .failure import stop
+from .options import Words
 
 NUMBERS = {"int64", "uint32", "uint64"}
-SCALARS = NUMBERS | {"string", "bool", "bytes"}
 
 
 @dataclass
 class Field:
-    """One field of a message."""
+    """One field of a message, with what its options say."""
 
     message: str
     name: str
@@ -26,6 +22,12 @@ class Field:
     comment: str
     place: str
     json: str
+    kind: str  # the name of its kind in options.proto; None where its type says it all
+    range: tuple  # the least and the most, which is None where the type gives it; None where there is no range
+    at_least: int  # the fewest elements of a list
+    identifies: str  # the field that names whom it identifies; None where it identifies nobody
+    examples: list  # codes
+    flag: tuple  # what it means when it is set, and when it isn't; None where that isn't said
 
     @property
     def swift(self):
@@ -39,18 +41,14 @@ class Field:
         return f"has{self.swift[:1].upper()}{self.swift[1:]}"
 
     @property
-    def range(self):
-        found = re.search(r"^(\d+) … (\d+)", self.comment)
-        return (int(found[1]), int(found[2])) if found else None
-
-    @property
-    def least(self):
-        found = re.search(r"\bat least (\d+)", self.comment)
-        return int(found[1]) if found else 0
-
-    @property
     def is_position(self):
-        return self.type == "uint64" and (self.name.endswith("_position") or self.name == "grounds")
+        """Whether it names earlier events."""
+        return self.kind == "POSITION"
+
+    @property
+    def where(self):
+        """Where it stands, and its name, for whoever has to mend it."""
+        return f"{self.place}: {self.message}.{self.name}"
 
 
 @dataclass
@@ -61,10 +59,17 @@ class Message:
     file: str
     note: str
     place: str
+    is_sealed: bool
+    event: object  # the option; None where the message isn't an event's payload
     fields: list = field(default_factory=list)
 
     def __getitem__(self, name):
         return next((field for field in self.fields if field.name == name), None)
+
+    @property
+    def where(self):
+        """Where it stands, and its name, for whoever has to mend it."""
+        return f"{self.place}: {self.name}"
 
 
 @dataclass
@@ -74,6 +79,9 @@ class Value:
     name: str
     number: int
     comment: str
+    words: Words  # None for a zero that says nothing
+    may_be_given: bool
+    place: str
 
 
 @dataclass
@@ -100,15 +108,19 @@ class Event:
 
     name: str
     number: int
-    chinese: str
-    group: str
+    group: Words
     subjects: list
     message: Message
 
     @property
+    def chinese(self):
+        """Its name in Chinese."""
+        return self.message.event.name
+
+    @property
     def case(self):
         """The name of its case in Swift."""
-        return self.name[0].lower() + self.name[1:]
+        return lower(self.name)
 
 
 class Schemas:
@@ -116,13 +128,13 @@ class Schemas:
 
     def __init__(self, folder):
         self.messages, self.enumerations, self.events = {}, {}, []
-        files = compiled(folder)
+        files, self._options = compiled(folder)
         catalogue = next(file for file in files if file.name.endswith("/catalogue.proto"))
+        self._groups = {pathlib.PurePath(file.name).stem: self._options.words(file, "group") for file in files}
         for file in files:
             if file is not catalogue:
                 self._read(file)
         self._read_catalogue(catalogue)
-        self._check()
 
     def kind(self, field):
         """The rule for a field's values, in Swift."""
@@ -130,121 +142,67 @@ class Schemas:
             return f".message({lower(field.type)})"
         if field.type in self.enumerations:
             return f".enumeration({lower(field.type)})"
-        return kinds.kind(field)
+        return kinds.swift(field)
 
     def groups(self):
-        """The events of every group of the catalogue."""
+        """The events of every group of the catalogue, in pairs."""
         found = {}
         for event in self.events:
-            found.setdefault(event.group, []).append(event)
-        return found
+            found.setdefault(event.group.english, (event.group, []))[1].append(event)
+        return list(found.values())
 
     def _read(self, file):
-        places = Places(file)
+        places, options = Places(file), self._options
         stem = pathlib.PurePath(file.name).stem
         for index, descriptor in enumerate(file.message_type):
             path = (4, index)
-            message = Message(descriptor.name, stem, places.note(path), places[path])
-            for number, inner in enumerate(descriptor.field):
-                inner_path = path + (2, number)
-                message.fields.append(Field(
-                    message.name, inner.name, inner.number, label(inner), type_name(inner),
-                    places.remark(inner_path), places[inner_path], inner.json_name))
-            self.messages[message.name] = message
+            self.messages[descriptor.name] = Message(
+                descriptor.name, stem, places.note(path), places[path], options(descriptor, "is_sealed") or False,
+                options(descriptor, "event"),
+                [self._field(descriptor, inner, places, path + (2, number))
+                 for number, inner in enumerate(descriptor.field)])
         for index, descriptor in enumerate(file.enum_type):
             path = (5, index)
-            values = [Value(value.name, value.number, places.remark(path + (2, number)))
-                      for number, value in enumerate(descriptor.value)]
             self.enumerations[descriptor.name] = Enumeration(
-                descriptor.name, places.note(path), places[path], values)
+                descriptor.name, places.note(path), places[path],
+                [Value(value.name, value.number, places.remark(path + (2, number)), options.words(value, "words"),
+                       options(value, "may_be_given") or False, places[path + (2, number)])
+                 for number, value in enumerate(descriptor.value)])
+
+    def _field(self, message, descriptor, places, path):
+        options = self._options
+        limits = options(descriptor, "range")
+        flag = options.words(descriptor, "yes"), options.words(descriptor, "no")
+        return Field(
+            message.name, descriptor.name, descriptor.number, label(descriptor), type_name(descriptor),
+            places.remark(path), places[path], descriptor.json_name, options.kind(descriptor),
+            limits and (limits.least, limits.most if limits.HasField("most") else None),
+            options(descriptor, "at_least") or 0, options(descriptor, "identifies"),
+            (options(descriptor, "examples") or "").split(), flag if all(flag) else None)
 
     def _read_catalogue(self, file):
-        places, group = Places(file), ""
-        for index, field in enumerate(file.message_type[0].field):
-            path = (4, 0, 2, index)
-            group = places.note(path) or group
-            name = type_name(field)
-            message = self.messages[name]
-            chinese = re.match(rf"{name} (\S+)$", message.note)
-            if not chinese:
-                stop(f"{message.place}: {name} has no comment that names it in Chinese")
-            subjects = [self._subject(message, text) for text in places.remark(path).split()]
-            self.events.append(Event(name, field.number, chinese[1], group, subjects, message))
+        for field in file.message_type[0].field:
+            message = self.messages[type_name(field)]
+            if not message.event:
+                stop(f"{message.where}: is an event and has no option (event)")
+            group = self._groups[message.file] or stop(f"{message.where}: its file has no option (group)")
+            subjects = [self._subject(message, text) for text in message.event.subjects]
+            self.events.append(Event(message.name, field.number, group, subjects, message))
         self.events.sort(key=lambda event: event.number)
 
     def _subject(self, message, text):
         kind, _, path = text.partition("/")
+        return Subject(kind, self.path(message, path) if path else [])
+
+    def path(self, message, text):
+        """The fields of a path with dots, from a message inwards."""
         fields, inner = [], message
-        for name in filter(None, path.split(".")):
+        for name in text.split("."):
             field = inner and inner[name]
-            field or stop(f"{message.place}: {message.name} has no field {path}")
+            field or stop(f"{message.where}: has no field {text}")
             fields.append(field)
             inner = self.messages.get(field.type)
-        return Subject(kind, fields)
-
-    def _check(self):
-        known = {event.name for event in self.events}
-        for message in self.messages.values():
-            if re.match(rf"{message.name} \S+$", message.note) and message.name not in known:
-                stop(f"{message.place}: {message.name} is missing in catalogue.proto")
-            for field in message.fields:
-                if field.number > 63:
-                    stop(f"{field.place}: a number above 63 has no bit in a set of fields")
-                if field.type not in SCALARS and field.type not in self.messages \
-                        and field.type not in self.enumerations:
-                    stop(f"{field.place}: no rule for the type {field.type}")
-        for enumeration in self.enumerations.values():
-            if sorted(value.number for value in enumeration.values) != list(range(len(enumeration.values))):
-                stop(f"{enumeration.place}: the numbers of {enumeration.name} have a gap")
-
-
-class Places:
-    """Where the parts of a file stand, and the comments beside them, by their paths in the descriptor."""
-
-    def __init__(self, file):
-        self._file = file.name
-        self._locations = {tuple(location.path): location for location in file.source_code_info.location}
-
-    def __getitem__(self, path):
-        """File and line of a part."""
-        return f"{self._file}:{self._locations[path].span[0] + 1}"
-
-    def note(self, path):
-        """The last line of the comment above a part."""
-        return self._locations[path].leading_comments.rstrip("\n").rpartition("\n")[2].strip()
-
-    def remark(self, path):
-        """The comment behind a part, on its line."""
-        return self._locations[path].trailing_comments.strip()
-
-
-def compiled(folder):
-    """The descriptors of all schemas of a folder, in order of file name."""
-    root = folder.parent.parent
-    paths = sorted(str(path.relative_to(root)) for path in folder.glob("*.proto"))
-    with tempfile.TemporaryDirectory() as scratch:
-        output = pathlib.Path(scratch) / "schemas"
-        command = ["protoc", f"--proto_path={root}", "--include_source_info", f"--descriptor_set_out={output}", *paths]
-        if subprocess.run(command).returncode:
-            stop("protoc refuses the schemas")
-        files = descriptor_pb2.FileDescriptorSet.FromString(output.read_bytes()).file
-    return sorted(files, key=lambda file: file.name)
-
-
-def label(field):
-    """How often a field is given, in the words of the schema language."""
-    if field.label == field.LABEL_REPEATED:
-        return "repeated"
-    if field.proto3_optional:
-        return "optional"
-    return "oneof" if field.HasField("oneof_index") else ""
-
-
-def type_name(field):
-    """The type of a field: a scalar's keyword, or the bare name of a message or enumeration."""
-    if field.type_name:
-        return field.type_name.rpartition(".")[2]
-    return descriptor_pb2.FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
+        return fields
 
 
 def lower(name):

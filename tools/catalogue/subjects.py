@@ -1,5 +1,5 @@
 """Whom an event is about: the subjects that follow from its payload."""
-from .swift import source
+from .swift import case, source
 
 
 def files(schemas):
@@ -10,14 +10,16 @@ def files(schemas):
     for event in schemas.events:
         if path := event.subjects[0].path:
             lines.append(f"    case .{event.case}(let payload): payload.{path[0].swift}")
-    lines += ["    default: nil", "    }", "  }", "",
+    unnamed = [event for event in schemas.events if not event.subjects[0].path]
+    lines += [case(unnamed, "nil"), "    }", "  }", "",
               "  /// Hands every further subject that the payload names to `body`, in order.",
               "  func forEachRelatedSubject(_ body: (SubjectKind, String) -> Void) {", "    switch self {"]
     for event in schemas.events:
         if further := event.subjects[1:]:
             lines.append(f"    case .{event.case}(let payload):")
             lines += ["      " + visit(subject) for subject in further]
-    lines += ["    default: break", "    }", "  }", "}"]
+    alone = [event for event in schemas.events if not event.subjects[1:]]
+    lines += [case(alone, "break"), "    }", "  }", "}"]
     yield "CaseEvent+Naming.swift", source(lines)
 
 

@@ -20,7 +20,24 @@ extension CaseEvent {
     case .moduleEventSkipped(let payload): [payload.skippedPosition]
     case .proposalMade(let payload): [payload.eventPosition]
     case .proposalDecided(let payload): [payload.proposalPosition]
-    default: []
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
+      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .applicationWithdrawn,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .arrearsPaid, .changeReported, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
+      []
     }
   }
 
@@ -79,7 +96,24 @@ extension CaseEvent {
     case .proposalDecided(var payload):
       payload.proposalPosition = try transform(payload.proposalPosition)
       return .proposalDecided(payload)
-    default: return self
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
+      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .applicationWithdrawn,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .arrearsPaid, .changeReported, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
+      return self
     }
   }
 }

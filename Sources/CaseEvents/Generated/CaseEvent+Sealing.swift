@@ -10,7 +10,25 @@ extension EventType {
       .neighbourInterviewed, .letterProofObtained, .objectionFiled, .enrolmentRefused, .changeReported,
       .complaintReceived:
       true
-    default: false
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffTransferred, .trainingHeld,
+      .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .memberRemoved,
+      .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkDisputed, .checkReverified, .livingStandardObserved, .democraticReviewHeld,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .procedureTerminated, .applicationWithdrawn,
+      .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      false
     }
   }
 }
@@ -99,7 +117,32 @@ extension CaseEvent {
         payload.text = try transform(SealedField(payload.text, path: "text", owner: nil)).text
       }
       return .complaintReceived(payload)
-    default: return self
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffTransferred, .trainingHeld,
+      .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .memberRemoved,
+      .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkDisputed, .checkReverified, .livingStandardObserved, .democraticReviewHeld,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .procedureTerminated, .applicationWithdrawn,
+      .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      return self
     }
   }
+}
+
+extension FieldPath {
+  /// The fields that are sealed, and the forms inside them, by their names in JSON.
+  ///
+  /// Other fields of these names are held to be sealed as well: `ModuleInstalled.sealed`.
+  static let sealedNames: Set<String> = ["by", "identity", "note", "plain", "sealed", "text"]
 }

@@ -346,13 +346,27 @@ extension EventType {
       .relativeRelationDeclared, .conflictOfInterestDeclared:
       .staff
     case .trainingHeld: .training
+    case .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
+      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
+      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
+      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
+      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
+      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
+      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
+      .upliftEnded, .personShareReduced, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .case
     case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: .list
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived:
       nil
     case .legalHoldPlaced, .legalHoldLifted, .personErased: .person
     case .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped: .module
-    default: .case
     }
   }
 }

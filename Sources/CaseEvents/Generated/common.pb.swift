@@ -10,16 +10,10 @@
 
 /// Types that several events share.
 ///
-/// Rules that hold in every file of this package, and that tools/generate-events turns into checks:
-///   * A field without `optional` must be given: a text or list that is empty, a message that is absent or an
-///     enumeration left at its zero is refused. Numbers and flags may be 0 or false, unless the comment says
-///     "at least N" or "N … M". A list may be empty unless its comment says "at least N". An optional enumeration may
-///     be given as its zero only where the zero has a comment that says what it means.
-///   * `…_on` and `born` are days, YYYY-MM-DD. `…_month` is a month, YYYY-MM. `…_fen` is money in fen, never negative.
-///   * `…_bp` is a ratio in basis points, `…_milli` a coefficient in thousandths; neither is negative.
-///   * `…_position` and `grounds` name events of the same ledger by their position, always an earlier one.
-///   * `person`, `staff`, `…_by`, `investigators` and the like are identifiers, never names; `ground`, `reason`, `kind`
-///     and the like are codes. Both are made of ASCII letters, digits and `. _ : - /`.
+/// What holds in every file of this package:
+///   * options.proto says what the values of a field are; nothing follows from a name.
+///   * Money is in fen, never negative. `…_bp` is a ratio in basis points, `…_milli` a coefficient in thousandths.
+///   * Persons, staff and the like are identifiers, never names.
 ///   * What could tell who a person is stands only inside `SealedIdentity` or `SealedText`.
 /// Field numbers and names are for ever: a field that is no longer used is reserved.
 
@@ -44,23 +38,17 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum Category: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 低保: minimum-living allowance
   case dibao // = 1
 
-  /// 特困: support for people in extreme difficulty
+  /// support for people in extreme difficulty
   case tekun // = 2
 
-  /// 单人保: a member of a marginal family enrolled alone
+  /// a member of a marginal family enrolled alone
   case single // = 3
-
-  /// 低保边缘: marginal family
   case marginal // = 4
 
-  /// 刚性支出困难: family in difficulty through unavoidable expense
+  /// family in difficulty through unavoidable expense
   case rigid // = 5
-
-  /// 临时救助: emergency aid
   case emergency // = 6
   case UNRECOGNIZED(Int)
 
@@ -111,11 +99,7 @@ public nonisolated enum Category: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum Area: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 城市
   case urban // = 1
-
-  /// 农村
   case rural // = 2
   case UNRECOGNIZED(Int)
 
@@ -155,13 +139,13 @@ public nonisolated enum ReviewClass: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
 
-  /// A 类: no labour, severe; reviewed every year
+  /// no labour, severe; reviewed every year
   case a // = 1
 
-  /// B 类: relatively stable; reviewed every half-year
+  /// relatively stable; reviewed every half-year
   case b // = 2
 
-  /// C 类: income unstable; reviewed every half-year or quarter
+  /// income unstable; reviewed every half-year or quarter
   case c // = 3
   case UNRECOGNIZED(Int)
 
@@ -203,29 +187,13 @@ public nonisolated enum ReviewClass: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum Relation: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 户主
   case head // = 1
-
-  /// 配偶
   case spouse // = 2
-
-  /// 子女
   case child // = 3
-
-  /// 父母
   case parent // = 4
-
-  /// 祖父母、外祖父母
   case grandparent // = 5
-
-  /// 孙子女、外孙子女
   case grandchild // = 6
-
-  /// 兄弟姐妹
   case sibling // = 7
-
-  /// 其他
   case other // = 8
   case UNRECOGNIZED(Int)
 
@@ -281,11 +249,7 @@ public nonisolated enum Relation: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum Sex: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 男
   case male // = 1
-
-  /// 女
   case female // = 2
   case UNRECOGNIZED(Int)
 
@@ -377,19 +341,19 @@ public nonisolated struct Sealed: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// 1 … 1: AES-256-GCM
+  /// 1: AES-256-GCM
   public var algorithm: UInt32 = 0
 
   /// whose key it is, `kind/id`
   public var key: String = String()
 
-  /// at least 1: which of that subject's keys, one after another
+  /// which of that subject's keys, one after another
   public var generation: UInt32 = 0
 
-  /// 12 … 12 random bytes
+  /// random
   public var nonce: Data = Data()
 
-  /// 16 … 40000 bytes, the last 16 being the tag
+  /// the last 16 bytes being the tag
   public var ciphertext: Data = Data()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -473,10 +437,8 @@ public nonisolated struct Evidence: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// e.g. "disability-card", "discharge-summary"
   public var kind: String = String()
 
-  /// 64 hexadecimal digits
   public var sha256: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

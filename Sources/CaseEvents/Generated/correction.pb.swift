@@ -25,17 +25,9 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum DisputeChannel: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 经办机构
   case office // = 1
-
-  /// 热线
   case hotline // = 2
-
-  /// 行政复议
   case reconsideration // = 3
-
-  /// 行政诉讼
   case litigation // = 4
   case UNRECOGNIZED(Int)
 
@@ -79,15 +71,9 @@ public nonisolated enum DisputeChannel: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum DisputeOutcome: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 支持
   case upheld // = 1
   case partly // = 2
-
-  /// 不支持
   case dismissed // = 3
-
-  /// 撤回
   case withdrawn // = 4
   case UNRECOGNIZED(Int)
 
@@ -140,10 +126,8 @@ public nonisolated struct CorrectionRequested: Sendable {
   /// its field, in protobuf JSON spelling; dots and [n] go deeper
   public var field: String = String()
 
-  /// JSON
   public var rightValue: String = String()
 
-  /// code
   public var ground: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -161,12 +145,11 @@ public nonisolated struct CorrectionApplied: Sendable {
 
   public var field: String = String()
 
-  /// JSON
   public var rightValue: String = String()
 
   public var ground: String = String()
 
-  /// staff; the actor of this event approves and is another
+  /// the actor of this event approves and is another
   public var requestedBy: String = String()
 
   public var evidence: Evidence {
@@ -248,7 +231,6 @@ public nonisolated struct DisputeResolved: Sendable {
 
   public var outcome: DisputeOutcome = .unspecified
 
-  /// at least 1
   public var reasons: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -264,7 +246,6 @@ public nonisolated struct ComplaintReceived: Sendable {
 
   public var complaint: String = String()
 
-  /// code
   public var channel: String = String()
 
   public var text: SealedText {

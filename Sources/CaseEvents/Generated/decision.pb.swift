@@ -75,14 +75,8 @@ public nonisolated enum ExpenseClass: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum ObjectionResult: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 成立
   case upheld // = 1
-
-  /// 部分成立
   case partly // = 2
-
-  /// 不成立
   case dismissed // = 3
   case UNRECOGNIZED(Int)
 
@@ -123,14 +117,8 @@ public nonisolated enum ObjectionResult: SwiftProtobuf.Enum, Swift.CaseIterable 
 public nonisolated enum VisitReason: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 近亲属备案
   case relative // = 1
-
-  /// 投诉举报
   case complaint // = 2
-
-  /// 抽查
   case sample // = 3
   case UNRECOGNIZED(Int)
 
@@ -171,14 +159,8 @@ public nonisolated enum VisitReason: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum Medium: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 书面送达
   case letter // = 1
-
-  /// 当面送达
   case inPerson // = 2
-
-  /// 短信、网上
   case message // = 3
   case UNRECOGNIZED(Int)
 
@@ -238,13 +220,11 @@ public nonisolated struct RuleStepUsed: Sendable {
 
   public var module: String = String()
 
-  /// text; as 1.4.0
+  /// as 1.4.0
   public var moduleVersion: String = String()
 
-  /// code
   public var step: String = String()
 
-  /// at least 1
   public var stepVersion: UInt32 = 0
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -258,13 +238,12 @@ public nonisolated struct AssessmentComputed: @unchecked Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; positions of the events that were read
+  /// the events that were read
   public var grounds: [UInt64] {
     get {_storage._grounds}
     set {_uniqueStorage()._grounds = newValue}
   }
 
-  /// pack
   public var policy: String {
     get {_storage._policy}
     set {_uniqueStorage()._policy = newValue}
@@ -296,7 +275,6 @@ public nonisolated struct AssessmentComputed: @unchecked Sendable {
     set {_uniqueStorage()._perCapitaNumeratorFen = newValue}
   }
 
-  /// at least 1
   public var perCapitaDenominator: Int64 {
     get {_storage._perCapitaDenominator}
     set {_uniqueStorage()._perCapitaDenominator = newValue}
@@ -324,13 +302,13 @@ public nonisolated struct AssessmentComputed: @unchecked Sendable {
     set {_uniqueStorage()._amountFen = newValue}
   }
 
-  /// codes of what needs a person's judgement
+  /// what needs a person's judgement
   public var holds: [String] {
     get {_storage._holds}
     set {_uniqueStorage()._holds = newValue}
   }
 
-  /// digest of the explanation
+  /// of the explanation
   public var traceSha256: String {
     get {_storage._traceSha256}
     set {_uniqueStorage()._traceSha256 = newValue}
@@ -395,7 +373,7 @@ public nonisolated struct PreliminaryOpinionGiven: Sendable {
 
   public var amountFen: Int64 = 0
 
-  /// needed when not agreed; codes
+  /// needed when not agreed
   public var reasons: [String] = []
 
   /// the assessment that it rests on
@@ -414,14 +392,14 @@ public nonisolated struct PublicNoticePosted: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// twelve digits: the village's code
+  /// the village's code
   public var place: String = String()
 
   public var fromOn: String = String()
 
   public var days: UInt32 = 0
 
-  /// at least 1; what is shown: name, members, amount
+  /// what is shown
   public var fields: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -451,7 +429,6 @@ public nonisolated struct ObjectionFiled: Sendable {
 
   public var objection: String = String()
 
-  /// code
   public var ground: String = String()
 
   public var by: SealedText {
@@ -508,7 +485,6 @@ public nonisolated struct CountyVisited: Sendable {
 
   public var reason: VisitReason = .unspecified
 
-  /// at least 2; staff
   public var investigators: [String] = []
 
   public var visitedOn: String = String()
@@ -542,7 +518,6 @@ public nonisolated struct EnrolmentConfirmed: Sendable {
 
   public var category: Category = .unspecified
 
-  /// at least 1
   public var persons: [String] = []
 
   /// a month
@@ -574,7 +549,6 @@ public nonisolated struct EnrolmentRefused: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; codes
   public var reasons: [String] = []
 
   public var text: SealedText {
@@ -601,10 +575,9 @@ public nonisolated struct ProcedureTerminated: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// code
   public var ground: String = String()
 
-  /// at least 1; the events that show it
+  /// the events that show it
   public var grounds: [UInt64] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -618,7 +591,6 @@ public nonisolated struct ApplicationWithdrawn: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// code
   public var reason: String {
     get {_reason ?? String()}
     set {_reason = newValue}
@@ -673,7 +645,6 @@ public nonisolated struct DeadlineExtended: Sendable {
 
   public var toWorkingDays: UInt32 = 0
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -25,26 +25,12 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum SingleGround: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 重残
   case severeDisability // = 1
-
-  /// 重病
   case seriousIllness // = 2
-
-  /// 慢特病
   case chronicIllness // = 3
-
-  /// 未满 16 周岁
   case minor // = 4
-
-  /// 本科及以下在校学生
   case student // = 5
-
-  /// 70 周岁及以上
   case elderly // = 6
-
-  /// 宗教教职人员
   case clergy // = 7
   case UNRECOGNIZED(Int)
 
@@ -97,14 +83,8 @@ public nonisolated enum SingleGround: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum SelfCare: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 具备
   case able // = 1
-
-  /// 部分丧失
   case partial // = 2
-
-  /// 完全丧失
   case total // = 3
   case UNRECOGNIZED(Int)
 
@@ -196,7 +176,6 @@ public nonisolated struct CategoryIdentified: Sendable {
 
   public var category: Category = .unspecified
 
-  /// code
   public var ground: String = String()
 
   /// the family agrees; nothing is submitted again
@@ -211,7 +190,6 @@ public nonisolated struct CategoryIdentified: Sendable {
   /// Clears the value of `validToOn`. Subsequent reads from it will return its default value.
   public mutating func clearValidToOn() {self._validToOn = nil}
 
-  /// at least 1
   public var persons: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -331,7 +309,6 @@ public nonisolated struct AmountAdjusted: Sendable {
 
   public var fromMonth: String = String()
 
-  /// code
   public var reason: String = String()
 
   public var shares: [PersonShare] = []

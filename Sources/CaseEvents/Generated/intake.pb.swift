@@ -25,17 +25,9 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum Channel: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 窗口
   case counter // = 1
-
-  /// 代办
   case proxy // = 2
-
-  /// 网上
   case web // = 3
-
-  /// 掌上
   case phone // = 4
   case UNRECOGNIZED(Int)
 
@@ -79,26 +71,12 @@ public nonisolated enum Channel: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum Disability: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 肢体
   case physical // = 1
-
-  /// 视力
   case visual // = 2
-
-  /// 听力
   case hearing // = 3
-
-  /// 言语
   case speech // = 4
-
-  /// 智力
   case intellectual // = 5
-
-  /// 精神
   case mental // = 6
-
-  /// 多重
   case multiple // = 7
   case UNRECOGNIZED(Int)
 
@@ -150,14 +128,8 @@ public nonisolated enum Disability: SwiftProtobuf.Enum, Swift.CaseIterable {
 
 public nonisolated enum Illness: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
-
-  /// none
   case unspecified // = 0
-
-  /// 慢性病
   case chronic // = 1
-
-  /// 重特大疾病
   case serious // = 2
   case UNRECOGNIZED(Int)
 
@@ -194,14 +166,10 @@ public nonisolated enum Illness: SwiftProtobuf.Enum, Swift.CaseIterable {
 
 public nonisolated enum Study: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
-
-  /// not studying
   case unspecified // = 0
   case preschool // = 1
   case compulsory // = 2
   case secondary // = 3
-
-  /// up to 本科
   case undergraduate // = 4
   case postgraduate // = 5
   case UNRECOGNIZED(Int)
@@ -251,35 +219,17 @@ public nonisolated enum Study: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum Circumstance: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 不长期共同居住
   case livesElsewhere // = 1
-
-  /// 已成年但不能独立生活的子女
   case dependent // = 2
 
-  /// 宗教教职人员, for three years or more
+  /// for three years or more
   case clergy // = 3
-
-  /// 服刑
   case prison // = 4
-
-  /// 强制隔离戒毒
   case detox // = 5
-
-  /// 宣告失踪
   case missing // = 6
-
-  /// 法定义务人有履行能力
   case obligorAble // = 7
-
-  /// 法定义务人无履行能力
   case obligorUnable // = 8
-
-  /// 无法定义务人
   case obligorNone // = 9
-
-  /// 申请单人保
   case appliesAlone // = 10
   case UNRECOGNIZED(Int)
 
@@ -341,20 +291,10 @@ public nonisolated enum Circumstance: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum IncomeHead: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 工资性收入
   case wage // = 1
-
-  /// 经营净收入
   case business // = 2
-
-  /// 财产净收入
   case property // = 3
-
-  /// 转移净收入
   case transfer // = 4
-
-  /// 其他
   case other // = 5
   case UNRECOGNIZED(Int)
 
@@ -401,26 +341,12 @@ public nonisolated enum IncomeHead: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum ExpenseKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 医疗
   case medical // = 1
-
-  /// 教育
   case education // = 2
-
-  /// 残疾
   case disability // = 3
-
-  /// 就业成本
   case employment // = 4
-
-  /// 租房
   case rent // = 5
-
-  /// 生活
   case living // = 6
-
-  /// 康复
   case rehabilitation // = 7
   case UNRECOGNIZED(Int)
 
@@ -473,31 +399,15 @@ public nonisolated enum ExpenseKind: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum AssetKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 存款
   case deposit // = 1
-
-  /// 证券、基金
   case securities // = 2
-
-  /// 商业保险
   case insurance // = 3
-
-  /// 债权
   case claim // = 4
-
-  /// 互联网金融
   case onlineFinance // = 5
-
-  /// 车辆
   case car // = 6
   case motorcycle // = 7
   case disabledVehicle // = 8
-
-  /// 房屋
   case house // = 9
-
-  /// 林木
   case woodland // = 10
   case UNRECOGNIZED(Int)
 
@@ -564,10 +474,8 @@ public nonisolated struct ApplicationSubmitted: Sendable {
 
   public var channel: Channel = .unspecified
 
-  /// person
   public var applicant: String = String()
 
-  /// at least 1
   public var wanted: [Category] = []
 
   /// reference of the mandate; needed when the channel is PROXY
@@ -585,7 +493,6 @@ public nonisolated struct ApplicationSubmitted: Sendable {
 
   public var area: Area = .unspecified
 
-  /// of the applicant
   public var identity: SealedIdentity {
     get {_identity ?? SealedIdentity()}
     set {_identity = newValue}
@@ -609,7 +516,7 @@ public nonisolated struct SupplementRequested: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; codes of what is missing
+  /// what is missing
   public var missing: [String] = []
 
   public var dueOn: String = String()
@@ -625,7 +532,6 @@ public nonisolated struct SupplementReceived: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1
   public var received: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -653,7 +559,6 @@ public nonisolated struct ApplicationNotAccepted: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; codes
   public var reasons: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -674,7 +579,7 @@ public nonisolated struct Member: Sendable {
   /// counts as a member under article 7
   public var counted: Bool = false
 
-  /// code: why counted or not
+  /// why counted or not
   public var ground: String {
     get {_ground ?? String()}
     set {_ground = newValue}
@@ -697,7 +602,6 @@ public nonisolated struct Member: Sendable {
   /// Clears the value of `disability`. Subsequent reads from it will return its default value.
   public mutating func clearDisability() {self._disability = nil}
 
-  /// 1 … 4
   public var disabilityGrade: UInt32 {
     get {_disabilityGrade ?? 0}
     set {_disabilityGrade = newValue}
@@ -754,7 +658,6 @@ public nonisolated struct HouseholdDeclared: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1
   public var members: [Member] = []
 
   /// one parent brings up the children alone (单亲)
@@ -809,7 +712,6 @@ public nonisolated struct MemberRemoved: Sendable {
 
   public var person: String = String()
 
-  /// code: death, marriage, moved, clergy, prison, missing …
   public var ground: String = String()
 
   public var fromOn: String = String()
@@ -835,7 +737,6 @@ public nonisolated struct Income: Sendable {
 
   public var head: IncomeHead = .unspecified
 
-  /// e.g. pension.residentBasic
   public var kind: String {
     get {_kind ?? String()}
     set {_kind = newValue}
@@ -876,15 +777,14 @@ public nonisolated struct Obligor: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; whom it supports
+  /// whom it supports
   public var persons: [String] = []
 
   public var yearIncomeFen: Int64 = 0
 
-  /// at least 1
   public var members: UInt32 = 0
 
-  /// at least 1; how many people it supports
+  /// how many people it supports
   public var supported: UInt32 = 0
 
   public var proof: Evidence {
@@ -916,7 +816,7 @@ public nonisolated struct IncomeDeclared: Sendable {
   /// none: no income is declared
   public var items: [Income] = []
 
-  /// persons whose wages can't be verified: their labour income is imputed
+  /// whose wages can't be verified: their labour income is imputed
   public var unverified: [String] = []
 
   public var obligors: [Obligor] = []
@@ -972,7 +872,6 @@ public nonisolated struct ExpenseDeclared: Sendable {
 
   public var periodToMonth: String = String()
 
-  /// at least 1
   public var items: [Expense] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

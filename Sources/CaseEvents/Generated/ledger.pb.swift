@@ -31,7 +31,7 @@ public nonisolated struct RollbackAccepted: Sendable {
   /// how many the ledger once had; 0 where its anchor was lost
   public var anchoredEvents: Int64 = 0
 
-  /// digest: the Merkle root over those
+  /// the Merkle root over those
   public var anchoredSha256: String {
     get {_anchoredSha256 ?? String()}
     set {_anchoredSha256 = newValue}
@@ -44,10 +44,9 @@ public nonisolated struct RollbackAccepted: Sendable {
   /// how many it had when the rollback was accepted
   public var foundEvents: Int64 = 0
 
-  /// digest: the Merkle root over those
+  /// the Merkle root over those
   public var foundSha256: String = String()
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

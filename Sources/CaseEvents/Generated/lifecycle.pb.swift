@@ -25,17 +25,9 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum ReportSource: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 家庭
   case family // = 1
-
-  /// 村
   case village // = 2
-
-  /// 部门
   case department // = 3
-
-  /// 数据
   case data // = 4
   case UNRECOGNIZED(Int)
 
@@ -79,17 +71,9 @@ public nonisolated enum ReportSource: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum ReviewResult: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 不变
   case same // = 1
-
-  /// 增发
   case up // = 2
-
-  /// 减发
   case down // = 3
-
-  /// 停发
   case stop // = 4
   case UNRECOGNIZED(Int)
 
@@ -133,11 +117,7 @@ public nonisolated enum ReviewResult: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum GradualMethod: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 全额
   case full // = 1
-
-  /// 递减
   case step // = 2
   case UNRECOGNIZED(Int)
 
@@ -175,14 +155,8 @@ public nonisolated enum GradualMethod: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum GradualEnd: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 期满
   case completed // = 1
-
-  /// 重新低于标准
   case belowLine // = 2
-
-  /// 超过上限
   case cap // = 3
   case UNRECOGNIZED(Int)
 
@@ -223,11 +197,7 @@ public nonisolated enum GradualEnd: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum DeathSource: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 殡葬
   case funeral // = 1
-
-  /// 公安
   case police // = 2
   case family // = 3
   case village // = 4
@@ -276,7 +246,6 @@ public nonisolated struct ChangeReported: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// code: employment, illness, death, birth, marriage, moved, asset …
   public var kind: String = String()
 
   public var fromOn: String = String()
@@ -309,7 +278,7 @@ public nonisolated struct ReviewScheduled: Sendable {
 
   public var reviewClass: ReviewClass = .unspecified
 
-  /// code, where it isn't the periodic one
+  /// where it isn't the periodic one
   public var reason: String {
     get {_reason ?? String()}
     set {_reason = newValue}
@@ -431,7 +400,6 @@ public nonisolated struct GradualExitStarted: Sendable {
 
   public var startMonth: String = String()
 
-  /// 1 … 12
   public var months: UInt32 = 0
 
   public var method: GradualMethod = .unspecified
@@ -439,7 +407,6 @@ public nonisolated struct GradualExitStarted: Sendable {
   /// per-capita income stays below this multiple of the line
   public var capMultipleBp: UInt32 = 0
 
-  /// code: employment …
   public var ground: String = String()
 
   /// a month, what the household has now
@@ -489,13 +456,11 @@ public nonisolated struct ExitDecided: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// code
   public var ground: String = String()
 
   /// the first month without pay
   public var stopMonth: String = String()
 
-  /// at least 1
   public var reasons: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -547,7 +512,6 @@ public nonisolated struct ReinstatementConfirmed: Sendable {
 
   public var category: Category = .unspecified
 
-  /// at least 1
   public var persons: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -28,13 +28,11 @@ public nonisolated struct SealedGrant: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// the event's type
   public var eventType: String = String()
 
   /// its path in JSON names, without numbers of list elements
   public var sealedField: String = String()
 
-  /// text
   public var why: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -48,10 +46,8 @@ public nonisolated struct RuleStepBrought: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// code
   public var step: String = String()
 
-  /// at least 1
   public var version: UInt32 = 0
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -68,22 +64,22 @@ public nonisolated struct ModuleInstalled: Sendable {
 
   public var module: String = String()
 
-  /// text; as 1.4.0
+  /// as 1.4.0
   public var version: String = String()
 
-  /// administrative code: the offices whose events it sees
+  /// the offices whose events it sees
   public var scope: String = String()
 
-  /// at least 1; the events that it sees
+  /// the events that it sees
   public var types: [String] = []
 
-  /// codes; the events that it may propose
+  /// the events that it may propose
   public var mayPropose: [String] = []
 
   /// what it may read of what is sealed
   public var sealed: [SealedGrant] = []
 
-  /// digest of its files
+  /// of its files
   public var programSha256: String = String()
 
   /// the policy pack that was published for it
@@ -114,7 +110,6 @@ public nonisolated struct ModuleRetired: Sendable {
 
   public var module: String = String()
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -134,7 +129,6 @@ public nonisolated struct ModuleResumed: Sendable {
   /// the event
   public var atPosition: UInt64 = 0
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -154,7 +148,6 @@ public nonisolated struct ModuleEventSkipped: Sendable {
   /// the event
   public var skippedPosition: UInt64 = 0
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -171,7 +164,6 @@ public nonisolated struct ProposalMade: Sendable {
 
   public var module: String = String()
 
-  /// text
   public var version: String = String()
 
   /// the event that led to it
@@ -184,13 +176,12 @@ public nonisolated struct ProposalMade: Sendable {
   /// Clears the value of `eventPosition`. Subsequent reads from it will return its default value.
   public mutating func clearEventPosition() {self._eventPosition = nil}
 
-  /// code
   public var proposedType: String = String()
 
   /// the day that it would be true of
   public var proposedOn: String = String()
 
-  /// text; the payload as JSON, without anything sealed
+  /// the payload, without anything sealed
   public var proposedJson: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -212,7 +203,7 @@ public nonisolated struct ProposalDecided: Sendable {
 
   public var accepted: Bool = false
 
-  /// code; needed where it isn't accepted
+  /// needed where it isn't accepted
   public var reason: String {
     get {_reason ?? String()}
     set {_reason = newValue}

@@ -26,23 +26,11 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum SignalKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 大额医疗支出
   case medicalCost // = 1
-
-  /// 新增残疾
   case newDisability // = 2
-
-  /// 失业
   case unemployment // = 3
-
-  /// 就学
   case education // = 4
-
-  /// 死亡
   case death // = 5
-
-  /// 购车
   case vehicle // = 6
   case UNRECOGNIZED(Int)
 
@@ -94,13 +82,13 @@ public nonisolated enum SignalLevel: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
 
-  /// 蓝色: to be noted
+  /// to be noted
   case blue // = 1
 
-  /// 黄色: to be looked into
+  /// to be looked into
   case yellow // = 2
 
-  /// 红色: at once
+  /// at once
   case red // = 3
   case UNRECOGNIZED(Int)
 
@@ -142,14 +130,10 @@ public nonisolated enum SignalLevel: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum TriageStep: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 入户走访
   case visit // = 1
-
-  /// 启动复核
   case review // = 2
 
-  /// 知悉，不作处置
+  /// 不作处置
   case note // = 3
   case UNRECOGNIZED(Int)
 
@@ -193,7 +177,7 @@ public nonisolated struct MonitoringSignalRaised: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// code of the source that tells of it
+  /// the source that tells of it
   public var source: String = String()
 
   public var kind: SignalKind = .unspecified
@@ -252,7 +236,6 @@ public nonisolated struct SignalTriaged: Sendable {
   /// Clears the value of `dueOn`. Subsequent reads from it will return its default value.
   public mutating func clearDueOn() {self._dueOn = nil}
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -25,14 +25,8 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum OverpaymentCause: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 迟报
   case lateReport // = 1
-
-  /// 经办差错
   case agencyError // = 2
-
-  /// 骗取
   case fraud // = 3
   case UNRECOGNIZED(Int)
 
@@ -76,7 +70,7 @@ public nonisolated struct PaymentLine: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; numbered within the list
+  /// numbered within the list
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -99,7 +93,6 @@ public nonisolated struct PaymentListPrepared: Sendable {
 
   public var payMonth: String = String()
 
-  /// at least 1
   public var lines: [PaymentLine] = []
 
   public var totalFen: Int64 = 0
@@ -164,7 +157,6 @@ public nonisolated struct PaymentCredited: Sendable {
 
   public var list: String = String()
 
-  /// at least 1
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -188,7 +180,6 @@ public nonisolated struct PaymentReturned: Sendable {
 
   public var list: String = String()
 
-  /// at least 1
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -214,7 +205,6 @@ public nonisolated struct PaymentReissued: Sendable {
 
   public var list: String = String()
 
-  /// at least 1
   public var line: UInt32 = 0
 
   public var caseID: String = String()
@@ -225,7 +215,7 @@ public nonisolated struct PaymentReissued: Sendable {
 
   public var account: String = String()
 
-  /// at least 2, which is the first re-issue
+  /// 2 is the first re-issue
   public var attempt: UInt32 = 0
 
   public var instruction: String = String()
@@ -258,14 +248,13 @@ public nonisolated struct OverpaymentFound: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1; the months
+  /// the months
   public var payMonth: [String] = []
 
   public var amountFen: Int64 = 0
 
   public var cause: OverpaymentCause = .unspecified
 
-  /// at least 1
   public var grounds: [UInt64] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -281,7 +270,6 @@ public nonisolated struct RecoveryOrdered: Sendable {
 
   public var amountFen: Int64 = 0
 
-  /// at least 1
   public var instalments: UInt32 = 0
 
   public var firstMonth: String = String()
@@ -314,7 +302,6 @@ public nonisolated struct RecoveryWaived: Sendable {
 
   public var amountFen: Int64 = 0
 
-  /// code
   public var ground: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -328,12 +315,10 @@ public nonisolated struct UnderpaymentFound: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1
   public var payMonth: [String] = []
 
   public var amountFen: Int64 = 0
 
-  /// at least 1
   public var grounds: [UInt64] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

@@ -33,7 +33,6 @@ public nonisolated struct LegalHoldPlaced: Sendable {
   /// names the hold among the person's others
   public var hold: String = String()
 
-  /// code: litigation, audit, complaint, archive …
   public var ground: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -51,7 +50,6 @@ public nonisolated struct LegalHoldLifted: Sendable {
 
   public var hold: String = String()
 
-  /// code
   public var ground: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -68,7 +66,6 @@ public nonisolated struct DestroyedKey: Sendable {
   /// whose key it was, `kind/id`
   public var key: String = String()
 
-  /// at least 1
   public var generation: UInt32 = 0
 
   /// of the key, which can't be guessed
@@ -87,7 +84,7 @@ public nonisolated struct PersonErased: Sendable {
 
   public var person: String = String()
 
-  /// code of the legal basis: retention-over, consent-withdrawn, unlawful …
+  /// the legal basis
   public var basis: String = String()
 
   /// the second member of staff, other than the actor

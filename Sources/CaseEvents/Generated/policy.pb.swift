@@ -26,11 +26,7 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum ParameterStatus: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 官方公布
   case official // = 1
-
-  /// 示例
   case illustrative // = 2
   case UNRECOGNIZED(Int)
 
@@ -120,7 +116,6 @@ public nonisolated struct PolicyDrafted: Sendable {
 
   public var pack: String = String()
 
-  /// administrative code
   public var scope: String = String()
 
   public var effectiveFromOn: String = String()
@@ -134,10 +129,9 @@ public nonisolated struct PolicyDrafted: Sendable {
   /// Clears the value of `effectiveToOn`. Subsequent reads from it will return its default value.
   public mutating func clearEffectiveToOn() {self._effectiveToOn = nil}
 
-  /// at least 1
   public var parameters: [PolicyParameter] = []
 
-  /// digest of the pack's canonical form
+  /// of the pack's canonical form
   public var sha256: String = String()
 
   /// the canonical form: JSON with name, scope and period, read as a pack is
@@ -179,7 +173,6 @@ public nonisolated struct PolicyPublished: Sendable {
   /// Clears the value of `effectiveToOn`. Subsequent reads from it will return its default value.
   public mutating func clearEffectiveToOn() {self._effectiveToOn = nil}
 
-  /// at least 1
   public var parameters: [PolicyParameter] = []
 
   public var sha256: String = String()

@@ -26,29 +26,13 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
 public nonisolated enum Role: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 村（居）委会
   case village // = 1
-
-  /// 乡镇（街道）
   case township // = 2
-
-  /// 县级民政
   case county // = 3
-
-  /// 核对机构
   case checker // = 4
-
-  /// 财政
   case finance // = 5
-
-  /// 代理银行
   case bank // = 6
-
-  /// 市级民政
   case city // = 7
-
-  /// 审计
   case auditor // = 8
   case UNRECOGNIZED(Int)
 
@@ -111,7 +95,6 @@ public nonisolated struct StaffPosted: Sendable {
 
   public var role: Role = .unspecified
 
-  /// twelve digits
   public var office: String = String()
 
   public var fromOn: String = String()
@@ -146,7 +129,6 @@ public nonisolated struct StaffTransferred: Sendable {
 
   public var fromOn: String = String()
 
-  /// code
   public var reason: String {
     get {_reason ?? String()}
     set {_reason = newValue}
@@ -265,7 +247,6 @@ public nonisolated struct RelativeRelationDeclared: Sendable {
   /// the applicant or member who is a close relative
   public var person: String = String()
 
-  /// code of the relation
   public var relation: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -283,7 +264,6 @@ public nonisolated struct ConflictOfInterestDeclared: Sendable {
 
   public var caseID: String = String()
 
-  /// code
   public var ground: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()

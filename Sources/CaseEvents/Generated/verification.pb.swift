@@ -27,8 +27,6 @@ public nonisolated enum HealthClass: SwiftProtobuf.Enum, Swift.CaseIterable {
   case unspecified // = 0
   case healthy // = 1
   case light // = 2
-
-  /// no labour capacity
   case none // = 3
   case UNRECOGNIZED(Int)
 
@@ -70,17 +68,9 @@ public nonisolated enum HealthClass: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum SourceStatus: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 有记录
   case hit // = 1
-
-  /// 无记录
   case noHit // = 2
-
-  /// 未反馈
   case noAnswer // = 3
-
-  /// 未接通
   case notConnected // = 4
   case UNRECOGNIZED(Int)
 
@@ -124,17 +114,9 @@ public nonisolated enum SourceStatus: SwiftProtobuf.Enum, Swift.CaseIterable {
 public nonisolated enum HitOutcome: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
-
-  /// 属实
   case `true` // = 1
-
-  /// 已说明
   case explained // = 2
-
-  /// 数据过时
   case stale // = 3
-
-  /// 非本人
   case wrongPerson // = 4
   case UNRECOGNIZED(Int)
 
@@ -202,10 +184,9 @@ public nonisolated struct CrossCheckAuthorized: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1
   public var persons: [String] = []
 
-  /// at least 1; source codes, or "all"
+  /// sources, or all of them
   public var scope: [String] = []
 
   public var validToOn: String = String()
@@ -232,7 +213,6 @@ public nonisolated struct AuthorizationWithdrawn: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 1
   public var persons: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -248,10 +228,8 @@ public nonisolated struct CrossCheckRequested: Sendable {
 
   public var request: String = String()
 
-  /// at least 1
   public var persons: [String] = []
 
-  /// at least 1; source codes
   public var sources: [String] = []
 
   public var asOfOn: String = String()
@@ -271,7 +249,7 @@ public nonisolated struct SourceItem: Sendable {
 
   public var person: String = String()
 
-  /// code of one of the classes of data
+  /// one of the classes of data
   public var dataClass: String = String()
 
   public var valueFen: Int64 {
@@ -283,7 +261,7 @@ public nonisolated struct SourceItem: Sendable {
   /// Clears the value of `valueFen`. Subsequent reads from it will return its default value.
   public mutating func clearValueFen() {self._valueFen = nil}
 
-  /// code, never free text
+  /// never free text
   public var descriptor: String {
     get {_descriptor ?? String()}
     set {_descriptor = newValue}
@@ -386,7 +364,6 @@ public nonisolated struct CrossCheckReported: Sendable {
 
   public var request: String = String()
 
-  /// at least 1
   public var sources: [SourceResult] = []
 
   public var differences: [Difference] = []
@@ -408,7 +385,6 @@ public nonisolated struct SourceWaived: Sendable {
 
   public var source: String = String()
 
-  /// code
   public var reason: String = String()
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -489,14 +465,12 @@ public nonisolated struct HomeVisited: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// at least 2; staff
   public var investigators: [String] = []
 
   public var visitedOn: String = String()
 
   public var withoutContact: Bool = false
 
-  /// codes
   public var findings: [String] = []
 
   public var signedByHousehold: Bool = false
@@ -527,7 +501,6 @@ public nonisolated struct NeighbourInterviewed: Sendable {
 
   public var interviewedOn: String = String()
 
-  /// code
   public var finding: String = String()
 
   public var note: SealedText {
