@@ -136,6 +136,8 @@ let package = Package(
       ],
       path: "tools/fault-suite/Check"),
 
+    // What tests share: waiting that ends, work that blocks, programs run to their end.
+    .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Wording"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
@@ -144,7 +146,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", path: "Tests/CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .testTarget(name: "ProofsTests", dependencies: ["CLibCrypto", "Proofs"]),
-    .testTarget(name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "Files", "LMDB", "Proofs"]),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "Files", "LMDB", "Sealing"]),
     .testTarget(
       name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
@@ -160,8 +163,8 @@ let package = Package(
     .testTarget(
       name: "CountyHostTests",
       dependencies: [
-        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "Wording", "rucheng-phone-form",
-        "visit-count", "zixing-signals",
+        "CaseEvents", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "TestSupport", "Wording",
+        "rucheng-phone-form", "visit-count", "zixing-signals",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -182,9 +185,11 @@ let package = Package(
       name: "AnjuanTests",
       dependencies: [
         "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "LMDB",
-        "Proofs", "Sealing", "Wording", "anjuan", argumentParser, protobuf,
+        "Proofs", "Sealing", "TestSupport", "Wording", "anjuan", argumentParser, protobuf,
       ]),
-    .testTarget(name: "TranscriptsTests", dependencies: ["anjuan", "county-sim", "guidong"], exclude: ["Transcripts"]),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["TestSupport", "anjuan", "county-sim", "guidong"],
+      exclude: ["Transcripts"]),
     .testTarget(name: "TidyTests"),
   ]
 )

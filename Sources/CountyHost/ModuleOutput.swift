@@ -37,9 +37,9 @@ struct ModuleOutput {
     }
   }
 
-  /// Awaits the end of the stream, which comes with the end of the last process that writes to it; not for long.
-  func finish(_ tree: ModuleTree) async {
-    await tree.wait(until: { state.isDone.load(ordering: .acquiring) })
+  /// Awaits the end of the stream, which comes with the end of the last process that writes to it; for some time only.
+  func finish(within time: Duration) async {
+    await ModuleTree.wait(time) { state.isDone.load(ordering: .acquiring) }
     pump.cancel()
   }
 }

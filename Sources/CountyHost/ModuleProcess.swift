@@ -20,7 +20,6 @@ public struct ModuleProcess: Sendable {
   private let path: String
   private let arguments: [String]
   private let folder: String
-  private let patience: Int
   private let sandbox: Sandbox
   private let errors: @Sendable (ModuleErrorLine) -> Void
 
@@ -30,16 +29,15 @@ public struct ModuleProcess: Sendable {
   ///   - path: the executable, or a WebAssembly module, absolute.
   ///   - arguments: what it gets.
   ///   - folder: where it runs, and what it may write.
-  ///   - patience: how many times as long as ``ModuleLimits`` say it may take, for a machine that is busy.
   ///   - sandbox: what it is run in.
   ///   - errors: gets what the module writes to standard error, no more than ``ModuleLimits/errorBytes`` a run: the beginning
   ///     as it comes, the end when the run has ended.
   public init(
-    path: String, arguments: [String] = [], folder: String, patience: Int = 1, sandbox: Sandbox = .standard,
+    path: String, arguments: [String] = [], folder: String, sandbox: Sandbox = .standard,
     errors: @escaping @Sendable (ModuleErrorLine) -> Void = { _ in }
   ) {
     (self.path, self.arguments, self.folder) = (path, arguments, folder)
-    (self.patience, self.sandbox, self.errors) = (patience, sandbox, errors)
+    (self.sandbox, self.errors) = (sandbox, errors)
   }
 
   /// What lies in its folder, in bytes, each file and folder at least 4 KiB: counted until it is more than it may be.
@@ -59,7 +57,7 @@ public struct ModuleProcess: Sendable {
     _ body: @escaping @Sendable (ModuleConversation) async throws -> Result
   ) async throws -> (result: Result, ending: Ending) {
     let (plan, place) = try await sandbox.plan(path, arguments, folder: folder)
-    let policy = sandbox.policy
+    let (policy, patience) = (sandbox.policy, sandbox.patience)
     if let policy, let fault = ModuleWatch.fault(of: place.path, policy) { throw fault }
     var options = PlatformOptions()
     options.createSession = true
@@ -80,19 +78,22 @@ public struct ModuleProcess: Sendable {
         let standardError = ModuleOutput(execution.standardError, to: errors)
         let speaking = Self.speak(execution.standardInputWriter, outbox)
         let watch = policy.map { ModuleWatch(tree, place.path, $0) }
-        let conversation = ModuleConversation(inbox: inbox, outbox: outbox, patience: patience, log: log)
+        let conversation = ModuleConversation(inbox: inbox, outbox: outbox, patience: patience.answering, log: log)
         var result: Swift.Result<Result, any Error>
         do { result = .success(try await body(conversation)) } catch { result = .failure(error) }
         let first = tree.first
         // What was said is still written; then its input ends.
         outbox.end()
-        let isDone = (try? await conversation.ends()) ?? false
+        let isDone = (try? await conversation.ends(by: .now + patience.timeToLeave)) ?? false
         // Whoever gave up on the run, it is ended in order.
-        await Task { await Self.end(tree, first, isDone) }.value
+        await Task {
+          await Self.end(tree, first, isDone, patience)
+          await standardError.finish(within: patience.timeToBeRead)
+          // The conversation is over: nobody takes any more of what the module said.
+          inbox.end()
+          await output.finish(within: patience.timeToBeRead)
+        }.value
         if let fault = await watch?.finish() { result = .failure(fault) }
-        await standardError.finish(tree)
-        await output.finish(tree)
-        inbox.end()
         speaking.cancel()
         return result
       }
@@ -103,11 +104,11 @@ public struct ModuleProcess: Sendable {
   }
 
   /// Ends what doesn't end by itself, and all that is left of it.
-  private static func end(_ tree: ModuleTree, _ first: Int32?, _ isDone: Bool) async {
-    if isDone { await tree.wait(until: { !tree.isRunning }) }
+  private static func end(_ tree: ModuleTree, _ first: Int32?, _ isDone: Bool, _ patience: ModulePatience) async {
+    if isDone { await ModuleTree.wait(patience.timeToLeave) { !tree.isRunning } }
     if tree.isRunning {
       tree.terminate()
-      await tree.wait(until: { !tree.isRunning }, milliseconds: ModuleLimits.shutdownMilliseconds)
+      await ModuleTree.wait(patience.timeToEnd) { !tree.isRunning }
     }
     await tree.end(first)
   }

@@ -30,7 +30,7 @@ import Testing
   @Test func whoTakesFromNothingWaitsForSomeTime() async throws {
     let queue = ByteQueue(capacity: 4)
     // A later deadline first, so that the earlier one needs a look of its own.
-    let later = Task { try await queue.take(by: .now + .seconds(60)) }
+    let later = Task { try await queue.take(by: .now + .seconds(86_400)) }
     let earlier = try await queue.take(by: .now + .milliseconds(5))
     #expect(earlier == .some(nil))
     try await queue.put([1])
@@ -62,23 +62,22 @@ import Testing
   /// Many of each at once: everything that is put is taken, once.
   @Test(arguments: 1...5) func nothingIsLostBetweenMany(_ round: Int) async throws {
     let queue = ByteQueue(capacity: 3)
-    let sum = try await withThrowingTaskGroup(of: Int.self) { group in
-      for number in UInt8(1)...8 {
-        group.addTask {
-          for _ in 0..<100 { try await queue.put([number]) }
-          return 0
-        }
-      }
+    let sum = try await withThrowingTaskGroup(of: Int.self) { takers in
       for _ in 0..<4 {
-        group.addTask {
+        takers.addTask {
           var sum = 0
-          while let piece = try await queue.take(by: .now + .milliseconds(500)), let piece {
-            sum += piece.reduce(0) { $0 + Int($1) }
-          }
+          while let piece = try await queue.take(), let piece { sum += piece.reduce(0) { $0 + Int($1) } }
           return sum
         }
       }
-      return try await group.reduce(0, +)
+      try await withThrowingTaskGroup(of: Void.self) { putters in
+        for number in UInt8(1)...8 {
+          putters.addTask { for _ in 0..<100 { try await queue.put([number]) } }
+        }
+        try await putters.waitForAll()
+      }
+      queue.end()
+      return try await takers.reduce(0, +)
     }
     #expect(sum == 3_600)
   }

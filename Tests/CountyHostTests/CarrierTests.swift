@@ -103,7 +103,7 @@ import Wording
       }
       inbox.end()
     }()
-    try await body(ModuleConversation(inbox: inbox, outbox: outbox, patience: 6))
+    try await body(ModuleConversation(inbox: inbox, outbox: outbox, patience: 120))
     outbox.end()
     try await module
   }
@@ -158,9 +158,11 @@ import Wording
     let (inbox, outbox) = (ByteQueue(capacity: 64), ByteQueue(capacity: 64))
     let heard = Mutex(0)
     let talk = ModuleConversation(inbox: inbox, outbox: outbox, patience: 1) { _ in heard.withLock { $0 += 1 } }
-    let flood = Task {
-      while try await inbox.put(Array("{\"say\":\"log\",\"text\":\"t\"}\n".utf8)) {}
-    }
+    let line = Array("{\"say\":\"log\",\"text\":\"t\"}\n".utf8)
+    // One is there however late the others come.
+    try await inbox.put(line)
+    let flood = Task { while try await inbox.put(line) {} }
+    defer { inbox.end() }
     await #expect(throws: ConversationFault.silent(Text("ack", "确认"), milliseconds: 20)) {
       try await talk.next(Text("ack", "确认"), within: 20)
     }

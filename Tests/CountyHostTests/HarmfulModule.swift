@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
 import Wording
 
@@ -19,13 +19,14 @@ struct HarmfulModule {
   }
 
   let sandbox: Sandbox
-  let patience: Int
   /// The folder above the module's own, which other users may read and write.
   let place: URL
 
   /// Makes a place for a run.
-  init(_ sandbox: Sandbox, patience: Int = 15) throws {
-    (self.sandbox, self.patience) = (sandbox, patience)
+  init(_ sandbox: Sandbox, patience: ModulePatience = .ofTests) throws {
+    var sandbox = sandbox
+    sandbox.patience = patience
+    self.sandbox = sandbox
     place = FileManager.default.temporaryDirectory.appendingPathComponent("harm-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: place.appendingPathComponent("own"), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777]
@@ -45,22 +46,37 @@ struct HarmfulModule {
   }
 
   func run(_ path: String, _ arguments: [String], until awaited: String? = nil) async throws -> Outcome {
-    let lines = Lines()
-    let process = ModuleProcess(path: path, arguments: arguments, folder: folder, patience: patience, sandbox: sandbox)
-    {
-      lines.add($0)
+    let kept = Watched<[ModuleErrorLine]>([])
+    let process = ModuleProcess(path: path, arguments: arguments, folder: folder, sandbox: sandbox) { line in
+      kept.change { $0.append(line) }
+    }
+    func outcome(_ ending: ModuleProcess.Ending?, _ fault: String?) -> Outcome {
+      var (lines, leftOut) = ([String](), 0)
+      for line in kept.value {
+        switch line {
+        case .line(let text): lines.append(text)
+        case .leftOut(let bytes): leftOut += bytes
+        }
+      }
+      return Outcome(lines: lines, leftOut: leftOut, ending: ending, fault: fault)
     }
     do {
       let run = try await process.run { talk in
-        if let awaited {
-          while !lines.all.contains(awaited) { try await Task.sleep(for: .milliseconds(5)) }
-        } else {
+        guard let awaited else {
           while try await !talk.ends() {}
+          return
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          group.addTask { try await kept.wait { $0.contains(.line(awaited)) } }
+          // One that ends without having said it isn't waited for.
+          group.addTask { while try await !talk.ends() {} }
+          try await group.next()
+          group.cancelAll()
         }
       }
-      return Outcome(lines: lines.all, leftOut: lines.leftOut, ending: run.ending, fault: nil)
+      return outcome(run.ending, nil)
     } catch let fault as ConversationFault {
-      return Outcome(lines: lines.all, leftOut: lines.leftOut, ending: nil, fault: fault.text.english)
+      return outcome(nil, fault.text.english)
     }
   }
 
@@ -71,18 +87,9 @@ struct HarmfulModule {
       return String(decoding: line, as: UTF8.self).contains(text)
     }
   }
+}
 
-  private final class Lines: Sendable {
-    private let kept = Mutex<[ModuleErrorLine]>([])
-
-    func add(_ line: ModuleErrorLine) { kept.withLock { $0.append(line) } }
-
-    var all: [String] {
-      kept.withLock { $0.compactMap { if case .line(let line) = $0 { line } else { nil } } }
-    }
-
-    var leftOut: Int {
-      kept.withLock { $0.reduce(0) { if case .leftOut(let bytes) = $1 { $0 + bytes } else { $0 } } }
-    }
-  }
+extension ModulePatience {
+  /// Far longer than any machine takes: what never comes is found by whoever watches the tests.
+  static let ofTests = ModulePatience(120)
 }

@@ -1,5 +1,6 @@
 import CountyKit
 import Foundation
+import TestSupport
 import Testing
 import Wording
 
@@ -31,15 +32,10 @@ import Wording
   }
 
   @Test(arguments: ["MonthlyDigest", "Template/Python"])
-  func theTestsOfModulesInPythonPass(_ folder: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-B", "-m", "unittest", "-q"]
-    process.currentDirectoryURL = Self.root.appendingPathComponent("Plugins/\(folder)")
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+  func theTestsOfModulesInPythonPass(_ folder: String) async throws {
+    let tests = ChildProcess(
+      "/usr/bin/env", ["python3", "-B", "-m", "unittest", "-q"], in: "\(Self.root.path)/Plugins/\(folder)")
+    #expect(try await tests.run().status == 0)
   }
 
   @Test(arguments: [
@@ -78,25 +74,23 @@ import Wording
   func whatHangsOrForksLeavesNothingBehind(_ way: String, _ check: ConformanceCheck) async throws {
     let results = try await Self.results(
       "/usr/bin/env", ["python3", "\(Self.fixtures)/faulty.py", way], only: check,
-      patience: way == "forks" ? 6 : 1)
+      patience: way == "forks" ? .ofTests : ModulePatience())
     #expect((results.first?.fault == nil) == (way == "forks"))
-    try await Task.sleep(for: .milliseconds(100))
-    let left = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { id in
-      guard Int(id) != nil, let line = FileManager.default.contents(atPath: "/proc/\(id)/cmdline") else { return false }
-      return String(decoding: line, as: UTF8.self).contains("faulty.py\0\(way)")
-    }
-    #expect(left.isEmpty)
+    #expect(try HarmfulModule.processes(with: "faulty.py\0\(way)") == [])
   }
 
   private static func results(
-    _ path: String, _ arguments: [String], only: ConformanceCheck? = nil, patience: Int = 6
+    _ path: String, _ arguments: [String], only: ConformanceCheck? = nil,
+    patience: ModulePatience = .ofTests
   ) async throws -> [ConformanceResult] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("module-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let conformance = ModuleConformance(events: try ConformanceEvents.shipped()) { check in
       let place = folder.appendingPathComponent(check.rawValue)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      return ModuleProcess(path: path, arguments: arguments, folder: place.path, patience: patience)
+      var sandbox = Sandbox.standard
+      sandbox.patience = patience
+      return ModuleProcess(path: path, arguments: arguments, folder: place.path, sandbox: sandbox)
     }
     return try await conformance.run(only.map { [$0] } ?? ConformanceCheck.allCases)
   }

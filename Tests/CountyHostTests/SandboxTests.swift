@@ -123,15 +123,21 @@ import Wording
 
   @Test(arguments: Confinement.allCases)
   func itIsAskedToEndAndThenMadeTo(_ confinement: Confinement) async throws {
-    let module = try HarmfulModule(try await confinement.sandbox(), patience: 1)
-    defer { try? module.remove() }
-    let stays = try await module.run("stays", module.place.path, until: "ready")
+    // Neither ends by itself: they aren't waited for.
+    var patience = ModulePatience.ofTests
+    patience.leaving = 0
+    let asked = try HarmfulModule(try await confinement.sandbox(), patience: patience)
+    defer { try? asked.remove() }
+    let stays = try await asked.run("stays", asked.place.path, until: "ready")
     #expect(stays.lines == ["ready", "terminated"])
     #expect(stays.ending == .exited(0))
-    let deaf = try await module.run("deaf", module.place.path, until: "ready")
+    patience.ending = 0
+    let made = try HarmfulModule(try await confinement.sandbox(), patience: patience)
+    defer { try? made.remove() }
+    let deaf = try await made.run("deaf", made.place.path, until: "ready")
     #expect(deaf.lines == ["ready"])
     #expect(deaf.ending == .signalled(SIGKILL))
-    #expect(try HarmfulModule.processes(with: module.place.path) == [])
+    #expect(try HarmfulModule.processes(with: made.place.path) == [])
   }
 
   @Test func aGigabyteOnStandardOutputEndsTheConversation() async throws {

@@ -16,7 +16,9 @@ import Wording
     let conformance = ModuleConformance(events: try ConformanceEvents.shipped()) { check in
       let place = folder.appendingPathComponent(check.rawValue)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      return ModuleProcess(path: Self.module, folder: place.path, patience: 6)
+      var sandbox = Sandbox.standard
+      sandbox.patience = .ofTests
+      return ModuleProcess(path: Self.module, folder: place.path, sandbox: sandbox)
     }
     for result in try await conformance.run() {
       #expect(result.fault == nil, "\(result.check): \(result.fault?.english ?? "")")

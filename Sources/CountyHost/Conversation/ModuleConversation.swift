@@ -104,8 +104,15 @@ public struct ModuleConversation: ModuleCarrier {
   ///
   /// - Throws: ``ConversationFault``.
   public func ends(within milliseconds: Int = ModuleLimits.shutdownMilliseconds) async throws -> Bool {
-    let deadline = deadline(milliseconds)
+    try await ends(by: deadline(milliseconds))
+  }
+
+  /// Whether the module says nothing more, and ends, until then.
+  ///
+  /// - Throws: ``ConversationFault``, and `CancellationError`, lest who asks again and again do so without end.
+  func ends(by deadline: ContinuousClock.Instant) async throws -> Bool {
     while let line = try await lines.line(by: deadline) {
+      try Task.checkCancellation()
       if line == nil || ContinuousClock.now >= deadline { return false }
     }
     return true

@@ -2,7 +2,8 @@ internal import Glibc
 
 /// A running module's processes: what was started, the module, and all that it started in turn.
 struct ModuleTree: Sendable {
-  private static let rounds = 50
+  /// What gets SIGKILL ends as soon as it gets the processor; what doesn't for so long waits for a disk that is gone.
+  private static let killing = Duration.seconds(60)
 
   /// The process that was started.
   private let root: Int32
@@ -32,20 +33,21 @@ struct ModuleTree: Sendable {
     if let first {
       if isThere { kill(first, SIGKILL) }
       // Every other process of the namespace has ended before its first has.
-      await wait(until: { ProcessTable.entry(first)?.hasEnded ?? true })
+      await Self.wait(Self.killing) { ProcessTable.entry(first)?.hasEnded ?? true }
     }
-    for _ in 0..<Self.rounds {
+    await Self.wait(Self.killing) {
       let left = members(marked: true)
-      if left.isEmpty { break }
       for process in left { kill(process, SIGKILL) }
-      try? await Task.sleep(for: .milliseconds(5))
+      return left.isEmpty
     }
   }
 
-  /// Waits for something, one second at most.
-  func wait(until isSo: () -> Bool, milliseconds: Int = 1_000) async {
-    let deadline = ContinuousClock.now + .milliseconds(milliseconds)
-    while !isSo(), ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(2)) }
+  /// Waits for something, for some time only, and no longer once the task is cancelled.
+  static func wait(_ time: Duration, until isSo: () -> Bool) async {
+    let deadline = ContinuousClock.now + time
+    while !isSo(), ContinuousClock.now < deadline {
+      guard (try? await Task.sleep(for: .milliseconds(2))) != nil else { return }
+    }
   }
 
   /// The memory that the module's processes hold, without what they share with files, in bytes.

@@ -9,6 +9,8 @@ public struct Sandbox: Sendable {
   public var readable: [String] = []
   /// Files and folders that no module may be shown, such as a ledger and its master key, absolute.
   public var secret: [String] = []
+  /// How long the host waits for it.
+  public var patience = ModulePatience()
   private let chosen: SandboxMeans?
 
   private init(policy: SandboxPolicy?, chosen: SandboxMeans?) { (self.policy, self.chosen) = (policy, chosen) }

@@ -20,13 +20,34 @@ struct SandboxOptions: ParsableArguments {
     completion: .file())
   private var readable: [String] = []
 
+  @Option(
+    name: .customLong("patience"),
+    help: ArgumentHelp(
+      Text(
+        "How many times as long as usual a module may take, where the machine is busy or slow (default: "
+          + "$ANJUAN_MODULE_PATIENCE, else 1)",
+        "机器繁忙或较慢时，模块可用时间为通常的几倍（默认取环境变量 ANJUAN_MODULE_PATIENCE，否则为 1）"),
+      valueName: "times"))
+  private var givenPatience: Int?
+
+  func validate() throws {
+    guard (1...1_000).contains(patience) else {
+      throw ValidationError(Text("--patience takes 1 to 1000", "--patience 为 1 至 1000"))
+    }
+  }
+
+  private var patience: Int {
+    givenPatience ?? ProcessInfo.processInfo.environment["ANJUAN_MODULE_PATIENCE"].flatMap { Int($0) } ?? 1
+  }
+
   /// The sandbox.
   ///
   /// - Parameter secret: what a module may never be shown.
   /// - Returns: the sandbox, or none where that was asked for.
   func sandbox(secret: [String] = []) -> Sandbox {
-    guard !isLeft else { return .none }
-    var sandbox = Sandbox.standard
+    var sandbox = isLeft ? Sandbox.none : .standard
+    sandbox.patience = ModulePatience(patience)
+    guard !isLeft else { return sandbox }
     sandbox.readable = readable.map { URL(fileURLWithPath: $0).path }
     sandbox.secret = secret.map { URL(fileURLWithPath: $0).path }
     return sandbox

@@ -9,6 +9,8 @@ import sys
 import time
 
 WAY = sys.argv[1]
+# Nobody waits for so long: what rests is killed before, however slow the machine is.
+LONG = 3600
 MANIFEST = {"id": sys.argv[2] if len(sys.argv) > 2 else "faulty", "version": "1.0.0", "title": "does harm", "county": "431026",
             "types": ["ExitEffective", "ExitDecided", "HomeVisited"], "proposes": ["ExitDecided", "ApplicationSubmitted"], "collects": True}
 
@@ -43,7 +45,7 @@ if WAY == "exits" and INSTALLED:
 if WAY == "changes" and INSTALLED:
     MANIFEST["version"] = "1.0.1"
 if WAY == "mute":
-    time.sleep(60)
+    time.sleep(LONG)
 if WAY == "garbage":
     say("Traceback (most recent call last):")
 if WAY == "manifest":
@@ -81,7 +83,7 @@ for line in sys.stdin:
         if WAY == "random":
             ack["proposals"] = [proposal(subject=f"case/{random.random()}")]
         if WAY == "forks" and os.fork() == 0:
-            time.sleep(60)
+            time.sleep(LONG)
         if WAY == "babbles":
             say("Traceback (most recent call last):")
         if WAY == "gigabyte":

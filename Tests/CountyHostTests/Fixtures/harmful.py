@@ -8,6 +8,8 @@ import time
 
 WAY, WHAT = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else ""
 MEBIBYTE = 1 << 20
+# Nobody waits for so long: what rests is killed before, however slow the machine is.
+LONG = 3600
 
 
 def say(text):
@@ -42,7 +44,7 @@ def forks():
     try:
         while count < 150:
             if os.fork() == 0:
-                time.sleep(60)
+                time.sleep(LONG)
                 os._exit(0)
             count += 1
     finally:
@@ -56,7 +58,7 @@ def detach():
         if os.fork() == 0:
             for descriptor in range(3):
                 os.close(descriptor)
-            time.sleep(60)
+            time.sleep(LONG)
         os._exit(0)
     os.wait()
 
@@ -73,9 +75,9 @@ def hold():
     for _ in range(4):
         if os.fork() == 0:
             held = bytearray(os.urandom(MEBIBYTE)) * 30
-            time.sleep(60)
+            time.sleep(LONG)
             os._exit(len(held) & 1)
-    time.sleep(60)
+    time.sleep(LONG)
 
 
 def flood(descriptor):
@@ -98,7 +100,6 @@ elif WAY == "write":
         attempt(path, lambda: write(path))
 elif WAY == "forks":
     attempt("forks", forks)
-    time.sleep(0.2)
 elif WAY == "detaches":
     attempt("detaches", detach)
 elif WAY == "allocates":
