@@ -1,9 +1,10 @@
 import EventEnvelope
+import TestSupport
 import Testing
 
 @testable import EventLog
 
-@Suite(.timeLimit(.minutes(1))) struct FollowTests {
+@Suite struct FollowTests {
   let ledger: TemporaryLedger
   let log: EventLog
 
@@ -14,17 +15,16 @@ import Testing
 
   @Test func `what is there comes first, then what is appended`() async throws {
     try await log.append([event(payload: [1]), event(payload: [2])])
-    let log = log
-    let appending = Task {
+    async let appending: Void = { [log] in
       for number in 3...50 { try await log.append([event(payload: [UInt8(number)])]) }
-    }
+    }()
     var payloads: [UInt8] = []
     for try await batch in log.follow() {
       payloads += batch.flatMap(\.payload)
       if payloads.count >= 50 { break }
     }
     #expect(payloads == Array(1...50))
-    try await appending.value
+    try await appending
   }
 
   @Test func `batches have a limit, and a filter leaves out the rest`() async throws {
@@ -41,33 +41,40 @@ import Testing
   }
 
   @Test func `cancelling ends it`() async throws {
-    let log = log
-    let following = Task {
-      var count = 0
-      for try await batch in log.follow() { count += batch.count }
-      return count
-    }
+    let seen = Watched(0)
     try await log.append([event()])
-    try await Task.sleep(for: .milliseconds(20))
-    following.cancel()
-    #expect(try await following.value <= 1)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { [log] in
+        defer { seen.end() }
+        for try await batch in log.follow() { seen.change { $0 += batch.count } }
+      }
+      try await seen.wait { $0 == 1 }
+      group.cancelAll()
+      try await group.waitForAll()
+    }
+    #expect(seen.value == 1)
   }
 
   @Test func `closing the log ends it`() async throws {
-    let log = log
-    let following = Task { for try await _ in log.follow() {} }
-    try await Task.sleep(for: .milliseconds(20))
+    let seen = Watched(0)
+    try await log.append([event()])
+    async let following: Void = { [log] in
+      defer { seen.end() }
+      for try await batch in log.follow() { seen.change { $0 += batch.count } }
+    }()
+    try await seen.wait { $0 == 1 }
     log.close()
-    try await following.value
+    try await following
   }
 
   @Test func `a follower that is ahead waits`() async throws {
     try await log.append([event(), event()])
     let log = log
-    let following = Task { try await log.follow(after: Position(2)).first { _ in true } }
     let beyond = Task { try await log.follow(after: Position(.max)).first { _ in true } }
+    defer { beyond.cancel() }
+    async let following = log.follow(after: Position(2)).first { _ in true }
     try await log.append([event(payload: [3])])
-    #expect(try await following.value?.map(\.payload) == [[3]])
+    #expect(try await following?.map(\.payload) == [[3]])
     beyond.cancel()
     #expect(try await beyond.value == nil)
   }

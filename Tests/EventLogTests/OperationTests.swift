@@ -1,7 +1,7 @@
 import EventEnvelope
-import Foundation
 import LMDB
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import EventLog
@@ -46,10 +46,10 @@ import Testing
     for age in ages {
       // On a thread of its own, since it waits for appends, which need the threads of the tasks.
       lags.append(
-        try await onThread { [pace] in
+        try await OwnThread.run { [pace] in
           var lags: [Int] = []
           try log.scan(through: Position(6), pace: pace) { _ in
-            try log.appendAndWait(event())
+            _ = try OwnThread.wait { try await log.append([event()]) }
             time.withLock { $0 += age }
             lags.append(try log.storeCondition().oldestReaderLag)
             return true
@@ -82,31 +82,5 @@ import Testing
     #expect(!recorder.isReaderCheckDue(now: start + .seconds(62)))
     for _ in 0..<4_096 { recorder.note([], within: .zero) }
     #expect(recorder.isReaderCheckDue(now: start + .seconds(63)))
-  }
-}
-
-/// Runs `body` on a thread of its own.
-private func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
-  try await withCheckedThrowingContinuation { reply in
-    Thread.detachNewThread { reply.resume(with: Swift.Result { try body() }) }
-  }
-}
-
-extension EventLog {
-  /// Appends from a thread that isn't a task's.
-  fileprivate func appendAndWait(_ event: NewEvent) throws {
-    let result = Mutex<Result<Receipt, EventLogError>?>(nil)
-    let done = DispatchSemaphore(value: 0)
-    Task {
-      do throws(EventLogError) {
-        let receipt = try await append([event])
-        result.withLock { $0 = .success(receipt) }
-      } catch {
-        result.withLock { $0 = .failure(error) }
-      }
-      done.signal()
-    }
-    done.wait()
-    _ = try result.withLock { $0 }?.get()
   }
 }

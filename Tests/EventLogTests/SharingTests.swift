@@ -1,11 +1,12 @@
 import EventEnvelope
 import LMDB
+import TestSupport
 import Testing
 
 @testable import EventLog
 
 /// Two logs with stores of their own over one environment: as two processes are, which LMDB's lock lets write in turn.
-@Suite(.timeLimit(.minutes(1))) struct SharingTests {
+@Suite struct SharingTests {
   let ledger: TemporaryLedger
   let first: EventLog
   let second: EventLog
@@ -52,10 +53,20 @@ import Testing
   }
 
   @Test func `a follower sees what the other appends`() async throws {
-    let following = Task { [first] in try await first.follow().first { _ in true } }
-    try await Task.sleep(for: .milliseconds(10))
+    let seen = Watched<[UInt8]>([])
+    async let following: Void = { [first] in
+      defer { seen.end() }
+      for try await batch in first.follow() {
+        seen.change { $0 += batch.flatMap(\.payload) }
+        if seen.value.count == 2 { break }
+      }
+    }()
+    try await second.append([event(payload: [41])])
+    // By now it follows, with nothing to come but from the other.
+    try await seen.wait { $0 == [41] }
     try await second.append([event(payload: [42])])
-    #expect(try await following.value?.first?.payload == [42])
+    try await following
+    #expect(seen.value == [41, 42])
   }
 
   @Test func `a full map refuses whole appends while it can't grow, and loses nothing`() async throws {

@@ -13,14 +13,13 @@ import Wording
 struct ModuleFeed {
   private static let batchEvents = ModuleLimits.window / 2
   private static let eventsBetweenDrains = 4_096
-  /// How far a module has come is recorded this often at the least, where it has come further.
-  private static let pause = Duration.seconds(1)
   private static let acknowledgement = Text("acknowledgement", "确认")
 
   private let log: EventLog
   private let reader: ModuleEventReader
   private let manifest: ModuleManifest
   private let skipped: Set<Position>
+  private let pause: Duration
   private let filter: EventFilter
   private var proposing: ModuleProposing
   private var cursor: Position
@@ -39,14 +38,16 @@ struct ModuleFeed {
   ///   - manifest: what it says it is.
   ///   - own: how far what the module keeps has come; it gets again what it lost.
   ///   - skipped: events that a person has passed over.
+  ///   - pause: how far the module has come is recorded this often at the least, where it has come further.
   /// - Throws: ``CommandFailure`` where what the module keeps is ahead of the ledger.
   init(
     _ log: EventLog, _ reader: ModuleEventReader, _ proposing: ModuleProposing, _ manifest: ModuleManifest,
-    from own: Position, skipping skipped: Set<Position> = []
+    from own: Position, skipping skipped: Set<Position> = [], pause: Duration = .seconds(1)
   ) throws {
     // Only what the ledger knows of may be in it: otherwise proposals would be missing.
     guard own <= proposing.standing.position else { throw ModuleFailure.ahead(own, proposing.standing.position) }
     (self.log, self.reader, self.proposing, self.manifest, self.skipped) = (log, reader, proposing, manifest, skipped)
+    self.pause = pause
     filter = Self.filter(manifest)
     cursor = own
   }
@@ -125,7 +126,7 @@ struct ModuleFeed {
   }
 
   /// Whether something was done so long ago that it is done again.
-  private func isLongAgo(_ moment: ContinuousClock.Instant) -> Bool { moment.duration(to: .now) >= Self.pause }
+  private func isLongAgo(_ moment: ContinuousClock.Instant) -> Bool { moment.duration(to: .now) >= pause }
 
   private mutating func save() async throws {
     try await proposing.save()

@@ -92,7 +92,9 @@ import Wording
     let desk = CaseDesk(try LedgerOptions.parse(["--ledger", ledger]).caseLog(log))
     let permission = ModulePermission(county: "431026", types: [])
     let proposing = try ModuleProposing(log, desk, permission, Self.manifest)
-    return try ModuleFeed(log, ModuleEventReader(), proposing, Self.manifest, from: .origin)
+    // Nothing is saved because of the time: the machine may be slow.
+    return try ModuleFeed(
+      log, ModuleEventReader(), proposing, Self.manifest, from: .origin, pause: .seconds(86_400))
   }
 
   private func stored(_ log: EventLog) throws -> Position {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import anjuan
@@ -54,12 +55,12 @@ import Testing
     let descriptor = pipe.fileHandleForWriting.fileDescriptor
     #expect(fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0)
     let bytes = [UInt8](repeating: 7, count: 1_000_000)
-    let reader = Thread { _ = try? Self.received.append(pipe.fileHandleForReading.readToEnd()) }
-    reader.start()
-    try FileDescriptorSink(descriptor: descriptor).write(bytes)
-    try pipe.fileHandleForWriting.close()
-    #expect(Self.received.next()?.count == bytes.count)
+    async let received = OwnThread.run { try pipe.fileHandleForReading.readToEnd() }
+    try await OwnThread.run {
+      // The reader ends with the pipe, whether all was written or not.
+      defer { try? pipe.fileHandleForWriting.close() }
+      try FileDescriptorSink(descriptor: descriptor).write(bytes)
+    }
+    #expect(try await received?.count == bytes.count)
   }
-
-  private static let received = Mailbox()
 }

@@ -1,42 +1,59 @@
 import EventEnvelope
 import LMDB
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import EventLog
 
 /// Followers that are kept up to date: no gap, no double, and one that fails or dawdles holds up no other.
-@Suite(.timeLimit(.minutes(1))) struct FollowerLiveTests {
-  /// What followers told, with a way to wait for it.
-  final class Told: Sendable {
-    private let statuses = Mutex<[String: FollowerStatus]>([:])
-    private let errors = Mutex(0)
+@Suite struct FollowerLiveTests {
+  /// What followers told.
+  struct Told {
+    var statuses: [String: FollowerStatus] = [:]
+    var errors = 0
 
-    var errorCount: Int { errors.withLock { $0 } }
-
-    func take(_ result: Result<FollowerStatus, any Error>) {
+    mutating func take(_ result: Result<FollowerStatus, any Error>) {
       switch result {
-      case .success(let status): statuses.withLock { $0[status.name] = status }
-      case .failure: errors.withLock { $0 += 1 }
+      case .success(let status): statuses[status.name] = status
+      case .failure: errors += 1
       }
     }
+  }
 
-    func wait(for name: String, _ isReached: (FollowerStatus) -> Bool) async throws -> FollowerStatus {
-      while true {
-        if let status = statuses.withLock({ $0[name] }), isReached(status) { return status }
-        try await Task.sleep(for: .milliseconds(2))
+  private let told = Watched(Told())
+
+  private func status(
+    of name: String = "tally", _ isReached: @escaping @Sendable (FollowerStatus) -> Bool
+  ) async throws -> FollowerStatus {
+    try #require(await told.wait { $0.statuses[name].map(isReached) ?? false }.statuses[name])
+  }
+
+  /// Keeps followers up to date while `body` runs, and ends them afterwards, whatever comes.
+  private func following(
+    _ world: FollowerWorld, _ followers: [@Sendable () -> TallyFollower],
+    _ body: (inout ThrowingTaskGroup<Void, any Error>) async throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for follower in followers {
+        group.addTask { [told] in
+          // One that has ended tells nothing more; each is awaited while all of them run.
+          defer { told.end() }
+          try await world.store.follow(follower) { result in told.change { $0.take(result) } }
+        }
       }
+      try await body(&group)
+      group.cancelAll()
+      try await group.waitForAll()
     }
   }
 
   @Test func `what is there comes first, then what is appended, each once`() async throws {
     let world = try await FollowerWorld(events: 50)
-    let told = Told()
-    let following = Task { try await world.store.follow({ TallyFollower() }, report: told.take) }
-    for _ in 0..<30 { try await world.append() }
-    _ = try await told.wait(for: "tally") { $0.position == Position(80) }
-    following.cancel()
-    try await following.value
+    try await following(world, [{ TallyFollower() }]) { _ in
+      for _ in 0..<30 { try await world.append() }
+      _ = try await status { $0.position == Position(80) }
+    }
     #expect(try world.store.tally() == TallyFollower.rows(of: 1...80))
   }
 
@@ -44,68 +61,53 @@ import Testing
     let names = ["tally", "stuck", "slow"]
     let world = try await FollowerWorld(names: names, events: 5)
     world.refuse([3])
-    let told = Told()
-    let gate = Mutex(false)
-    let stuck = Task { try await world.store.follow({ world.follower("stuck") }, report: told.take) }
-    let slow = Task {
-      try await world.store.follow(
-        {
-          TallyFollower(name: "slow") { _ in while !gate.withLock({ $0 }) {} }
-        }, report: told.take)
-    }
-    let quick = Task { try await world.store.follow({ TallyFollower() }, report: told.take) }
-    try await world.append(5)
-    #expect(try await told.wait(for: "stuck") { $0.failure != nil }.position == Position(2))
-    #expect(try await told.wait(for: "tally") { $0.position == Position(10) }.standing == .live)
-    world.refuse([])
-    world.wait(seconds: 1)
-    #expect(try await told.wait(for: "stuck") { $0.position == Position(10) }.standing == .live)
-    gate.withLock { $0 = true }
-    _ = try await told.wait(for: "slow") { $0.position == Position(10) }
-    for task in [stuck, slow, quick] {
-      task.cancel()
-      try await task.value
+    let gate = Gate()
+    let followers: [@Sendable () -> TallyFollower] = [
+      { world.follower("stuck") }, { TallyFollower(name: "slow") { _ in gate.pass() } }, { TallyFollower() },
+    ]
+    try await following(world, followers) { _ in
+      defer { gate.open() }
+      try await world.append(5)
+      #expect(try await status(of: "stuck") { $0.failure != nil }.position == Position(2))
+      #expect(try await status { $0.position == Position(10) }.standing == .live)
+      world.refuse([])
+      world.wait(seconds: 1)
+      #expect(try await status(of: "stuck") { $0.position == Position(10) }.standing == .live)
+      gate.open()
+      _ = try await status(of: "slow") { $0.position == Position(10) }
     }
     for name in names { #expect(try world.store.tally(name) == TallyFollower.rows(of: 1...10)) }
   }
 
   @Test func `a failure of the machine is told, and tried again`() async throws {
     let world = try await FollowerWorld(events: 2)
-    let told = Told()
     let isBroken = Mutex(true)
-    let following = Task {
-      try await world.store.follow(
-        {
-          TallyFollower { _ in if isBroken.withLock({ $0 }) { throw EventLogError.outcomeUnknown } }
-        }, report: told.take)
+    let follower: @Sendable () -> TallyFollower = {
+      TallyFollower { _ in if isBroken.withLock({ $0 }) { throw EventLogError.outcomeUnknown } }
     }
-    while told.errorCount == 0 { try await Task.sleep(for: .milliseconds(2)) }
-    isBroken.withLock { $0 = false }
-    world.wait(seconds: 1)
-    _ = try await told.wait(for: "tally") { $0.position == Position(2) }
-    following.cancel()
-    try await following.value
-    #expect(told.errorCount == 1)
+    try await following(world, [follower]) { _ in
+      try await told.wait { $0.errors > 0 }
+      isBroken.withLock { $0 = false }
+      world.wait(seconds: 1)
+      _ = try await status { $0.position == Position(2) }
+    }
+    #expect(told.value.errors == 1)
   }
 
   @Test func `cancelled in the middle it finishes the batch at work, and no more`() async throws {
     let world = try await FollowerWorld(events: 40)
-    let told = Told()
-    let gate = Mutex(false)
-    let following = Task {
-      try await world.store.follow(
-        {
-          var follower = TallyFollower { position in
-            if position > Position(20) { while !gate.withLock({ $0 }) {} }
-          }
-          follower.capacity = 4
-          return follower
-        }, report: told.take)
+    let gate = Gate()
+    let follower: @Sendable () -> TallyFollower = {
+      var follower = TallyFollower { position in if position > Position(20) { gate.pass() } }
+      follower.capacity = 4
+      return follower
     }
-    let reached = try await told.wait(for: "tally") { $0.position >= Position(15) }.position.rawValue
-    following.cancel()
-    gate.withLock { $0 = true }
-    try await following.value
+    var reached: UInt64 = 0
+    try await following(world, [follower]) { group in
+      defer { gate.open() }
+      reached = try await status { $0.position >= Position(15) }.position.rawValue
+      group.cancelAll()
+    }
     let end = try world.store.status(of: TallyFollower()).position.rawValue
     #expect(end >= reached && end < 40)
     #expect(try world.store.tally() == TallyFollower.rows(of: 1...end))
@@ -113,11 +115,11 @@ import Testing
 
   @Test func `closing the log ends it`() async throws {
     let world = try await FollowerWorld(events: 1)
-    let told = Told()
-    let following = Task { try await world.store.follow({ TallyFollower() }, report: told.take) }
-    _ = try await told.wait(for: "tally") { $0.position == Position(1) }
-    world.log.close()
-    try await following.value
-    #expect(told.errorCount == 0)
+    try await following(world, [{ TallyFollower() }]) { group in
+      _ = try await status { $0.position == Position(1) }
+      world.log.close()
+      try await group.waitForAll()
+    }
+    #expect(told.value.errors == 0)
   }
 }

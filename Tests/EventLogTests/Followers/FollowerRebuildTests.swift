@@ -1,4 +1,5 @@
 import EventEnvelope
+import TestSupport
 import Testing
 
 @testable import EventLog
@@ -67,16 +68,16 @@ import Testing
   @Test func `rows that have come further meanwhile are not thrown back`() async throws {
     let world = try await FollowerWorld(events: 4)
     try world.store.advance(TallyFollower())
-    let log = world.log
-    var overtaken = TallyFollower()
-    overtaken.capacity = 2
-    var appended = false
-    let status = try world.store.rebuild(overtaken) { _, _ in
-      guard !appended else { return }
-      appended = true
-      Task.detached { try await log.append([event(), event(), event()]) }
-      while try log.snapshot().last < Position(7) {}
-      try world.stores[1].advance(TallyFollower())
+    let status = try await OwnThread.run {
+      var overtaken = TallyFollower()
+      overtaken.capacity = 2
+      var appended = false
+      return try world.store.rebuild(overtaken) { _, _ in
+        guard !appended else { return }
+        appended = true
+        try OwnThread.wait { try await world.append(3) }
+        try world.stores[1].advance(TallyFollower())
+      }
     }
     #expect(status.position == Position(7))
     #expect(try world.store.tally() == TallyFollower.rows(of: 1...7))
