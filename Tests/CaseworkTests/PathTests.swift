@@ -87,7 +87,7 @@ import Testing
     }
     #expect(outcome.refusal == nil)
     let day = try #require(CivilDate("2023-04-11"))
-    let deadline = outcome.state.deadlines(on: day).first { $0.kind == .countyDecision }
+    let deadline = outcome.state.deadlines(on: day).first { $0.rule == .countyDecision }
     #expect(deadline?.dueOn.description == "2023-04-07")  // ten working days from 23 March, 5 April off
     #expect(deadline?.isOverdue == true && deadline?.metOn?.description == "2023-04-10")
   }
@@ -99,13 +99,13 @@ import Testing
       .applicationAccepted(StandardCase.acceptance(on: day)), by: .clerk, on: day)
     #expect(accepted.setUpRefusal == nil)
     let deadlines = accepted.state.deadlines(on: accepted.today)
-    #expect(deadlines.map(\.kind) == [.investigationStart, .total])
+    #expect(deadlines.map(\.rule) == [.investigationStart, .total])
     #expect(deadlines.map(\.dueOn.description) == ["2026-11-27", "2027-01-06"])  // 1 January is off
     #expect(deadlines.map(\.isProvisional) == [false, true])
   }
 
   @Test func everyPhaseShowsItsDeadlines() throws {
-    let expected: [(CasePhase, [DeadlineKind])] = [
+    let expected: [(CasePhase, [DeadlineRule])] = [
       (.unopened, []), (.submitted, []), (.supplementing, [.supplement]),
       (.investigating, [.investigationStart, .total]), (.onNotice, [.investigationStart, .total, .noticeEnd]),
       (.countyReview, [.investigationStart, .total, .countyDecision]),
@@ -114,7 +114,7 @@ import Testing
     ]
     for (phase, kinds) in expected {
       let scenario = Scenario.standing(in: phase)
-      #expect(scenario.state.deadlines(on: scenario.today).map(\.kind) == kinds, "\(phase)")
+      #expect(scenario.state.deadlines(on: scenario.today).map(\.rule) == kinds, "\(phase)")
     }
   }
 

@@ -8,18 +8,29 @@ class Casework:
     """Who may record what, and the codes that the procedure knows."""
 
     def __init__(self, folder):
-        read = lambda name: (folder / name).read_text()
+        read = lambda name: (folder / "Decide" / name).read_text()
         titles = re.findall(r'case \.(\w+): Text\("([^"]+)", "([^"]+)"\)', read("ActorRole.swift"))
         self.titles = {"en": {role: text for role, text, _ in titles}, "zh": {role: text for role, _, text in titles}}
-        table = read("EventType+Actors.swift").partition("switch self")[2]
-        self.roles = {}
-        for cases, roles in re.findall(r"case ((?:\.\w+,?\s*)+):\s*(ActorSet\([^)]*\)|\.everyone)", table):
-            for case in re.findall(r"\w+", cases):
-                self.roles[case] = re.findall(r"\.(\w+)", roles)
-        found = re.search(r"isDelegable.*?case ((?:\.\w+,?\s*)+):\s*true", read("Attempt+Actor.swift"), re.DOTALL)
-        self.delegable = set(re.findall(r"\w+", found[1])) if found else stop("no table of what is delegated")
+        self.roles, self.delegable = {}, set()
+        files = [path.read_text() for path in sorted(folder.rglob("*.swift"))]
+        named = r"^(?:public enum|extension) (\w+)[^\n]*\{\n(?:(?!\}$).)*?static let actors = (ActorSet\([^)]*\))"
+        self._sets = {f"{name}.actors": actors for text in files
+                      for name, actors in re.findall(named, text, re.DOTALL | re.MULTILINE)}
+        for text in files:
+            self._read_steps(text)
         self.lists = {name: re.findall(r'"([^"]+)"', values)
                       for name, values in re.findall(r"var (\w+) = \[(.*)\]", read("CaseRules.swift"))}
+
+    def _read_steps(self, text):
+        """The roles of every step of a file; a step may name a set that stages share."""
+        for name, rule in re.findall(r"extension (\w+): (?:Case|Branching|Record)Step \{(.*?)guards:", text, re.DOTALL):
+            actors = re.search(r"actors: (ActorSet\([^)]*\)|\.everyone|\w+\.actors)", rule)[1]
+            if actors.endswith(".actors"):
+                actors = self._sets.get(actors) or stop(f"{name}: no set {actors}")
+            case = name[0].lower() + name[1:]
+            self.roles[case] = re.findall(r"\.(\w+)", actors)
+            if "isDelegable: true" in rule:
+                self.delegable.add(case)
 
     def actors(self, event, words):
         """The roles that may record an event, in words."""

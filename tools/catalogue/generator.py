@@ -2,7 +2,7 @@
 import pathlib
 import sys
 
-from . import case_event, checks, event_type, fields, references, rules, sealing, subjects
+from . import case_event, checks, event_type, fields, references, rules, sealing, steps, subjects
 from .casework import Casework
 from .failure import stop
 from .page import Page
@@ -15,8 +15,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 def main():
     """Does what the arguments say."""
-    if len(sys.argv) != 3:
-        stop("usage: generate-catalogue SCHEMAS OUTPUT|--fields|--page|--page-zh")
+    if len(sys.argv) != 3 and sys.argv[2:3] != ["--steps"]:
+        stop("usage: generate-catalogue SCHEMAS OUTPUT|--steps OUTPUT|--fields|--page|--page-zh")
     schemas = Schemas(pathlib.Path(sys.argv[1]))
     checks.check(schemas)
     texts = {"--fields": lambda: fields.table(schemas), "--page": lambda: page(schemas, "en"),
@@ -24,12 +24,12 @@ def main():
     if write := texts.get(sys.argv[2]):
         sys.stdout.buffer.write(write().encode())
         return
-    output = pathlib.Path(sys.argv[2])
-    for writer in WRITERS:
+    output = pathlib.Path(sys.argv[-1])
+    for writer in [steps] if sys.argv[2] == "--steps" else WRITERS:
         for name, text in writer.files(schemas):
             (output / name).write_text(text)
 
 
 def page(schemas, language):
     """The page of the catalogue in a language."""
-    return Page(schemas, Casework(ROOT / "Sources" / "Casework" / "Decide"), language).text()
+    return Page(schemas, Casework(ROOT / "Sources" / "Casework"), language).text()

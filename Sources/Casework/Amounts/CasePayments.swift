@@ -29,8 +29,12 @@ public struct CasePayments: Hashable, Sendable {
 
   /// Takes an event in; those that tell of no money change nothing.
   public mutating func apply(_ entry: LedgerEntry) {
-    let known = entry.recordedAt
-    switch entry.event {
+    if let event = PaymentListEvent(entry.event) { take(event, knownAt: entry.recordedAt) }
+    for change in entry.event.changes(by: entry.head) { take(change, knownAt: entry.recordedAt) }
+  }
+
+  private mutating func take(_ event: PaymentListEvent, knownAt known: Instant) {
+    switch event {
     case .paymentCredited(let payload):
       guard let month = Month(payload.payMonth) else { return }
       credited[Line(list: payload.list, number: payload.line)] = MoneyMovement(
@@ -38,13 +42,19 @@ public struct CasePayments: Hashable, Sendable {
     case .paymentReturned(let payload): credited[Line(list: payload.list, number: payload.line)] = nil
     // Issued again, it is on its way once more; only its credit is a payment.
     case .paymentReissued(let payload): credited[Line(list: payload.list, number: payload.line)] = nil
-    case .arrearsPaid(let payload):
-      settlements.append(MoneyMovement(.arrearsPaid, fen: payload.amountFen, knownAt: known))
-    case .recoveryReceived(let payload):
-      settlements.append(MoneyMovement(.recovered, fen: payload.amountFen, knownAt: known))
-    case .recoveryWaived(let payload):
-      settlements.append(MoneyMovement(.waived, fen: payload.amountFen, knownAt: known))
-    default: break
+    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: break
+    }
+  }
+
+  private mutating func take(_ change: DatedChange, knownAt known: Instant) {
+    switch change.kind {
+    case .arrearsPaid(let fen): settlements.append(MoneyMovement(.arrearsPaid, fen: fen, knownAt: known))
+    case .recovered(let fen): settlements.append(MoneyMovement(.recovered, fen: fen, knownAt: known))
+    case .waived(let fen): settlements.append(MoneyMovement(.waived, fen: fen, knownAt: known))
+    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
+      .reviewed, .declared, .joined, .departed, .died, .reviewDue, .reviewDueAtLatest, .gradualExit, .backBelowLine,
+      .gradualExitOver, .suspended, .ends, .left:
+      break
     }
   }
 }

@@ -65,21 +65,24 @@ public struct DueHistory: Hashable, Sendable {
   public mutating func apply(_ entry: LedgerEntry) {
     let before = state.amounts
     state.apply(entry)
+    let changes = entry.event.changes(by: entry.head)
+    let cause = DueCause(
+      position: entry.position, type: entry.event.type, code: changes.lazy.map(\.ground).first { !$0.isEmpty } ?? "",
+      fact: nil)
     if let first = before.firstChange(to: state.amounts) {
       keepDecided(from: first)
-      mark(entry, from: first)
-    } else if case .gradualExitStarted(let payload) = entry.event, let start = Month(payload.startMonth) {
-      mark(entry, from: start)
+      marks.append(Mark(from: first, cause: cause))
+    } else if let start = changes.first(where: \.beginsGradualExit) {
+      marks.append(Mark(from: start.effective.month, cause: cause))
     }
-    learn(entry)
-    reachBack(entry)
+    if case .correctionApplied(let correction) = entry.event { learn(correction, at: entry.position) }
+    for change in changes {
+      learn(change, cause)
+      reachBack(change, cause)
+    }
   }
 
   private func cut(in month: Month) -> Cut? { cuts.lazy.filter { $0.covers(month) }.min { $0.fen < $1.fen } }
-
-  private mutating func mark(_ entry: LedgerEntry, from month: Month) {
-    marks.append(Mark(from: month, cause: DueCause(entry, fact: nil)))
-  }
 
   /// What is decided last holds for its month and all later ones, whatever was cut before.
   private mutating func keepDecided(from month: Month) {
@@ -92,25 +95,31 @@ public struct DueHistory: Hashable, Sendable {
   }
 
   /// Remembers what changes an amount from a month that may have passed.
-  private mutating func learn(_ entry: LedgerEntry) {
-    switch entry.event {
-    case .deathRecorded(let payload):
-      let from = (CivilDate(payload.diedOn) ?? entry.occurredOn).month.next
-      wait(.death, from: from, fact: entry.position)
+  private mutating func learn(_ change: DatedChange, _ cause: DueCause) {
+    let next = change.effective.month.next
+    switch change.kind {
+    case .died:
+      wait(.death, from: next, fact: cause.position)
       // Nobody is left to support: that needs no reckoning.
       if state.household.isExtinct {
-        cuts.append(Cut(from: from, until: nil, fen: 0, cause: DueCause(entry, fact: entry.position)))
+        cuts.append(Cut(from: next, until: nil, fen: 0, cause: cause.resting(on: cause.position)))
       }
-    case .memberRemoved(let payload):
-      let ground = LateGround(code: payload.ground) == .death ? LateGround.death : .departure
-      wait(ground, from: (CivilDate(payload.fromOn) ?? entry.occurredOn).month.next, fact: entry.position)
-    case .correctionApplied(let payload):
-      guard let target = state.event(at: Position(payload.targetPosition)) else { return }
-      wait(.correction, from: target.occurredOn.month.next, fact: entry.position)
+    case .departed:
+      let ground = LateGround(code: change.ground) == .death ? LateGround.death : .departure
+      wait(ground, from: next, fact: cause.position)
     // The review looked at the household as a whole; what it decides holds from its month on.
-    case .reviewCompleted: waiting = [:]
-    default: break
+    case .reviewed: waiting = [:]
+    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
+      .declared, .joined, .reviewDue, .reviewDueAtLatest, .gradualExit, .backBelowLine, .gradualExitOver, .suspended,
+      .ends, .left, .arrearsPaid, .recovered, .waived:
+      break
     }
+  }
+
+  /// Remembers what a correction showed to have been otherwise.
+  private mutating func learn(_ correction: CorrectionApplied, at position: Position) {
+    guard let target = state.event(at: Position(correction.targetPosition)) else { return }
+    wait(.correction, from: target.occurredOn.month.next, fact: position)
   }
 
   private mutating func wait(_ ground: LateGround, from month: Month, fact: Position) {
@@ -119,17 +128,33 @@ public struct DueHistory: Hashable, Sendable {
   }
 
   /// Lets a decision that rests on something learnt late hold for the months since.
-  private mutating func reachBack(_ entry: LedgerEntry) {
-    guard let decision = entry.event.decidedAmount, let ground = LateGround(code: entry.event.decisionCode),
-      let reason = waiting.removeValue(forKey: ground), reason.from < decision.from
+  private mutating func reachBack(_ change: DatedChange, _ cause: DueCause) {
+    guard let fen = change.decidedFen, let ground = LateGround(code: change.ground),
+      let reason = waiting.removeValue(forKey: ground), reason.from < change.effective.month
     else { return }
     cuts.append(
-      Cut(from: reason.from, until: decision.from, fen: decision.fen, cause: DueCause(entry, fact: reason.fact)))
+      Cut(from: reason.from, until: change.effective.month, fen: fen, cause: cause.resting(on: reason.fact)))
   }
 }
 
+extension DatedChange {
+  /// The amount that a decision with a reason of its own sets, in fen a month; nil for other changes.
+  fileprivate var decidedFen: Int64? {
+    switch kind {
+    case .adjusted(let fen): fen
+    case .ends: 0
+    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .stepped, .shareStopped, .reviewed,
+      .declared, .joined, .departed, .died, .reviewDue, .reviewDueAtLatest, .gradualExit, .backBelowLine,
+      .gradualExitOver, .suspended, .left, .arrearsPaid, .recovered, .waived:
+      nil
+    }
+  }
+
+  fileprivate var beginsGradualExit: Bool { if case .gradualExit = kind { true } else { false } }
+}
+
 extension DueCause {
-  fileprivate init(_ entry: LedgerEntry, fact: Position?) {
-    self.init(position: entry.position, type: entry.event.type, code: entry.event.decisionCode, fact: fact)
+  fileprivate func resting(on fact: Position) -> DueCause {
+    DueCause(position: position, type: type, code: code, fact: fact)
   }
 }

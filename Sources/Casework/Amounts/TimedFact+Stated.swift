@@ -21,7 +21,7 @@ extension TimedFact {
     var stating = FactStating(stepShares: stepShares)
     for entry in entries {
       stating.take(entry)
-      guard let month = entry.event.householdMonth else { continue }
+      guard let month = entry.event.changes(by: entry.head).lazy.compactMap(\.householdMonth).first else { continue }
       if let document = try household(entry) { stating.declare(document, from: month, by: entry) }
     }
     return stating.facts
@@ -35,28 +35,33 @@ private struct FactStating {
 
   /// Takes in what an event states, the household apart.
   mutating func take(_ entry: LedgerEntry) {
-    let day = entry.occurredOn
-    switch entry.event {
-    case .enrolmentConfirmed(let payload): state(.enrolled, from: payload.firstPayMonth, by: entry)
-    case .categoryIdentified: state(.enrolled, on: day.month.next.firstDay, by: entry)
-    case .reinstatementConfirmed(let payload):
-      state(.enrolled, from: payload.fromMonth, by: entry)
-      state(.resumed, from: payload.fromMonth, by: entry)
-    case .exitDecided(let payload): state(.left, from: payload.stopMonth, by: entry)
-    case .suspensionOrdered(let payload): state(.suspended, from: payload.fromMonth, by: entry)
-    case .suspensionLifted(let payload): state(.resumed, from: payload.fromMonth, by: entry)
-    case .personShareReduced(let payload):
-      state(.shareStopped(member: payload.person), from: payload.fromMonth, by: entry)
-    case .gradualExitStarted(let payload):
-      if let schedule = schedule(payload) { state(.gradualExit(schedule), from: payload.startMonth, by: entry) }
-    case .deathRecorded(let payload):
-      state(.died(member: payload.person), on: CivilDate(payload.diedOn) ?? day, by: entry)
-    case .memberRemoved(let payload):
-      let isDeath = LateGround(code: payload.ground) == .death
-      state(
-        isDeath ? .died(member: payload.person) : .departed(member: payload.person),
-        on: CivilDate(payload.fromOn) ?? day, by: entry)
-    default: break
+    for change in entry.event.changes(by: entry.head) { take(change, of: entry) }
+    if case .gradualExitStarted(let payload) = entry.event, let start = Month(payload.startMonth),
+      let schedule = schedule(payload)
+    {
+      state(.gradualExit(schedule), on: start.firstDay, by: entry)
+    }
+  }
+
+  private mutating func take(_ change: DatedChange, of entry: LedgerEntry) {
+    let day = change.effective
+    switch change.kind {
+    case .entered: state(.enrolled, on: day, by: entry)
+    case .identified: state(.enrolled, on: day.month.next.firstDay, by: entry)
+    case .reinstated:
+      state(.enrolled, on: day, by: entry)
+      state(.resumed, on: day, by: entry)
+    case .ends: state(.left, on: day, by: entry)
+    case .suspended(let isSuspended): state(isSuspended ? .suspended : .resumed, on: day, by: entry)
+    case .shareStopped(let person, _): state(.shareStopped(member: person), on: day, by: entry)
+    case .died(let person): state(.died(member: person), on: day, by: entry)
+    case .departed(let person):
+      let isDeath = LateGround(code: change.ground) == .death
+      state(isDeath ? .died(member: person) : .departed(member: person), on: day, by: entry)
+    // How a gradual exit runs stands in its event; amounts are reckoned anew.
+    case .enteredAlone, .category, .amount, .adjusted, .stepped, .reviewed, .declared, .joined, .reviewDue,
+      .reviewDueAtLatest, .gradualExit, .backBelowLine, .gradualExitOver, .left, .arrearsPaid, .recovered, .waived:
+      break
     }
   }
 
@@ -74,11 +79,6 @@ private struct FactStating {
       months: Int(payload.months), shares: payload.method == .step ? stepShares : [Exact(1)], capMultiple: cap)
   }
 
-  private mutating func state(_ statement: TimedFact.Statement, from text: String, by entry: LedgerEntry) {
-    guard let month = Month(text) else { return }
-    state(statement, on: month.firstDay, by: entry)
-  }
-
   private mutating func state(_ statement: TimedFact.Statement, on day: CivilDate, by entry: LedgerEntry) {
     // Of equal length, so that facts of one day stand in the order of their events.
     let digits = entry.position.description
@@ -87,18 +87,14 @@ private struct FactStating {
   }
 }
 
-extension CaseEvent {
-  /// The month from which a decision declares the household; nil for other events, and where it can't be read.
+extension DatedChange {
+  /// The month from which a decision declares the household; nil for other changes.
   fileprivate var householdMonth: Month? {
-    switch self {
-    case .enrolmentConfirmed(let payload): Month(payload.firstPayMonth)
-    case .singlePersonEnrolled(let payload): Month(payload.firstPayMonth)
-    case .categoryChanged(let payload): Month(payload.fromMonth)
-    case .amountAdjusted(let payload): Month(payload.fromMonth)
-    case .reinstatementConfirmed(let payload): Month(payload.fromMonth)
-    case .gradualExitStarted(let payload): Month(payload.startMonth)
-    case .gradualExitEnded(let payload): payload.reason == .belowLine ? Month(payload.lastMonth)?.next : nil
-    default: nil
+    switch kind {
+    case .entered, .reinstated, .enteredAlone, .category, .adjusted, .gradualExit, .backBelowLine: effective.month
+    case .identified, .amount, .stepped, .shareStopped, .reviewed, .declared, .joined, .departed, .died, .reviewDue,
+      .reviewDueAtLatest, .gradualExitOver, .suspended, .ends, .left, .arrearsPaid, .recovered, .waived:
+      nil
     }
   }
 }

@@ -25,6 +25,9 @@ public struct AmountHistory: Hashable, Sendable {
   /// The suspensions, in the order they were ordered.
   public private(set) var suspensions: [Suspension] = []
 
+  /// The amount before the gradual exit that began last, in fen a month; nil where none did since the household entered.
+  var beforeGradualExit: Int64?
+
   /// Whether a suspension runs.
   public var isSuspended: Bool { suspensions.last.map { $0.until == nil } ?? false }
 

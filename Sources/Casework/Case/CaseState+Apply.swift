@@ -1,76 +1,63 @@
 public import CaseEvents
-import EventEnvelope
+public import EventEnvelope
 
 extension CaseState {
   /// Takes the event into the state; total, whatever the event and the state are.
   ///
   /// It checks nothing: what stands in the ledger has happened. Fields that can't be read change nothing.
   public mutating func apply(_ entry: LedgerEntry) {
-    let phaseBefore = phase
+    let before = phase
     var missing = supplement?.missing ?? []
     phase.advance(by: entry.event, missing: &missing)
-    switch entry.event {
-    case .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
-      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
-      .assetDeclared:
-      applyIntake(entry)
-    case .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
-      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
-      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld:
-      applyVerification(entry)
-    case .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended:
-      applyDecision(entry)
-    case .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted,
-      .upliftGranted, .upliftEnded, .personShareReduced:
-      applyEntitlement(entry)
-    case .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded:
-      applyLifecycle(entry)
-    case .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid:
-      applyBalance(entry)
-    case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived:
-      applyOversight(entry)
-    case .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
-      applyMonitoring(entry)
-    case .relativeRelationDeclared(let payload):
-      // The declaration stands in the case's history only where it concerns the case.
-      if household.contains(payload.person) || application?.applicant == payload.person {
-        countyReview.hasRegisteredRelative = true
-      }
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld,
-      .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped:
-      break
-    }
+    take(entry)
     mark(entry)
-    if phase != phaseBefore { lastStepOn = max(lastStepOn ?? entry.occurredOn, entry.occurredOn) }
+    if phase != before { lastStepOn = max(lastStepOn ?? entry.occurredOn, entry.occurredOn) }
+  }
+
+  /// Takes one step in; the generated dispatch calls it with the payload's own type, so that all of it is direct calls.
+  @inline(__always)
+  mutating func take<Step: CaseStep>(_ step: Step, by entry: EntryHead) {
+    for change in step.changes(by: entry) { amounts.take(change) }
+    step.apply(to: &self, by: entry)
+    if Step.rule.isGround { latestFact = max(latestFact ?? entry.position, entry.position) }
   }
 
   /// Keeps the event's mark; events come in order, so this appends.
   private mutating func mark(_ entry: LedgerEntry) {
-    let type = entry.event.type
     let mark = EventMark(
-      position: entry.position, type: type, occurredOn: entry.occurredOn, actor: entry.actor)
-    if type.isGround, type != .assessmentComputed { latestFact = max(latestFact ?? entry.position, entry.position) }
+      position: entry.position, type: entry.event.type, occurredOn: entry.occurredOn, actor: entry.actor)
     guard let last = events.last, last.position >= entry.position else { return events.append(mark) }
     guard let index = events.firstIndex(where: { $0.position >= entry.position }) else { return }
     if events[index].position == entry.position { events[index] = mark } else { events.insert(mark, at: index) }
   }
+}
 
-  /// Keeps a decision that the household is to be told of.
-  mutating func keepDecision(_ entry: LedgerEntry, noticeDueOn: CivilDate? = nil) {
-    decisions.append(
-      CaseDecision(
-        position: entry.position, type: entry.event.type, decidedOn: entry.occurredOn, noticeDueOn: noticeDueOn,
-        notifiedOn: nil))
+extension CasePhase {
+  /// Moves on by a step that leads to the same phase whatever its payload says.
+  mutating func advance<Step: CaseStep>(by step: Step, missing: inout [String]) {
+    switch Step.rule.leads {
+    case .stays: break
+    case .to(let phase): self = phase
+    case .oneOf: preconditionFailure("\(Step.self) says nowhere which phase it leads to")
+    }
   }
+
+  /// Moves on by a step whose payload says whereto.
+  mutating func advance<Step: BranchingStep>(by step: Step, missing: inout [String]) {
+    let before = self
+    self = step.phase(after: before, missing: &missing)
+    assert(Step.rule.leads.allows(before, self), "\(Step.self) leads elsewhere")
+  }
+}
+
+/// What a case remembers of each of its events: where it stands, what it is, when it was true, and who did it.
+public struct EventMark: Hashable, Sendable {
+  /// Its place in the ledger.
+  public let position: Position
+  /// The type of the event.
+  public let type: EventType
+  /// The day that it is true of.
+  public let occurredOn: CivilDate
+  /// Who did it.
+  public let actor: Subject
 }

@@ -70,4 +70,16 @@ public struct CrossCheck: Hashable, Sendable {
       $0.person == person && $0.validTo >= day && ($0.scope.contains(source) || $0.scope.contains("all"))
     }
   }
+
+  /// Changes what the source of that code has said.
+  mutating func update(_ code: String, _ change: (inout Source) -> Void) {
+    guard let index = sources.firstIndex(where: { $0.code == code }) else { return }
+    change(&sources[index])
+  }
+
+  /// Changes the hit of that identifier.
+  mutating func updateHit(_ id: String, _ change: (inout Hit) -> Void) {
+    guard let index = hits.firstIndex(where: { $0.id == id }) else { return }
+    change(&hits[index])
+  }
 }

@@ -1,22 +1,53 @@
 import CaseEvents
 import EventEnvelope
 
+/// What deciding on any record needs to know: who acts, and the rules.
+public protocol DecisionContext: Sendable {
+  /// The acting member of staff; empty where a person or the system acts.
+  var actor: StaffState { get }
+  /// The parameters.
+  var rules: CaseRules { get }
+}
+
+/// An attempt on a case.
+public typealias CaseAttempt = Attempt<CaseContext>
+
 /// A proposal being decided: with its context, and the role in which its actor acts.
 ///
 /// A class, so that handing it from guard to guard copies nothing: the simulator decides tens of millions of times.
-final class Attempt {
+public final class Attempt<Context: DecisionContext> {
   let proposal: Proposal
-  let context: CaseContext
+  let context: Context
   let role: ActorRole
   let type: EventType
+  private let listed: [Guard]
   /// The identifier of the actor.
   private(set) lazy var actorID = ActorKind.id(of: proposal.actor)
 
-  init(proposal: Proposal, context: CaseContext, role: ActorRole, type: EventType) {
+  /// Finds out in which role the actor acts, and refuses one who holds no post on the day.
+  ///
+  /// - Parameters:
+  ///   - proposal: what is to be decided.
+  ///   - context: who acts, and the rules.
+  ///   - listed: the guards that the event lists; it may ask no other of its own.
+  /// - Throws: ``Refusal`` of an actor who can't act.
+  init(_ proposal: Proposal, in context: Context, listed: [Guard]) throws(Refusal) {
     self.proposal = proposal
     self.context = context
-    self.role = role
-    self.type = type
+    self.listed = listed
+    type = proposal.event.type
+    switch ActorKind(proposal.actor) {
+    case .person: role = .person
+    case .system: role = .system
+    case .staff:
+      guard let posting = context.actor.posting(on: proposal.occurredOn), let posted = ActorRole(posting.role) else {
+        throw Refusal(
+          .actorPosted, event: proposal.event.type,
+          facts: [.staff(String(proposal.actor.id)), .day(proposal.occurredOn)], rules: context.rules)
+      }
+      role = posted
+    case nil: throw Refusal(.roleMayAct, event: proposal.event.type, rules: context.rules)
+    }
   }
 
   /// The day that the event would be true of.
@@ -26,27 +57,51 @@ final class Attempt {
 
   /// Refuses unless the condition holds.
   func require(
-    _ condition: Bool, _ guard: Guard, _ facts: @autoclosure () -> [Fact] = []
+    _ guard: Guard, _ condition: Bool, _ facts: @autoclosure () -> [Fact] = []
   ) throws(Refusal) {
-    if !condition { throw Refusal(`guard`, event: type, facts: facts(), rules: rules) }
+    assert(isListed(`guard`), "\(type) asks \(`guard`.code) and doesn't list it")
+    if !condition { throw refusal(`guard`, facts()) }
+  }
+
+  /// The refusal by a guard.
+  func refusal(_ guard: Guard, _ facts: [Fact] = []) -> Refusal {
+    assert(isListed(`guard`), "\(type) asks \(`guard`.code) and doesn't list it")
+    return Refusal(`guard`, event: type, facts: facts, rules: rules)
+  }
+
+  private func isListed(_ guard: Guard) -> Bool { listed.contains(`guard`) || Guard.ofAnyEvent.contains(`guard`) }
+
+  /// The role, the post's office and the certificate; under delegation a township may act for the county.
+  func checkActor(_ actors: ActorSet, isDelegable: Bool, isCertificateNeeded: Bool) throws(Refusal) {
+    let isDelegate = isDelegable && role == .township
+    try require(.roleMayAct, actors.contains(role) || isDelegate, [.role(role)])
+    guard let posting = context.actor.posting(on: day), role != .person, role != .system else { return }
+    try require(.officeOfPost, posting.office.reaches(proposal.office), [.office(proposal.office)])
+    guard isCertificateNeeded, rules.certifiedRoles.contains(role) else { return }
+    try require(.actorCertified, context.actor.isCertified(on: day), [.staff(actorID), .day(day)])
+  }
+
+  /// Nothing is recorded before its day.
+  func checkNotInFuture() throws(Refusal) {
+    try require(.notInFuture, day <= proposal.today, [.day(day), .requiredDay(proposal.today)])
   }
 
   /// The day that the text names; refused where it is none.
   func date(_ text: String) throws(Refusal) -> CivilDate {
-    guard let date = CivilDate(text) else { throw Refusal(.readable, event: type) }
+    guard let date = CivilDate(text) else { throw refusal(.readable) }
     return date
   }
 
   /// The month that the text names; refused where it is none.
   func month(_ text: String) throws(Refusal) -> Month {
-    guard let month = Month(text) else { throw Refusal(.readable, event: type) }
+    guard let month = Month(text) else { throw refusal(.readable) }
     return month
   }
 
   /// The day that the text names, on which something was done: not after the event's own day.
   func pastDate(_ text: String) throws(Refusal) -> CivilDate {
     let date = try date(text)
-    try require(date <= day, .notInFuture, [.day(date), .requiredDay(day)])
+    try require(.notInFuture, date <= day, [.day(date), .requiredDay(day)])
     return date
   }
 }

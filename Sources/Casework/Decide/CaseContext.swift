@@ -1,7 +1,7 @@
 /// What `decide` needs to know besides the case: who acts, others named, and the rules that hold (办案环境).
 ///
 /// Payloads name staff and persons by the bare identifier, as after the slash in `staff/…` and `person/…`.
-public struct CaseContext: Sendable {
+public struct CaseContext: DecisionContext {
   /// The identifier of the case, as after the slash in `case/…`.
   public var caseID: String
   /// The acting member of staff; empty where a person or the system acts.

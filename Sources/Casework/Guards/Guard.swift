@@ -45,11 +45,3 @@ extension Guard: Hashable {
   /// Hashes the code.
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
-
-extension Guard {
-  /// Every guard once.
-  public static let allCases: [Guard] =
-    competence + common + intake + household + crossCheck + investigation + assessment + opinion + notice
-    + countyDecision + course + category + amount + review + suspension + gradualExit + exit + balance + oversight
-    + monitoring + modules + staff + payments + policy + persons
-}

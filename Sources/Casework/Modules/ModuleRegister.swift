@@ -4,9 +4,9 @@ public import EventEnvelope
 /// The modules of a ledger: which are installed, as what (模块登记).
 public struct ModuleRegister: Hashable, Sendable {
   /// The installed modules by name.
-  public private(set) var installed: [String: ModuleInstallation] = [:]
+  public internal(set) var installed: [String: ModuleInstallation] = [:]
   /// The events that persons have passed over, by the module's name: it never sees them.
-  public private(set) var skipped: [String: Set<Position>] = [:]
+  public internal(set) var skipped: [String: Set<Position>] = [:]
 
   /// The register before any event.
   public init() {}
@@ -19,15 +19,4 @@ public struct ModuleRegister: Hashable, Sendable {
     entries.reduce(into: ModuleRegister()) { $0.apply($1) }
   }
 
-  /// Takes an event into the register; total.
-  public mutating func apply(_ entry: LedgerEntry) {
-    switch entry.event {
-    case .moduleInstalled(let payload):
-      installed[payload.module] = ModuleInstallation(payload, at: entry.position)
-    case .moduleRetired(let payload): installed[payload.module] = nil
-    case .moduleEventSkipped(let payload):
-      skipped[payload.module, default: []].insert(Position(payload.skippedPosition))
-    default: break
-    }
-  }
 }

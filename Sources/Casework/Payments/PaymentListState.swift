@@ -6,19 +6,19 @@ public import EventEnvelope
 /// 民政 decides who and how much, 财政 pays, 银行 credits; nobody holds two of them.
 public struct PaymentListState: Hashable, Sendable {
   /// How far it has come.
-  public private(set) var stage = PaymentStage.none
+  public internal(set) var stage = PaymentStage.none
   /// The month that it pays for; nil until prepared.
-  public private(set) var payMonth: Month?
+  public internal(set) var payMonth: Month?
   /// The lines, by number.
-  public private(set) var lines: [PaymentLineState] = []
+  public internal(set) var lines: [PaymentLineState] = []
   /// The total, in fen.
-  public private(set) var totalFen: Int64 = 0
+  public internal(set) var totalFen: Int64 = 0
   /// The digest of the lines as prepared.
-  public private(set) var linesSha256 = ""
+  public internal(set) var linesSha256 = ""
   /// Who prepared it.
-  public private(set) var preparer: Subject?
+  public internal(set) var preparer: Subject?
   /// Who approved it.
-  public private(set) var approver: Subject?
+  public internal(set) var approver: Subject?
 
   /// The state before any event.
   public init() {}
@@ -48,36 +48,8 @@ public struct PaymentListState: Hashable, Sendable {
     return Int(number) - 1
   }
 
-  /// Takes an event of this list into the state; total.
-  public mutating func apply(_ entry: LedgerEntry) {
-    switch entry.event {
-    case .paymentListPrepared(let payload):
-      payMonth = Month(payload.payMonth)
-      lines = payload.lines.map { line in
-        PaymentLineState(line: line.line, caseID: line.caseID, account: line.account, amountFen: line.amountFen)
-      }
-      totalFen = payload.totalFen
-      linesSha256 = payload.linesSha256
-      preparer = entry.actor
-      stage = .prepared
-    case .paymentApproved:
-      approver = entry.actor
-      stage = .approved
-    case .paymentFunded: stage = .funded
-    case .paymentInstructed: stage = .instructed
-    case .paymentCredited(let payload): update(payload.line) { $0.status = .credited }
-    case .paymentReturned(let payload): update(payload.line) { $0.status = .returned }
-    case .paymentReissued(let payload):
-      update(payload.line) { line in
-        line.status = .pending
-        line.account = payload.account
-        line.attempt = payload.attempt
-      }
-    default: break  // events of other records leave a list as it is
-    }
-  }
-
-  private mutating func update(_ number: UInt32, _ change: (inout PaymentLineState) -> Void) {
+  /// Changes the line of that number, where there is one.
+  mutating func update(_ number: UInt32, _ change: (inout PaymentLineState) -> Void) {
     guard let index = index(of: number) else { return }
     change(&lines[index])
   }

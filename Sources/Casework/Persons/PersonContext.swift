@@ -1,5 +1,5 @@
 /// What a decision about a person's data is told: who acts, and what is open in the person's cases (个人信息办理环境).
-public struct PersonContext: Sendable {
+public struct PersonContext: DecisionContext {
   /// The acting member of staff.
   public var actor: StaffState
   /// The other member of staff, who agrees or approves.

@@ -4,11 +4,11 @@ public import EventEnvelope
 /// What the ledger knows of a person's data: legal holds, and whether they were erased (个人信息状态).
 public struct PersonRecord: Hashable, Sendable {
   /// The names of the legal holds in force, in the order placed (证据保全).
-  public private(set) var holds: [String] = []
+  public internal(set) var holds: [String] = []
   /// The certificate of the erasure; nil while there was none.
-  public private(set) var erasure: PersonErased?
+  public internal(set) var erasure: PersonErased?
   /// Where the certificate stands.
-  public private(set) var erasedAt: Position?
+  public internal(set) var erasedAt: Position?
 
   /// The state before any event.
   public init() {}
@@ -18,15 +18,4 @@ public struct PersonRecord: Hashable, Sendable {
     entries.reduce(into: PersonRecord()) { $0.apply($1) }
   }
 
-  /// Takes an event of this person into the state; total.
-  public mutating func apply(_ entry: LedgerEntry) {
-    switch entry.event {
-    case .legalHoldPlaced(let payload): if !holds.contains(payload.hold) { holds.append(payload.hold) }
-    case .legalHoldLifted(let payload): holds.removeAll { $0 == payload.hold }
-    case .personErased(let payload):
-      erasure = payload
-      erasedAt = entry.position
-    default: break  // events of cases leave a person's data as they are
-    }
-  }
 }

@@ -9,37 +9,37 @@ extension PersonStanding {
   ///   - caseID: the case that it belongs to. Events that end support name no person, so a standing is folded from the
   ///     threads of the person's cases rather than from the person's own.
   public mutating func apply(_ entry: LedgerEntry, of caseID: String) {
-    switch entry.event {
-    case .enrolmentConfirmed(let payload):
-      begin(payload.persons, payload.category, Month(payload.firstPayMonth), caseID)
-    case .categoryIdentified(let payload):
-      begin(payload.persons, payload.category, entry.occurredOn.month.next, caseID)
-    case .reinstatementConfirmed(let payload):
-      begin(payload.persons, payload.category, Month(payload.fromMonth), caseID)
-    case .singlePersonEnrolled(let payload):
-      begin([payload.person], .single, Month(payload.firstPayMonth), caseID)
-    case .categoryChanged(let payload):
-      guard let month = Month(payload.fromMonth) else { return }
+    for change in entry.event.changes(by: entry.head) { take(change, of: caseID) }
+  }
+
+  private mutating func take(_ change: DatedChange, of caseID: String) {
+    let month = change.effective.month
+    switch change.kind {
+    case .entered(let category, let persons, _), .reinstated(let category, let persons, _):
+      begin(persons, category, month, caseID)
+    case .identified(let category, let persons): begin(persons, category, month.next, caseID)
+    case .enteredAlone(let person, _): begin([person], .single, month, caseID)
+    case .category(let before, let category):
       for index in supports.indices
-      where supports[index].caseID == caseID && supports[index].until == nil
-        && supports[index].category == payload.from
-      {
+      where supports[index].caseID == caseID && supports[index].until == nil && supports[index].category == before {
         supports[index].until = month
-        supports.append(Support(caseID: caseID, category: payload.to, from: month, until: nil))
+        supports.append(Support(caseID: caseID, category: category, from: month, until: nil))
       }
-    case .exitDecided(let payload):
-      guard let stop = Month(payload.stopMonth) else { return }
+    case .ends:
       for index in supports.indices where supports[index].caseID == caseID && supports[index].until == nil {
-        supports[index].until = stop
+        supports[index].until = month
       }
-    case .deathRecorded(let payload):
-      if payload.person == person { diedOn = CivilDate(payload.diedOn) ?? diedOn }
-    default: break  // no other event moves a person on or off a roll
+    case .died(let person): if person == self.person { diedOn = change.effective }
+    // No other change moves a person on or off a roll.
+    case .amount, .adjusted, .stepped, .shareStopped, .reviewed, .declared, .joined, .departed, .reviewDue,
+      .reviewDueAtLatest, .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .left,
+      .arrearsPaid, .recovered, .waived:
+      break
     }
   }
 
-  private mutating func begin(_ persons: [String], _ category: Category, _ from: Month?, _ caseID: String) {
-    guard persons.contains(person), let from else { return }
+  private mutating func begin(_ persons: [String], _ category: Category, _ from: Month, _ caseID: String) {
+    guard persons.contains(person) else { return }
     supports.append(Support(caseID: caseID, category: category, from: from, until: nil))
   }
 }

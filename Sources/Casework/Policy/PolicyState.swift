@@ -27,7 +27,7 @@ public struct PolicyState: Hashable, Sendable {
   }
 
   /// The published packs, in the order published.
-  public private(set) var packs: [Pack] = []
+  public internal(set) var packs: [Pack] = []
 
   /// The state before any event.
   public init() {}
@@ -58,21 +58,4 @@ public struct PolicyState: Hashable, Sendable {
     }
   }
 
-  /// Takes a policy event into the state; total.
-  public mutating func apply(_ entry: LedgerEntry) {
-    switch entry.event {
-    case .policyPublished(let payload):
-      guard let from = CivilDate(payload.effectiveFromOn) else { return }
-      packs.append(
-        Pack(
-          name: payload.pack, scope: payload.scope, from: from, until: CivilDate(payload.effectiveToOn),
-          sha256: payload.sha256, canonical: payload.hasCanonical ? payload.canonical : nil))
-    case .policySuperseded(let payload):
-      guard let index = packs.lastIndex(where: { $0.name == payload.pack }),
-        let last = CivilDate(payload.lastEffectiveOn)
-      else { return }
-      packs[index].until = last
-    default: break  // a draft is not in force, and other events are not policy
-    }
-  }
 }

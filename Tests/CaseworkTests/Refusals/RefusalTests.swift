@@ -34,12 +34,12 @@ import Wording
     #expect(!statement.chinese.contains("  "))
   }
 
-  @Test(arguments: Guard.allCases) func everyGuardIsTested(_ expected: Guard) {
+  @Test(arguments: Procedure.guards) func everyGuardIsTested(_ expected: Guard) {
     #expect(Self.all.contains { $0.expected == expected })
   }
 
   @Test func theTableOfInstrumentsHoldsWhatIsCited() {
-    let cited = Guard.allCases.flatMap(\.citations) + DeadlineKind.allCases.map(\.citation)
+    let cited = Procedure.guards.flatMap(\.citations) + DeadlineRule.allCases.map(\.citation)
     #expect(cited.allSatisfy { Instrument.allCases.contains($0.instrument) })
     let articles = Set(cited.compactMap { citation in citation.article.map { "\(citation.instrument.code) \($0)" } })
     let table = Instrument.allCases.flatMap { instrument in instrument.articles.keys.map { "\(instrument.code) \($0)" }
@@ -48,7 +48,7 @@ import Wording
   }
 
   @Test func codesOfGuardsAreUnique() {
-    #expect(Set(Guard.allCases.map(\.code)).count == Guard.allCases.count)
+    #expect(Set(Procedure.guards.map(\.code)).count == Procedure.guards.count)
   }
 
   @Test func aRemedyGivesTheParametersInForce() {
@@ -61,7 +61,7 @@ import Wording
     #expect(refusal?.remedy.chinese == "公示不少于10日")
   }
 
-  @Test(arguments: Guard.allCases) func everyGuardSpeaksBothLanguages(_ rule: Guard) {
+  @Test(arguments: Procedure.guards) func everyGuardSpeaksBothLanguages(_ rule: Guard) {
     for text in [rule.title, rule.remedy(by: CaseRules()), rule.basis] {
       #expect(!text.english.isEmpty)
       #expect(text.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } || !rule.isInChinese(text))

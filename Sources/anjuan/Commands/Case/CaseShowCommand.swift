@@ -74,7 +74,7 @@ struct CaseShowCommand: ParsableCommand {
     guard !deadlines.isEmpty, output.format != .csv else { return nil }
     let rows = deadlines.map { deadline -> Row in
       [
-        .label(deadline.kind.title, code: deadline.kind.rawValue), .date(deadline.dueOn),
+        .label(deadline.rule.title, code: deadline.rule.code), .date(deadline.dueOn),
         Cell(deadline.metOn, Cell.date), .flag(deadline.isOverdue),
         .flag(deadline.isProvisional),
       ]

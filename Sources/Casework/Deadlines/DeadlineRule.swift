@@ -1,0 +1,57 @@
+public import Wording
+import EventEnvelope
+
+/// A deadline as its stage declares it, with what it rests on (期限).
+public final class DeadlineRule: Sendable {
+  /// Its stable code, which answers hold.
+  public let code: String
+  /// On what it rests.
+  public let citation: Citation
+  /// What has to happen, in words.
+  public let title: Text
+  /// The terms that run in a case, or ran and were met, by the parameters.
+  let terms: @Sendable (CaseState, CaseRules) -> [DeadlineTerm]
+
+  init(
+    _ code: String, _ citation: Citation, _ title: Text,
+    terms: @escaping @Sendable (CaseState, CaseRules) -> [DeadlineTerm]
+  ) {
+    self.code = code
+    self.citation = citation
+    self.title = title
+    self.terms = terms
+  }
+
+  /// All of them, those of the procedure first, in the order in which they are shown.
+  public static let allCases: [DeadlineRule] = [
+    .supplement, .recheck, .investigationStart, .total, .countyDecision, .refusalNotice, .noticeEnd, .exitNoticeEnd,
+    .review, .validity, .gradualExitEnd, .exit, .dispute,
+  ]
+}
+
+extension DeadlineRule: Hashable {
+  /// Whether both are the same deadline.
+  public static func == (left: DeadlineRule, right: DeadlineRule) -> Bool { left.code == right.code }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+/// One term: until when, and the day on which it was met.
+struct DeadlineTerm {
+  /// The last day in time.
+  enum End {
+    /// A day that is given.
+    case on(CivilDate)
+    /// So many working days after the day that starts the term.
+    case workingDays(Int, after: CivilDate)
+  }
+
+  let end: End
+  let metOn: CivilDate?
+
+  init(_ end: End, metOn: CivilDate? = nil) {
+    self.end = end
+    self.metOn = metOn
+  }
+}

@@ -1,0 +1,211 @@
+public import CaseEvents
+import EventEnvelope
+public import Wording
+
+/// How much an enrolled household receives (保障金额).
+public enum AmountStage: CaseStage {
+  /// 保障金额.
+  public static let title = Text("amount", "保障金额")
+  /// None.
+  public static let deadlines: [DeadlineRule] = []
+  /// Where there is an amount to change.
+  static let phases = PhaseSet(.active, .gradualExit)
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 金额构成.
+  public static let amountAddsUp = Guard(
+    "amountAddsUp", Instrument.dibaoProcedure.article("24", isVerified: false),
+    Instrument.dibaoProcedure.article("28", isVerified: false),
+    title: Text("base and supplement, or the shares, do not add up to the amount", "基础与增发或分项之和不等于金额"),
+    remedy: Text("make the parts add up", "核对金额构成"))
+
+  /// 核定金额.
+  public static let amountSetKeepsAmount = Guard(
+    "amountSetKeepsAmount", Instrument.dibaoProcedure.article("24", isVerified: false),
+    title: Text("a setting of the amount may not change what is in force", "核定不得改变已确认金额"),
+    remedy: Text("adjust the amount with a reason", "改用增减发并说明理由"))
+
+  /// 减发不溯及.
+  public static let reductionNotRetroactive = Guard(
+    "reductionNotRetroactive", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("a reduction begins in the month after the decision at the earliest", "减发最早自决定次月起"),
+    remedy: Text("begin next month; recover what was overpaid separately", "自次月起减发，多发另行追回"))
+
+  /// 分类施保状态.
+  public static let upliftState = Guard(
+    "upliftState", Instrument.dibaoProcedure.article("28", isVerified: false),
+    title: Text("the supplement already runs, or doesn't", "该项分类施保已存在或不存在"),
+    remedy: Text("grant it once; end one that runs", "不重复增发，仅终止在发项目"))
+
+  /// 拒绝就业.
+  public static let enoughJobRefusals = Guard(
+    "enoughJobRefusals", Instrument.dibaoProcedure.article("35", isVerified: false),
+    title: Text("too few refusals of suitable work in a row", "连续拒绝就业次数不足"),
+    remedy: { Text("record \($0.jobRefusals) refusals without good reason", "连续\($0.jobRefusals)次无正当理由拒绝") })
+
+  /// 本人减停.
+  public static let shareReduces = Guard(
+    "shareReduces", Instrument.dibaoProcedure.article("35", isVerified: false),
+    title: Text("the reduction would not lower what the household receives", "减停后金额不低于现金额"),
+    remedy: Text("give the amount without the person's share", "填写扣除本人份额后的金额"))
+}
+
+extension CaseState {
+  /// A reduction is told first and begins in the month after the decision at the earliest (57 号 art 33).
+  func checkReduction(to fen: Int64, from month: Month, _ attempt: CaseAttempt) throws(Refusal) {
+    let next = attempt.day.month.next
+    try attempt.require(
+      .reductionNotRetroactive, fen >= amounts.unsuspended(in: month) || month >= next,
+      [.month(month), .requiredMonth(next)])
+  }
+
+  fileprivate func checkParts(
+    _ amount: Int64, _ base: Int64, _ uplift: Int64, _ shares: [PersonShare], _ attempt: CaseAttempt
+  ) throws(Refusal) {
+    let parts = base.addingReportingOverflow(uplift)
+    try attempt.require(
+      .amountAddsUp, !parts.overflow && parts.partialValue == amount, [.found(parts.partialValue), .required(amount)])
+    guard !shares.isEmpty else { return }
+    var sum: Int64 = 0
+    for share in shares {
+      try requireMember(share.person, attempt)
+      sum = sum.saturatingAdding(share.amountFen)
+    }
+    try attempt.require(.amountAddsUp, sum == amount, [.found(sum), .required(amount)])
+  }
+
+  fileprivate func hasUplift(_ kind: UpliftKind, person: String) -> Bool {
+    enrolment?.uplifts.contains { $0.person == person && $0.kind == kind } ?? false
+  }
+}
+
+// MARK: Events
+
+extension AmountSet: CaseStep {
+  /// By the county, or following from its decision.
+  public static let rule = StepRule(
+    stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
+    order: .afterLastStep, isGround: false,
+    guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .amountSetKeepsAmount])
+
+  /// It says how the amount in force divides; another amount is an adjustment with a reason.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.checkParts(amountFen, baseFen, upliftFen, shares, attempt)
+    let current = state.amounts.unsuspended(in: try attempt.month(fromMonth))
+    try attempt.require(.amountSetKeepsAmount, amountFen == current, [.found(amountFen), .required(current)])
+    return []
+  }
+
+  /// The amount.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](DatedChange(.amount(amountFen), fromMonth: fromMonth))
+  }
+
+  /// Nothing besides.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}
+
+extension AmountAdjusted: CaseStep {
+  /// By the county, or a township to which confirmation is delegated.
+  public static let rule = StepRule(
+    stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: true, leads: .stays,
+    order: .afterLastStep, isGround: false,
+    guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .reductionNotRetroactive])
+
+  /// Its parts add up; a reduction isn't retroactive.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.checkParts(amountFen, baseFen, upliftFen, shares, attempt)
+    try state.checkReduction(to: amountFen, from: try attempt.month(fromMonth), attempt)
+    return []
+  }
+
+  /// The amount.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](DatedChange(.adjusted(amountFen), fromMonth: fromMonth, ground: reason))
+  }
+
+  /// The household is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) { state.keepDecision(.amountAdjusted, entry) }
+}
+
+extension UpliftGranted: CaseStep {
+  /// By the county (57 号 art 28).
+  public static let rule = StepRule(
+    stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
+    order: .afterLastStep, isGround: false, guards: [.actorUnconflicted, .memberKnown, .upliftState])
+
+  /// A member, once a kind.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.requireMember(person, attempt)
+    _ = try attempt.month(fromMonth)
+    try attempt.require(.upliftState, !state.hasUplift(kind, person: person), [.person(person)])
+    return []
+  }
+
+  /// Nothing: the amount is adjusted by its own event.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps the supplement.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.enrolment?.uplifts.append(Enrolment.Uplift(person: person, kind: kind))
+  }
+}
+
+extension UpliftEnded: CaseStep {
+  /// By the county.
+  public static let rule = StepRule(
+    stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
+    order: .afterLastStep, isGround: false, guards: [.actorUnconflicted, .upliftState])
+
+  /// A supplement that runs.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    _ = try attempt.month(fromMonth)
+    try attempt.require(.upliftState, state.hasUplift(kind, person: person), [.person(person)])
+    return []
+  }
+
+  /// Nothing: the amount is adjusted by its own event.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Takes the supplement out.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.enrolment?.uplifts.removeAll { $0.person == person && $0.kind == kind }
+  }
+}
+
+extension PersonShareReduced: CaseStep {
+  /// By the county, where a member refuses suitable work (57 号 art 35).
+  public static let rule = StepRule(
+    stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
+    order: .afterLastStep, isGround: false,
+    guards: [.actorUnconflicted, .memberKnown, .enoughJobRefusals, .shareReduces, .reductionNotRetroactive])
+
+  /// Refusals enough, and a lower amount.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.requireMember(person, attempt)
+    try attempt.require(
+      .enoughJobRefusals, refusals >= attempt.rules.jobRefusals,
+      [.found(Int64(refusals)), .required(Int64(attempt.rules.jobRefusals))])
+    let from = try attempt.month(fromMonth)
+    let current = state.amounts.unsuspended(in: from)
+    try attempt.require(.shareReduces, amountFen < current, [.found(amountFen), .required(current)])
+    try state.checkReduction(to: amountFen, from: from, attempt)
+    return []
+  }
+
+  /// The amount without the person's share.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](DatedChange(.shareStopped(person: person, fen: amountFen), fromMonth: fromMonth))
+  }
+
+  /// The household is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) { state.keepDecision(.personShareReduced, entry) }
+}

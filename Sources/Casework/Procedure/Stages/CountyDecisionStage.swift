@@ -1,0 +1,202 @@
+public import CaseEvents
+public import EventEnvelope
+public import Wording
+
+/// The county visits where it must, decides, and the household is told (县级审核确认).
+public enum CountyDecisionStage: CaseStage {
+  /// 县级审核确认.
+  public static let title = Text("decision of the county", "县级审核确认")
+  /// For the decision, and for telling of a refusal.
+  public static let deadlines: [DeadlineRule] = [.countyDecision, .refusalNotice]
+}
+
+extension DeadlineRule {
+  /// 县级审核确认.
+  public static let countyDecision = DeadlineRule(
+    "countyDecision", Instrument.dibaoProcedure.article("21"), Text("county to decide", "县级审核确认")
+  ) { state, rules in
+    guard state.clockStartedOn != nil, let received = state.countyReview.receivedOn else { return [] }
+    return [DeadlineTerm(.workingDays(rules.countyWorkingDays, after: received), metOn: state.decidedOn)]
+  }
+
+  /// 不予确认告知.
+  public static let refusalNotice = DeadlineRule(
+    "refusalNotice", Instrument.dibaoProcedure.article("22"), Text("family to be told of the refusal", "不予确认告知")
+  ) { state, rules in
+    guard state.clockStartedOn != nil, state.phase == .refused,
+      let refusal = state.decisions.last(where: { $0.type == .enrolmentRefused })
+    else { return [] }
+    let end = DeadlineTerm.End.workingDays(rules.refusalNoticeWorkingDays, after: refusal.decidedOn)
+    return [DeadlineTerm(refusal.noticeDueOn.map { .on($0) } ?? end, metOn: refusal.notifiedOn)]
+  }
+}
+
+// MARK: State
+
+/// What concerns the county's decision (县级审核).
+public struct CountyReview: Hashable, Sendable {
+  /// The day on which the county received the case; starts its ten working days.
+  public internal(set) var receivedOn: CivilDate?
+  /// Whether the county has visited the household since it last had to.
+  public internal(set) var isVisited = false
+  /// County staff who visited, each once.
+  public internal(set) var visitors: [String] = []
+  /// Whether a member is a registered close relative of staff or of a village cadre (近亲属备案).
+  public internal(set) var hasRegisteredRelative = false
+  /// Whether a complaint was received (投诉举报).
+  public internal(set) var hasComplaint = false
+}
+
+/// A decision of the case that the household must be told of.
+public struct CaseDecision: Hashable, Sendable {
+  /// Where it stands.
+  public let position: Position
+  /// What kind of event it is.
+  public let type: EventType
+  /// The day of the decision.
+  public let decidedOn: CivilDate
+  /// The day by which the household should be told, where a rule or the decision sets one.
+  public let noticeDueOn: CivilDate?
+  /// The day the household was told (书面告知); nil while it was not.
+  public internal(set) var notifiedOn: CivilDate?
+}
+
+extension CaseState {
+  /// Keeps a decision that the household is to be told of.
+  mutating func keepDecision(_ type: EventType, _ entry: EntryHead, noticeDueOn: CivilDate? = nil) {
+    decisions.append(
+      CaseDecision(
+        position: entry.position, type: type, decidedOn: entry.occurredOn, noticeDueOn: noticeDueOn, notifiedOn: nil))
+  }
+}
+
+// MARK: Events
+
+extension CountyVisited: CaseStep {
+  /// By two of the county.
+  public static let rule = StepRule(
+    stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview, .active, .gradualExit), actors: ActorSet(.county),
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    guards: [.enoughInvestigators, .investigatorsCertified, .investigatorsUnconflicted])
+
+  /// The visitors.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkVisit(investigators, on: visitedOn, attempt)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps the visitors.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.countyReview.isVisited = true
+    for staff in investigators where !state.countyReview.visitors.contains(staff) {
+      state.countyReview.visitors.append(staff)
+    }
+  }
+}
+
+extension EnrolmentConfirmed: CaseStep {
+  /// By the county, or a township to which confirmation is delegated (57 号 art 2).
+  public static let rule = StepRule(
+    stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview), actors: ActorSet(.county), isDelegable: true,
+    leads: .to(.active), order: .afterLastStep, isGround: false,
+    guards: Guard.ofDecider + [
+      .delegation, .decisionFollowsOpinion, .opinionIsFavourable, .personsOfHousehold, .firstPayMonth,
+      .oneBasicCategory, .reviewWithinLimit,
+    ])
+
+  /// What the latest opinion proposes, for persons who are free, from the month after (57 号 arts 21, 22).
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkDecider(relativesChecked, attempt)
+    try attempt.require(.delegation, delegated == (attempt.role == .township), [.role(attempt.role)])
+    guard let opinion = state.opinion, opinion.position.rawValue == opinionPosition else {
+      throw attempt.refusal(.decisionFollowsOpinion, [.position(opinionPosition)])
+    }
+    try attempt.require(.opinionIsFavourable, opinion.isFavourable)
+    try attempt.require(
+      .decisionFollowsOpinion, opinion.category == category && opinion.amountFen == amountFen,
+      [.found(amountFen), .required(opinion.amountFen)])
+    try state.checkPersons(persons, category: category, attempt)
+    let first = try state.checkFirstMonth(firstPayMonth, attempt)
+    try state.checkFree(persons, category: category, from: first, attempt)
+    try state.checkNextReview(nextReviewOn, reviewClass, attempt)
+    return [
+      .amountSet(.entailed(amountFen, from: firstPayMonth)),
+      .reviewScheduled(.entailed(nextReviewOn, reviewClass)),
+    ]
+  }
+
+  /// The household enters the roll.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](
+      DatedChange(
+        .entered(category, persons: persons, fen: amountFen),
+        from: Month(firstPayMonth) ?? entry.occurredOn.month.next),
+      CivilDate(nextReviewOn).map { DatedChange(.reviewDue($0), from: entry.occurredOn) })
+  }
+
+  /// Enrols the household; it is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.enrolment = Enrolment(
+      category: category, persons: persons, from: Month(firstPayMonth) ?? entry.occurredOn.month.next,
+      reviewClass: reviewClass, nextReviewOn: CivilDate(nextReviewOn), validTo: nil)
+    state.keepDecision(.enrolmentConfirmed, entry)
+  }
+}
+
+extension EnrolmentRefused: CaseStep {
+  /// By the county, or a township to which confirmation is delegated.
+  public static let rule = StepRule(
+    stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview), actors: ActorSet(.county), isDelegable: true,
+    leads: .to(.refused), order: .afterLastStep, isGround: false,
+    guards: Guard.ofDecider + [.refusalHasReasons, .refusalNoticeDue])
+
+  /// With reasons, told in time (57 号 art 22).
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkDecider("none", attempt)
+    try attempt.require(.refusalHasReasons, !reasons.isEmpty)
+    let due = try attempt.date(noticeDueOn)
+    let limit = attempt.context.calendar.day(attempt.rules.refusalNoticeWorkingDays, workingDaysAfter: attempt.day)
+    try attempt.require(.refusalNoticeDue, due >= attempt.day && due <= limit, [.day(due), .requiredDay(limit)])
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// The household is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.keepDecision(.enrolmentRefused, entry, noticeDueOn: CivilDate(noticeDueOn))
+  }
+}
+
+extension DecisionNotified: CaseStep {
+  /// After any decision.
+  public static let rule = StepRule(
+    stage: CountyDecisionStage.self, phases: PhaseSet(.closed, .refused, .exited).union(.enrolled),
+    actors: ActorSet(.township, .county), isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    guards: [.decisionKnown])
+
+  /// A decision that wasn't told yet, not before its day.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    let decision = state.decisions.first { $0.position.rawValue == decisionPosition }
+    guard let decision, decision.notifiedOn == nil else {
+      throw attempt.refusal(.decisionKnown, [.position(decisionPosition)])
+    }
+    let notified = try attempt.pastDate(notifiedOn)
+    try attempt.require(
+      .inOrder, notified >= decision.decidedOn, [.day(notified), .requiredDay(decision.decidedOn)])
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps the day.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    guard let index = state.decisions.firstIndex(where: { $0.position.rawValue == decisionPosition }) else { return }
+    state.decisions[index].notifiedOn = CivilDate(notifiedOn) ?? entry.occurredOn
+  }
+}

@@ -1,0 +1,192 @@
+public import CaseEvents
+import EventEnvelope
+public import Wording
+
+/// The household's means are checked against departments' data (家庭经济状况核对).
+public enum CrossCheckStage: CaseStage {
+  /// 家庭经济状况核对.
+  public static let title = Text("cross-check", "家庭经济状况核对")
+  /// For a disputed hit.
+  public static let deadlines: [DeadlineRule] = [.recheck]
+  /// Where it may run.
+  static let phases = PhaseSet.verifying.union(PhaseSet(.active, .gradualExit))
+}
+
+extension DeadlineRule {
+  /// 核对异议复查.
+  public static let recheck = DeadlineRule(
+    "recheck", Instrument.dibaoProcedure.article("19", isVerified: false),
+    Text("disputed hit to be re-checked", "核对异议复查")
+  ) { state, _ in
+    state.crossCheck.hits.compactMap { hit in
+      guard hit.isDisputed, let due = hit.recheckDueOn else { return nil }
+      return DeadlineTerm(.on(due))
+    }
+  }
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 授权.
+  public static let authorizationCoversMembers = Guard(
+    "authorizationCoversMembers", Instrument.dibaoProcedure.article("9", isVerified: false),
+    Instrument.dibaoProcedure.article("18", isVerified: false),
+    title: Text("a member has not authorised the check of a source, or no longer", "有成员未授权核对该数据源或授权已失效"),
+    remedy: Text("obtain an authorisation valid on the day for every member who counts", "取得全部计入成员当日有效的授权"))
+
+  /// 核对编号.
+  public static let requestNew = Guard(
+    "requestNew", Instrument.ledger.whole, title: Text("the request was already made", "该核对请求已提出"),
+    remedy: Text("give the request another identifier", "使用新的核对编号"))
+
+  /// 核对请求.
+  public static let requestKnown = Guard(
+    "requestKnown", Instrument.ledger.whole,
+    title: Text("the source was not asked by the case's current request", "当前核对请求未包含该数据源"),
+    remedy: Text("name the current request and one of its sources", "填写当前核对编号及其数据源"))
+
+  /// 有记录才有明细.
+  public static let itemsOnlyWithHit = Guard(
+    "itemsOnlyWithHit", Instrument.crossCheckStandard.whole,
+    title: Text("items stand with HIT and only with it", "仅“有记录”时应当并须列明细"),
+    remedy: Text("give items with a hit, and none without", "有记录时列明细，否则不列"))
+
+  /// 报告一致.
+  public static let reportMatchesAnswers = Guard(
+    "reportMatchesAnswers", Instrument.crossCheckStandard.whole,
+    title: Text("the report says of a source what the source did not say", "报告所列结果与数据源反馈不一致"),
+    remedy: Text(
+      "report every source asked as it answered; silence is NO_ANSWER, never NO_HIT", "如实列明各数据源反馈，未反馈不得记为无记录"))
+
+  /// 免予核对.
+  public static let waiverOnlyWhereSilent = Guard(
+    "waiverOnlyWhereSilent", Instrument.dibaoProcedure.article("18", isVerified: false),
+    title: Text("the source has answered, so that nothing is left to waive", "该数据源已反馈，无须免予核对"),
+    remedy: Text("use the answer", "采用已有反馈"))
+
+  /// 报告有效.
+  public static let reportValid = Guard(
+    "reportValid", Instrument.dibaoProcedure.article("18", isVerified: false),
+    title: Text("no cross-check report is valid on the day", "当日没有有效的核对报告"),
+    remedy: Text("have the check reported, or repeat it", "出具报告或重新核对"))
+
+  /// 疑点编号.
+  public static let hitKnown = Guard(
+    "hitKnown", Instrument.ledger.whole, title: Text("the case has no such hit", "本案没有该疑点"),
+    remedy: Text("name a hit that a source returned", "填写数据源反馈的疑点编号"))
+
+  /// 疑点状态.
+  public static let hitOpen = Guard(
+    "hitOpen", Instrument.dibaoProcedure.article("19", isVerified: false),
+    title: Text("the hit is not in a state for this", "疑点状态不允许办理"),
+    remedy: Text("resolve an open hit once; re-check a disputed one", "未核实的疑点核实一次，有异议的复查"))
+}
+
+extension CrossCheck {
+  func requireSource(
+    _ code: String, of asked: String, _ attempt: CaseAttempt
+  ) throws(Refusal) -> Source {
+    guard asked == request, let source = sources.first(where: { $0.code == code }) else {
+      throw attempt.refusal(.requestKnown, [.code(asked), .code(code)])
+    }
+    return source
+  }
+
+  func requireHit(_ id: String, _ attempt: CaseAttempt) throws(Refusal) -> Hit {
+    guard let hit = hits.first(where: { $0.id == id }) else { throw attempt.refusal(.hitKnown, [.code(id)]) }
+    return hit
+  }
+}
+
+// MARK: Authorisation and request
+
+extension CrossCheckAuthorized: CaseStep {
+  /// By the members, from the application on.
+  public static let rule = StepRule(
+    stage: CrossCheckStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: false,
+    guards: [.familyActs, .memberKnown, .authorizationCoversMembers])
+
+  /// Members, and a last day to come.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkFamily(attempt)
+    for person in persons { try state.requireMember(person, attempt) }
+    let validTo = try attempt.date(validToOn)
+    try attempt.require(
+      .authorizationCoversMembers, validTo >= attempt.day, [.day(validTo), .requiredDay(attempt.day)])
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// The latest authorisation of a person holds.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    guard let validTo = CivilDate(validToOn) else { return }
+    state.crossCheck.authorizations.removeAll { persons.contains($0.person) }
+    for person in persons {
+      state.crossCheck.authorizations.append(CrossCheck.Authorization(person: person, scope: scope, validTo: validTo))
+    }
+  }
+}
+
+extension AuthorizationWithdrawn: CaseStep {
+  /// By the members, at any time.
+  public static let rule = StepRule(
+    stage: CrossCheckStage.self, phases: .pending.union(.enrolled), actors: ActorSet(.person, .township),
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, guards: [.familyActs, .memberKnown])
+
+  /// Members.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkFamily(attempt)
+    for person in persons { try state.requireMember(person, attempt) }
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Takes the authorisations back.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.crossCheck.authorizations.removeAll { persons.contains($0.person) }
+  }
+}
+
+extension CrossCheckRequested: CaseStep {
+  /// Of named sources about named members.
+  public static let rule = StepRule(
+    stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township, .county, .checker),
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    guards: [.requestNew, .memberKnown, .authorizationCoversMembers])
+
+  /// Every member who counts must have authorised every source asked, on the day (57 号 arts 9, 18).
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try attempt.require(.requestNew, request != state.crossCheck.request, [.code(request)])
+    for person in persons { try state.requireMember(person, attempt) }
+    for person in state.household.members where person.isCounted && person.diedOn == nil {
+      try attempt.require(
+        .authorizationCoversMembers, persons.contains(person.id), [.person(person.id), .code("persons")])
+    }
+    for source in sources {
+      for person in persons {
+        try attempt.require(
+          .authorizationCoversMembers, state.crossCheck.isAuthorized(person, source: source, on: attempt.day),
+          [.person(person), .code(source)])
+      }
+    }
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// A request replaces the one before it, whose sources are asked anew; hits stay.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.crossCheck.request = request
+    state.crossCheck.requestedOn = entry.occurredOn
+    state.crossCheck.sources = sources.map { CrossCheck.Source(code: $0) }
+    state.crossCheck.report = nil
+    state.startInvestigation(on: entry.occurredOn)
+  }
+}

@@ -1,0 +1,219 @@
+public import CaseEvents
+public import EventEnvelope
+public import Wording
+
+/// Support ends, and may begin again (退出与恢复).
+public enum ExitStage: CaseStage {
+  /// 退出与恢复.
+  public static let title = Text("exit", "退出与恢复")
+  /// For its notice and its month.
+  public static let deadlines: [DeadlineRule] = [.exitNoticeEnd, .exit]
+}
+
+extension DeadlineRule {
+  /// 退出公示期满.
+  public static let exitNoticeEnd = DeadlineRule(
+    "exitNoticeEnd", Instrument.tekunIdentification.article("26"), Text("notice of the exit complete", "退出公示期满")
+  ) { state, rules in
+    guard state.phase == .exitDecided, let notice = state.exit?.notice else { return [] }
+    return [DeadlineTerm(.on(notice.earliestEnd(countsFirstDay: rules.noticeCountsFirstDay)))]
+  }
+
+  /// 退出生效.
+  public static let exit = DeadlineRule(
+    "exit", Instrument.dibaoProcedure.article("33", isVerified: false), Text("exit to take effect", "退出生效")
+  ) { state, _ in
+    guard state.phase == .exitDecided, let stop = state.exit?.stopMonth else { return [] }
+    return [DeadlineTerm(.on(stop.firstDay))]
+  }
+}
+
+// MARK: State
+
+/// The end of an enrolment, decided (退出决定).
+public struct ExitRecord: Hashable, Sendable {
+  /// Where the decision stands.
+  public let position: Position
+  /// The first month without pay.
+  public let stopMonth: Month
+  /// The notice of the exit (退出公示); nil while none was given.
+  public internal(set) var notice: PublicNotice?
+  /// Whether it has taken effect.
+  public internal(set) var isEffective = false
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 退出理由.
+  public static let exitHasReasons = Guard(
+    "exitHasReasons", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("the exit names no ground or no reasons", "退出未说明依据与理由"),
+    remedy: Text("give ground and reasons", "说明依据与理由"))
+
+  /// 停发月份.
+  public static let exitMonth = Guard(
+    "exitMonth", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("support stops in the month after the decision at the earliest", "最早自决定次月起停发"),
+    remedy: Text("give next month or a later one", "填写次月或以后"))
+
+  /// 退出公示.
+  public static let exitNoticed = Guard(
+    "exitNoticed", Instrument.tekunIdentification.article("26"),
+    title: Text("the exit was not on notice for its full days", "退出公示未满"),
+    remedy: { Text("post the exit for \($0.exitNoticeDays) days and wait", "公示\($0.exitNoticeDays)日期满后办理") })
+
+  /// 退出告知.
+  public static let exitTold = Guard(
+    "exitTold", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("the family was not told of the exit with its reasons", "尚未告知家庭退出决定及理由"),
+    remedy: Text("notify the decision first", "先书面告知"))
+
+  /// 退出生效.
+  public static let exitNotEarly = Guard(
+    "exitNotEarly", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("the exit takes effect in its own month, not before", "未到停发月份"),
+    remedy: Text("wait for the stop month", "待停发月份"))
+
+  /// 恢复月份.
+  public static let reinstatementMonth = Guard(
+    "reinstatementMonth", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("support begins again in the stop month at the earliest", "恢复月份早于停发月份"),
+    remedy: Text("give the stop month or a later one", "填写停发月份或以后"))
+}
+
+// MARK: Events
+
+extension ExitDecided: CaseStep {
+  /// By the county, or a township to which confirmation is delegated.
+  public static let rule = StepRule(
+    stage: ExitStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: true,
+    leads: .to(.exitDecided), order: .afterLastStep, isGround: false,
+    guards: [.actorUnconflicted, .exitHasReasons, .exitMonth])
+
+  /// With ground and reasons, from next month on.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try attempt.require(.exitHasReasons, !ground.isEmpty && !reasons.isEmpty)
+    let stop = try attempt.month(stopMonth)
+    let next = attempt.day.month.next
+    try attempt.require(.exitMonth, stop >= next, [.month(stop), .requiredMonth(next)])
+    return []
+  }
+
+  /// Decided, the end stops the pay from its month on; the household leaves the roll once it takes effect.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange(.ends, from: Month(stopMonth) ?? entry.occurredOn.month.next, ground: ground)]
+  }
+
+  /// Keeps the decision; the household is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.exit = ExitRecord(
+      position: entry.position, stopMonth: Month(stopMonth) ?? entry.occurredOn.month.next)
+    state.keepDecision(.exitDecided, entry)
+  }
+}
+
+extension ExitNoticed: CaseStep {
+  /// In the village.
+  public static let rule = StepRule(
+    stage: ExitStage.self, phases: PhaseSet(.exitDecided), actors: ActorSet(.township, .county), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: false, guards: [.exitNoticed])
+
+  /// For its days (43 号 art 26).
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    let from = try attempt.pastDate(fromOn)
+    let required = attempt.rules.exitNoticeDays
+    try attempt.require(.exitNoticed, Int(days) >= required, [.found(Int64(days)), .required(Int64(required))])
+    guard let last = state.lastStepOn else { return [] }
+    try attempt.require(.inOrder, from >= last, [.day(from), .requiredDay(last)])
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps the notice.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.exit?.notice = PublicNotice(from: CivilDate(fromOn) ?? entry.occurredOn, days: Int(days), endedOn: nil)
+  }
+}
+
+extension ExitEffective: CaseStep {
+  /// By the county, or by the system in its month.
+  public static let rule = StepRule(
+    stage: ExitStage.self, phases: PhaseSet(.exitDecided), actors: ActorSet(.system, .county), isDelegable: false,
+    leads: .to(.exited), order: .afterLastStep, isGround: false, guards: [.exitNotEarly, .exitTold, .exitNoticed])
+
+  /// In its month; told with reasons, unless nobody is left to tell; for 特困 after its notice (43 号 art 26).
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    let stop = try attempt.month(stopMonth)
+    guard let exit = state.exit else { return [] }
+    try attempt.require(
+      .exitNotEarly, stop == exit.stopMonth && attempt.day >= stop.firstDay,
+      [.month(stop), .requiredMonth(exit.stopMonth), .requiredDay(exit.stopMonth.firstDay)])
+    let isTold = state.decisions.contains { $0.position == exit.position && $0.notifiedOn != nil }
+    try attempt.require(.exitTold, isTold || state.household.isExtinct, [.position(exit.position.rawValue)])
+    guard state.category == .tekun, !state.household.isExtinct else { return [] }
+    guard let notice = exit.notice else { throw attempt.refusal(.exitNoticed) }
+    let end = notice.earliestEnd(countsFirstDay: attempt.rules.noticeCountsFirstDay)
+    try attempt.require(.exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))])
+    return []
+  }
+
+  /// Off the roll.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](DatedChange(.left, fromMonth: stopMonth))
+  }
+
+  /// Keeps that it took effect.
+  public func apply(to state: inout CaseState, by entry: EntryHead) { state.exit?.isEffective = true }
+}
+
+extension ReinstatementConfirmed: CaseStep {
+  /// After an exit that was wrong.
+  public static let rule = StepRule(
+    stage: ExitStage.self, phases: PhaseSet(.exited), actors: ActorSet(.county), isDelegable: false,
+    leads: .to(.active), order: .afterLastStep, isGround: false,
+    guards: [
+      .actorUnconflicted, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
+    ])
+
+  /// From the stop month at the earliest, of persons who are free.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    let from = try attempt.month(fromMonth)
+    if let stop = state.exit?.stopMonth {
+      try attempt.require(.reinstatementMonth, from >= stop, [.month(from), .requiredMonth(stop)])
+    }
+    try state.checkPersons(persons, category: category, attempt)
+    try state.checkFree(persons, category: category, from: from, attempt)
+    // A family that was identified without a class is reviewed in the shortest cycle.
+    let known = state.enrolment?.reviewClass ?? .unspecified
+    let reviewClass = known == .unspecified ? .c : known
+    try state.checkNextReview(nextReviewOn, reviewClass, attempt)
+    return [
+      .amountSet(.entailed(amountFen, from: fromMonth)),
+      .reviewScheduled(.entailed(nextReviewOn, reviewClass)),
+    ]
+  }
+
+  /// The household enters the roll again.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](
+      DatedChange(
+        .reinstated(category, persons: persons, fen: amountFen),
+        from: Month(fromMonth) ?? entry.occurredOn.month.next, ground: ground),
+      CivilDate(nextReviewOn).map { DatedChange(.reviewDue($0), from: entry.occurredOn) })
+  }
+
+  /// Enrols the household anew; it is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.enrolment = Enrolment(
+      category: category, persons: persons, from: Month(fromMonth) ?? entry.occurredOn.month.next,
+      reviewClass: state.enrolment?.reviewClass ?? .unspecified, nextReviewOn: CivilDate(nextReviewOn), validTo: nil)
+    state.gradualExit = nil
+    state.exit = nil
+    state.keepDecision(.reinstatementConfirmed, entry)
+  }
+}

@@ -1,0 +1,259 @@
+public import CaseEvents
+public import EventEnvelope
+public import Wording
+
+/// What is found out on the spot (调查核实).
+public enum InvestigationStage: CaseStage {
+  /// 调查核实.
+  public static let title = Text("investigation", "调查核实")
+  /// For its first step.
+  public static let deadlines: [DeadlineRule] = [.investigationStart]
+}
+
+extension DeadlineRule {
+  /// 启动调查.
+  public static let investigationStart = DeadlineRule(
+    "investigationStart", Instrument.dibaoProcedure.article("16", isVerified: false),
+    Text("investigation to begin", "启动调查")
+  ) { state, rules in
+    guard let accepted = state.clockStartedOn else { return [] }
+    return [
+      DeadlineTerm(
+        .workingDays(rules.investigationWorkingDays, after: accepted), metOn: state.investigation.startedOn)
+    ]
+  }
+}
+
+// MARK: State
+
+/// What the township found out on the spot (调查核实).
+public struct Investigation: Hashable, Sendable {
+  /// Staff who visited the household in this procedure, each once.
+  public internal(set) var investigators: [String] = []
+  /// The last home visit (入户调查); nil while there is none.
+  public internal(set) var visitedAt: Position?
+  /// The day of the first step of the investigation; nil while none was taken.
+  public internal(set) var startedOn: CivilDate?
+  /// The last democratic review (民主评议); nil while there is none.
+  public internal(set) var reviewedAt: Position?
+}
+
+extension CaseState {
+  /// Keeps the day of the first step after acceptance.
+  mutating func startInvestigation(on day: CivilDate) {
+    guard application?.acceptedOn != nil, investigation.startedOn == nil else { return }
+    investigation.startedOn = day
+  }
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 调查人数.
+  public static let enoughInvestigators = Guard(
+    "enoughInvestigators", Instrument.dibaoProcedure.article("17", isVerified: false),
+    title: Text("too few different investigators", "调查人员不足"),
+    remedy: {
+      Text("visit with at least \($0.investigators) different members of staff", "由\($0.investigators)名以上不同工作人员调查")
+    })
+
+  /// 调查人员资格.
+  public static let investigatorsCertified = Guard(
+    "investigatorsCertified", Instrument.chenzhouPractice.whole,
+    title: Text("an investigator is not posted here or not certified on the day", "调查人员当日未在本地任职或未取得培训合格证"),
+    remedy: Text("send posted and certified staff", "派在岗合格人员"))
+
+  /// 调查回避.
+  public static let investigatorsUnconflicted = Guard(
+    "investigatorsUnconflicted", Instrument.dibaoProcedure.article("11", isVerified: false),
+    title: Text("an investigator is a relative of a member or has declared a conflict", "调查人员与家庭成员有近亲属关系或已申请回避"),
+    remedy: Text("send others", "另派人员"))
+
+  /// 签字.
+  public static let visitSigned = Guard(
+    "visitSigned", Instrument.dibaoProcedure.article("17"),
+    title: Text("the visit is neither signed by the household nor without contact", "入户调查表未经家庭签字确认，也未注明系非接触式调查"),
+    remedy: Text("have the household sign, or say that the visit was without contact", "由家庭签字确认，或注明系非接触式调查"))
+
+  /// 评议票数.
+  public static let votesAddUp = Guard(
+    "votesAddUp", Instrument.dibaoProcedure.article("20"),
+    title: Text("the votes or those present do not add up", "评议人数或票数不符"),
+    remedy: Text("count again: votes within those present, those present within the eligible", "核对应到、实到与票数"))
+}
+
+extension CaseState {
+  /// At least two different members of staff, posted here, certified, and none conflicted (57 号 arts 11, 17).
+  func checkVisit(_ investigators: [String], on text: String, _ attempt: CaseAttempt) throws(Refusal) {
+    let day = try attempt.pastDate(text)
+    for (index, staff) in investigators.enumerated() {
+      try attempt.require(.enoughInvestigators, !investigators[..<index].contains(staff), [.staff(staff)])
+    }
+    try attempt.require(
+      .enoughInvestigators, investigators.count >= attempt.rules.investigators,
+      [.found(Int64(investigators.count)), .required(Int64(attempt.rules.investigators))])
+    let actor = attempt.actorID
+    for staff in investigators {
+      guard let state = staff == actor ? attempt.context.actor : attempt.context.staff[staff],
+        let posting = state.posting(on: day), posting.office.county == attempt.proposal.office.county,
+        posting.role == .township || posting.role == .county, state.isCertified(on: day)
+      else { throw attempt.refusal(.investigatorsCertified, [.staff(staff), .day(day)]) }
+      try attempt.require(
+        .investigatorsUnconflicted, !isConflicted(state, caseID: attempt.context.caseID), [.staff(staff)])
+    }
+  }
+}
+
+// MARK: Events
+
+extension LabourCapacityAssessed: CaseStep {
+  /// By the township.
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .memberKnown])
+
+  /// A member.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.requireMember(person, attempt)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Nothing: an assessment reads it from the ledger.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}
+
+extension SelfCareAssessed: CaseStep {
+  /// By the county.
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.county), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .memberKnown])
+
+  /// A member.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.requireMember(person, attempt)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Nothing: an assessment reads it from the ledger.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}
+
+extension HomeVisited: CaseStep {
+  /// By two of the township (57 号 art 17).
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: true,
+    guards: [.enoughInvestigators, .investigatorsCertified, .investigatorsUnconflicted, .visitSigned])
+
+  /// The investigators, and the household's signature.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkVisit(investigators, on: visitedOn, attempt)
+    try attempt.require(.visitSigned, signedByHousehold || withoutContact)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps the visit and its investigators.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    for staff in investigators where !state.investigation.investigators.contains(staff) {
+      state.investigation.investigators.append(staff)
+    }
+    state.investigation.visitedAt = entry.position
+    state.startInvestigation(on: entry.occurredOn)
+  }
+}
+
+extension NeighbourInterviewed: CaseStep {
+  /// By the township.
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted])
+
+  /// A past day.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    _ = try attempt.pastDate(interviewedOn)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Nothing.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}
+
+extension LetterProofObtained: CaseStep {
+  /// By the township.
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted])
+
+  /// A past day.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    _ = try attempt.pastDate(obtainedOn)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Nothing.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}
+
+extension LivingStandardObserved: CaseStep {
+  /// By the township or the cross-check agency.
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township, .checker),
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: true,
+    guards: [.actorUnconflicted, .periodRuns])
+
+  /// A period.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    try state.checkPeriod(periodFromMonth, periodToMonth, attempt)
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Nothing.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}
+
+extension DemocraticReviewHeld: CaseStep {
+  /// Where the village judges the household's circumstances (民主评议).
+  public static let rule = StepRule(
+    stage: InvestigationStage.self, phases: .verifying, actors: ActorSet(.township), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .votesAddUp])
+
+  /// Votes within those present, those present within the eligible.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    _ = try attempt.pastDate(heldOn)
+    let votes = UInt64(inFavour) + UInt64(against)
+    let groups = UInt64(residents) + UInt64(committee)
+    let isSound = present <= eligible && votes <= UInt64(present) && groups <= UInt64(present)
+    try attempt.require(.votesAddUp, isSound && present > 0, [.found(Int64(clamping: votes))])
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps where it stands.
+  public func apply(to state: inout CaseState, by entry: EntryHead) { state.investigation.reviewedAt = entry.position }
+}

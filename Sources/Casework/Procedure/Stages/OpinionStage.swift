@@ -1,0 +1,86 @@
+public import CaseEvents
+public import EventEnvelope
+public import Wording
+
+/// The township gives its opinion (初审).
+public enum OpinionStage: CaseStage {
+  /// 初审.
+  public static let title = Text("opinion of the township", "初审")
+  /// None.
+  public static let deadlines: [DeadlineRule] = []
+}
+
+// MARK: State
+
+/// The township's preliminary opinion (初审意见).
+public struct Opinion: Hashable, Sendable {
+  /// Where it stands.
+  public let position: Position
+  /// Whether it is for enrolment.
+  public let isFavourable: Bool
+  /// The category proposed; nil where it is against.
+  public let category: Category?
+  /// The amount proposed a month, in fen.
+  public let amountFen: Int64
+  /// Who gave it.
+  public let author: Subject
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 核算最新.
+  public static let assessmentIsCurrent = Guard(
+    "assessmentIsCurrent", Instrument.dibaoProcedure.article("20"),
+    title: Text("the assessment is not the latest or has missed a fact", "核算非最新或遗漏新事实"),
+    remedy: Text("compute again on all that is recorded", "依据全部记录重新核算"))
+
+  /// 意见与核算.
+  public static let opinionFollowsAssessment = Guard(
+    "opinionFollowsAssessment", Instrument.dibaoProcedure.article("20"),
+    title: Text(
+      "the opinion differs from the assessment, or settles a doubt, without reasons", "意见与核算不一致或处理存疑事项而未说明理由"),
+    remedy: Text("agree with the assessment or give reasons", "与核算一致或说明理由"))
+
+  /// 异议处理.
+  public static let objectionsResolved = Guard(
+    "objectionsResolved", Instrument.dibaoProcedure.article("20"),
+    title: Text("an objection is not resolved", "尚有异议未处理"), remedy: Text("resolve every objection first", "先处理全部异议"))
+}
+
+// MARK: Events
+
+extension PreliminaryOpinionGiven: CaseStep {
+  /// On an assessment.
+  public static let rule = StepRule(
+    stage: OpinionStage.self, phases: PhaseSet(.assessed), actors: ActorSet(.township), isDelegable: false,
+    leads: .to(.opined), order: .afterLastStep, isGround: false,
+    guards: [.actorUnconflicted, .assessmentIsCurrent, .objectionsResolved, .opinionFollowsAssessment])
+
+  /// On the latest assessment; whoever differs from it, or settles a doubt, gives reasons.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    guard let assessment = state.assessment, assessment.position.rawValue == assessmentPosition,
+      assessment.position > state.latestFact ?? .origin
+    else { throw attempt.refusal(.assessmentIsCurrent, [.position(assessmentPosition)]) }
+    for objection in state.objections {
+      try attempt.require(.objectionsResolved, objection.isResolved, [.code(objection.id)])
+    }
+    let proposed = hasCategory ? category : nil
+    let isSame = agree && proposed == assessment.category && amountFen == assessment.amountFen
+    try attempt.require(
+      .opinionFollowsAssessment, (isSame && !assessment.needsJudgement) || !reasons.isEmpty,
+      [.found(amountFen), .required(assessment.amountFen)])
+    return []
+  }
+
+  /// Nothing: the county decides.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Keeps the opinion.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    state.opinion = Opinion(
+      position: entry.position, isFavourable: agree, category: hasCategory ? category : nil, amountFen: amountFen,
+      author: entry.actor)
+  }
+}

@@ -1,0 +1,175 @@
+public import CaseEvents
+import EventEnvelope
+public import Wording
+
+/// An enrolled household is reviewed periodically (定期复核).
+public enum ReviewStage: CaseStage {
+  /// 定期复核.
+  public static let title = Text("review", "定期复核")
+  /// For the next review.
+  public static let deadlines: [DeadlineRule] = [.review]
+}
+
+extension DeadlineRule {
+  /// 定期复核.
+  public static let review = DeadlineRule(
+    "review", Instrument.dibaoProcedure.article("32"), Text("periodic review", "定期复核")
+  ) { state, _ in
+    guard state.phase.isEnrolled, state.phase != .exitDecided, let due = state.nextReviewOn else { return [] }
+    return [DeadlineTerm(.on(due))]
+  }
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 复核期限.
+  public static let reviewWithinLimit = Guard(
+    "reviewWithinLimit", Instrument.dibaoProcedure.article("32"),
+    title: Text("the next review is too late or not after the decision", "复核日期超出期限或不晚于本次决定"),
+    remedy: {
+      Text(
+        "review class A within \($0.reviewMonthsA) months, B within \($0.reviewMonthsB), C within \($0.reviewMonthsC)",
+        "A类\($0.reviewMonthsA)个月内，B类\($0.reviewMonthsB)个月内，C类\($0.reviewMonthsC)个月内复核")
+    })
+
+  /// 减停理由.
+  public static let reductionHasReasons = Guard(
+    "reductionHasReasons", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("a reduction or stop names no reason", "减发或停发未说明理由"), remedy: Text("give reasons", "说明理由"))
+
+  /// 复核结果.
+  public static let adjustmentStated = Guard(
+    "adjustmentStated", Instrument.dibaoProcedure.article("33", isVerified: false),
+    title: Text("an increase or reduction states no amount or no month", "增减发未注明金额或月份"),
+    remedy: Text("give the amount and its first month", "填写金额与起始月份"))
+
+  /// 逾期.
+  public static let overdueIsDue = Guard(
+    "overdueIsDue", Instrument.dibaoProcedure.article("32"),
+    title: Text("the day is not due, or not over", "期限不符或尚未届满"),
+    remedy: Text("record it after the due day that stands", "在现有期限届满后记录"))
+}
+
+extension CaseState {
+  /// After the decision and within the months of its class (57 号 art 32).
+  func checkNextReview(_ text: String, _ reviewClass: ReviewClass, _ attempt: CaseAttempt) throws(Refusal) {
+    let review = try attempt.date(text)
+    let months: Int =
+      switch reviewClass {
+      case .a: attempt.rules.reviewMonthsA
+      case .b: attempt.rules.reviewMonthsB
+      case .c: attempt.rules.reviewMonthsC
+      case .unspecified, .UNRECOGNIZED: min(attempt.rules.reviewMonthsB, attempt.rules.reviewMonthsC)
+      }
+    let limit = attempt.day.adding(months: months)
+    try attempt.require(
+      .reviewWithinLimit, review > attempt.day && review <= limit, [.day(review), .requiredDay(limit)])
+  }
+}
+
+// MARK: Events
+
+extension ReviewScheduled: CaseStep {
+  /// By hand, or following from a decision.
+  public static let rule = StepRule(
+    stage: ReviewStage.self, phases: AmountStage.phases, actors: ActorSet(.system, .township, .county),
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, guards: [.reviewWithinLimit])
+
+  /// A day within the limit.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkNextReview(dueOn, reviewClass, attempt)
+    return []
+  }
+
+  /// The day.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    [DatedChange](CivilDate(dueOn).map { DatedChange(.reviewDue($0), from: entry.occurredOn) })
+  }
+
+  /// Keeps the day and the class.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    if let due = CivilDate(dueOn) { state.enrolment?.nextReviewOn = due }
+    state.enrolment?.reviewClass = reviewClass
+  }
+}
+
+extension ReviewCompleted: CaseStep {
+  /// By the township or the county.
+  public static let rule = StepRule(
+    stage: ReviewStage.self, phases: AmountStage.phases, actors: ActorSet(.township, .county), isDelegable: false,
+    leads: .stays, order: .afterLastStep, isGround: false,
+    guards: [
+      .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .reductionNotRetroactive, .reviewWithinLimit,
+    ])
+
+  /// The township reviews; where the county does, or may leave it to the township, the new amount follows at once.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkUnconflicted(attempt)
+    let isReduction = result == .down || result == .stop
+    try attempt.require(.reductionHasReasons, !isReduction || !reasons.isEmpty)
+    let followUp: [CaseEvent]
+    switch result {
+    case .up, .down:
+      try attempt.require(.adjustmentStated, hasAmountFen && hasFromMonth)
+      let from = try attempt.month(fromMonth)
+      let current = state.amounts.unsuspended(in: from)
+      let isRight = result == .up ? amountFen > current : amountFen < current
+      try attempt.require(.adjustmentStated, isRight, [.found(amountFen), .required(current)])
+      try state.checkReduction(to: amountFen, from: from, attempt)
+      let decides = attempt.role == .county || attempt.rules.isConfirmationDelegated
+      followUp = decides ? [.amountAdjusted(.entailed(amountFen, from: fromMonth))] : []
+    case .same, .stop, .unspecified, .UNRECOGNIZED: followUp = []
+    }
+    guard result != .stop else { return [] }
+    try state.checkNextReview(nextReviewOn, reviewClass, attempt)
+    return followUp + [.reviewScheduled(.entailed(nextReviewOn, reviewClass))]
+  }
+
+  /// The next review, and what this one found.
+  public func changes(by entry: EntryHead) -> [DatedChange] {
+    let from = Month(fromMonth)
+    return [DatedChange](
+      CivilDate(nextReviewOn).map { DatedChange(.reviewDue($0), from: entry.occurredOn) },
+      DatedChange(
+        .reviewed(fen: hasAmountFen && from != nil ? amountFen : nil), from: from?.firstDay ?? entry.occurredOn))
+  }
+
+  /// Keeps the next review; of a reduction or an end the household is to be told.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    if let due = CivilDate(nextReviewOn) { state.enrolment?.nextReviewOn = due }
+    state.enrolment?.reviewClass = reviewClass
+    if result == .down || result == .stop { state.keepDecision(.reviewCompleted, entry) }
+  }
+}
+
+extension ReviewOverdue: CaseStep {
+  /// Of the county's decision, or of the next review.
+  public static let rule = StepRule(
+    stage: ReviewStage.self, phases: PhaseSet(.countyReview, .active, .gradualExit),
+    actors: ActorSet(.system, .township, .county), isDelegable: false, leads: .stays, order: .afterLastStep,
+    isGround: false, guards: [.overdueIsDue])
+
+  /// Before the county it is the county's own ten working days; on the rolls, the next review.
+  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    let due = try attempt.date(dueOn)
+    let expected: CivilDate? =
+      if state.phase == .countyReview {
+        state.countyReview.receivedOn.map {
+          attempt.context.calendar.day(attempt.rules.countyWorkingDays, workingDaysAfter: $0)
+        }
+      } else {
+        state.nextReviewOn
+      }
+    try attempt.require(
+      .overdueIsDue, due == expected && attempt.day > due,
+      [.day(due)] + (expected.map { [.requiredDay($0)] } ?? []))
+    return []
+  }
+
+  /// Nothing.
+  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
+
+  /// Nothing: the deadline shows it.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+}

@@ -1,0 +1,16 @@
+/// What a record other than a case is told when it decides: who acts, and the rules (人员、政策、模块的办理环境).
+public struct RecordContext: DecisionContext {
+  /// The identifier of the record, as after the slash in `staff/…`, `policy/…` or `list/…`.
+  public var recordID: String
+  /// The acting member of staff; empty where the system acts.
+  public var actor: StaffState
+  /// The parameters.
+  public var rules: CaseRules
+
+  /// Makes a context from its parts.
+  public init(recordID: String, actor: StaffState = StaffState(), rules: CaseRules = CaseRules()) {
+    self.recordID = recordID
+    self.actor = actor
+    self.rules = rules
+  }
+}

@@ -1,0 +1,235 @@
+public import CaseEvents
+import EventEnvelope
+import Wording
+
+extension StaffState: StepRecord {
+  /// Who acts.
+  public typealias Context = RecordContext
+
+  /// The events that the proposal makes for this member of staff: only the one proposed.
+  ///
+  /// Whoever posts or certifies needs no certificate: somebody has to be the first. Nobody does it for himself.
+  ///
+  /// - Parameters:
+  ///   - proposal: a posting, transfer, training, certificate or declaration.
+  ///   - context: the acting member of staff; `recordID` is the identifier of this one.
+  /// - Returns: the event proposed.
+  /// - Throws: ``Refusal`` naming the first guard that stands against it.
+  public func decide(_ proposal: Proposal, in context: RecordContext) throws(Refusal) -> [CaseEvent] {
+    try check(proposal, in: context)
+    return [proposal.event]
+  }
+}
+
+// MARK: Guards
+
+extension Guard {
+  /// 任职状态.
+  public static let postState = Guard(
+    "postState", Instrument.chenzhouPractice.whole,
+    title: Text("the post is already held, or none is held", "已有任职或尚无任职"),
+    remedy: Text("post once, then transfer", "首次上岗登记，其后调岗"))
+
+  /// 先培训.
+  public static let trainedFirst = Guard(
+    "trainedFirst", Instrument.chenzhouPractice.whole, title: Text("the course was not attended", "未参加该课程培训"),
+    remedy: Text("attend the course first", "先参加培训"))
+
+  /// 合格分数.
+  public static let passMark = Guard(
+    "passMark", Instrument.chenzhouPractice.whole,
+    title: Text("the score is too low, or the validity ends before it begins", "分数不合格或有效期倒置"),
+    remedy: Text("repeat the test", "重新考核"))
+
+  /// 不得自办.
+  public static let notOneself = Guard(
+    "notOneself", Instrument.ledger.whole, title: Text("nobody posts or certifies himself", "不得为本人办理"),
+    remedy: Text("have another do it", "由他人办理"))
+
+  /// 在有效期.
+  public static let certificateInForce = Guard(
+    "certificateInForce", Instrument.chenzhouPractice.whole,
+    title: Text("no certificate is in force to lapse", "没有可失效的合格记录"),
+    remedy: Text("name the member of staff whose certificate runs", "核对人员"))
+
+  /// 重复备案.
+  public static let declaredOnce = Guard(
+    "declaredOnce", Instrument.dibaoProcedure.article("11", isVerified: false),
+    title: Text("the relation or conflict is already declared", "已备案"), remedy: Text("nothing more is needed", "无须重复"))
+}
+
+extension Attempt<RecordContext> {
+  fileprivate func checkSubject(_ staff: String) throws(Refusal) {
+    try require(.postState, staff == context.recordID, [.staff(staff)])
+  }
+
+  fileprivate func checkOther(_ staff: String) throws(Refusal) {
+    try checkSubject(staff)
+    try require(.notOneself, staff != actorID || role == .system, [.staff(staff)])
+  }
+}
+
+extension StaffState {
+  /// The post lies below the office of whoever gives it, and begins after the one before.
+  fileprivate func checkPost(
+    _ staff: String, _ role: Role, _ office: String, _ day: String, _ attempt: Attempt<RecordContext>
+  ) throws(Refusal) {
+    try attempt.checkOther(staff)
+    guard let office = Office(office), ActorRole(role) != nil else { throw attempt.refusal(.readable) }
+    let from = try attempt.date(day)
+    if let last = postings.last {
+      try attempt.require(.inOrder, from > last.from, [.day(from), .requiredDay(last.from.adding(days: 1))])
+    }
+    guard let posting = attempt.context.actor.posting(on: attempt.day), attempt.role != .system else { return }
+    try attempt.require(.officeOfPost, posting.office.reaches(office), [.office(office)])
+  }
+
+  fileprivate mutating func post(_ role: Role, office text: String, from day: String) {
+    guard let from = CivilDate(day) else { return }
+    add(role, office: text, from: from)
+  }
+}
+
+// MARK: Posts
+
+extension StaffPosted: RecordStep {
+  /// By the county or the city; by the system, where posts come from another one.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.county, .city, .system), isCertificateNeeded: false, guards: [.postState, .notOneself])
+
+  /// The first post, of another.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.require(.postState, record.postings.isEmpty, [.staff(staff)])
+    try record.checkPost(staff, role, office, fromOn, attempt)
+  }
+
+  /// Keeps the post.
+  public func apply(to record: inout StaffState, by entry: EntryHead) {
+    record.post(role, office: office, from: fromOn)
+  }
+}
+
+extension StaffTransferred: RecordStep {
+  /// By the county or the city; by the system, where posts come from another one.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.county, .city, .system), isCertificateNeeded: false, guards: [.postState, .notOneself])
+
+  /// A later post, of another.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.require(.postState, !record.postings.isEmpty, [.staff(staff)])
+    try record.checkPost(staff, role, office, fromOn, attempt)
+  }
+
+  /// Keeps the post.
+  public func apply(to record: inout StaffState, by entry: EntryHead) {
+    record.post(role, office: office, from: fromOn)
+  }
+}
+
+// MARK: Training
+
+extension TrainingHeld: RecordStep {
+  /// By the county or the city.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.county, .city), isCertificateNeeded: false, guards: [])
+
+  /// A past day.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    _ = try attempt.pastDate(heldOn)
+  }
+
+  /// Nothing: who attended says so.
+  public func apply(to record: inout StaffState, by entry: EntryHead) {}
+}
+
+extension TrainingAttended: RecordStep {
+  /// By the county or the city.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.county, .city), isCertificateNeeded: false, guards: [.postState])
+
+  /// A past day.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.checkSubject(staff)
+    _ = try attempt.pastDate(attendedOn)
+  }
+
+  /// Keeps the course.
+  public func apply(to record: inout StaffState, by entry: EntryHead) { record.courses.append(course) }
+}
+
+extension StaffCertified: RecordStep {
+  /// By the county or the city.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.county, .city), isCertificateNeeded: false,
+    guards: [.postState, .notOneself, .trainedFirst, .passMark])
+
+  /// First the course, then the test, then the certificate (先培训再上岗).
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.checkOther(staff)
+    try attempt.require(.trainedFirst, record.courses.contains(course), [.code(course)])
+    let mark = attempt.rules.passMark
+    try attempt.require(.passMark, score >= mark, [.found(Int64(score)), .required(Int64(mark))])
+    let from = try attempt.pastDate(certifiedOn)
+    let until = try attempt.date(validUntilOn)
+    try attempt.require(.passMark, until >= from, [.day(until), .requiredDay(from)])
+  }
+
+  /// Keeps the certificate.
+  public func apply(to record: inout StaffState, by entry: EntryHead) {
+    guard let from = CivilDate(certifiedOn), let until = CivilDate(validUntilOn) else { return }
+    record.add(Certificate(course: course, from: from, until: until))
+  }
+}
+
+extension CertificationLapsed: RecordStep {
+  /// By the county or the city.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.county, .city), isCertificateNeeded: false, guards: [.postState, .certificateInForce])
+
+  /// A certificate that ran until the day before.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.checkSubject(staff)
+    let lapsed = try attempt.date(lapsedOn)
+    try attempt.require(.certificateInForce, record.isCertified(on: lapsed.adding(days: -1)), [.staff(staff)])
+  }
+
+  /// Ends the certificates.
+  public func apply(to record: inout StaffState, by entry: EntryHead) {
+    guard let lapsed = CivilDate(lapsedOn) else { return }
+    for index in record.certificates.indices where record.certificates[index].from < lapsed {
+      record.certificates[index].until = min(record.certificates[index].until, lapsed.adding(days: -1))
+    }
+  }
+}
+
+// MARK: Declarations
+
+extension RelativeRelationDeclared: RecordStep {
+  /// By the township or the county; see the case's own rule for what it means there.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.township, .county), isCertificateNeeded: false, guards: [.postState, .declaredOnce])
+
+  /// Once a person.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.checkSubject(staff)
+    try attempt.require(.declaredOnce, !record.isRelated(to: person), [.person(person)])
+  }
+
+  /// Keeps the person.
+  public func apply(to record: inout StaffState, by entry: EntryHead) { record.relatives.append(person) }
+}
+
+extension ConflictOfInterestDeclared: RecordStep {
+  /// By the township or the county.
+  public static let recordRule = RecordRule(
+    actors: ActorSet(.township, .county), isCertificateNeeded: false, guards: [.postState, .declaredOnce])
+
+  /// Once a case.
+  public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
+    try attempt.checkSubject(staff)
+    try attempt.require(.declaredOnce, !record.conflicts.contains(caseID), [.code(caseID)])
+  }
+
+  /// Keeps the case.
+  public func apply(to record: inout StaffState, by entry: EntryHead) { record.conflicts.append(caseID) }
+}
