@@ -57,8 +57,9 @@ let package = Package(
 
     // What a household is entitled to: pure, and usable alone.
     .target(
-      name: "Entitlement", dependencies: ["EventEnvelope", "Wording", bigInt, crypto, yams],
-      exclude: ["Packs/DEMO-CZ-2023.yaml", "Packs/DEMO-HN-2023.yaml"]),
+      name: "Entitlement", dependencies: ["EventEnvelope", "JSON", "Wording", bigInt, crypto, yams],
+      exclude: ["Packs/DEMO-CZ-2023.yaml", "Packs/DEMO-HN-2023.yaml"],
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
     // Counties' own rules: linked into the program, pure, and written against nothing but what computes.
     .target(
@@ -71,7 +72,7 @@ let package = Package(
     .target(name: "Worksheets", dependencies: ["CXLSXWriter"]),
 
     // County modules: what they are written against, which knows nothing of the ledger, and what runs them.
-    .target(name: "CountyKit", swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "CountyKit", dependencies: ["JSON"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "CProcessors"),
     .target(
       name: "CountyHost",
@@ -95,7 +96,9 @@ let package = Package(
       name: "zixing-signals", dependencies: ["CountyKit", "EventEnvelope"], path: "Plugins/Zixing/Sources"),
 
     // The cases: know nothing of storage.
-    .target(name: "CaseEvents", dependencies: ["EventEnvelope", "Wording", protobuf], exclude: ["Schemas"]),
+    .target(
+      name: "CaseEvents", dependencies: ["EventEnvelope", "JSON", "Wording", protobuf], exclude: ["Schemas"],
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
 
     // What joins the two.
@@ -150,7 +153,8 @@ let package = Package(
       name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "Files", "LMDB", "Sealing"]),
     .testTarget(
-      name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "Wording", protobuf], exclude: ["Fixtures"]
+      name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "JSON", "Wording", protobuf],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "GuidongRulesTests",

@@ -1,3 +1,5 @@
+import JSON
+
 /// An event that is there as the bytes of its line, which have been checked to be JSON.
 struct LineEvent: EventSource {
   private let bytes: ArraySlice<UInt8>
@@ -20,16 +22,13 @@ struct LineEvent: EventSource {
 
   private func text(_ place: Range<Int>) -> String {
     guard !place.isEmpty else { return "" }
-    var reader = JSONReader(bytes.span)
-    reader.index = place.lowerBound - start
-    guard let text = try? reader.text() else { return "" }
-    return reader.string(text)
+    var cursor = MessageCursor(checked: bytes.span, at: place.lowerBound - start)
+    return (try? cursor.string()) ?? ""
   }
 
   private func value(_ place: Range<Int>) -> JSONValue {
-    var reader = JSONReader(bytes.span)
-    reader.index = place.lowerBound - start
+    var cursor = MessageCursor(checked: bytes.span, at: place.lowerBound - start)
     // It was passed over when the line came, so it can be read.
-    return (try? reader.value()) ?? .null
+    return (try? JSONValue(&cursor)) ?? .null
   }
 }

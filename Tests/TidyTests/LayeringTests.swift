@@ -21,10 +21,11 @@ import Testing
     Rule(folder: "Sources/EventLog", mayImport: system.union(["Crypto", "EventEnvelope", "Files", "LMDB", "Proofs"])),
     Rule(folder: "Sources/Sealing", mayImport: system.union(["Crypto", "EventEnvelope", "Files", "LMDB"])),
     Rule(
-      folder: "Sources/CaseEvents", mayImport: ["EventEnvelope", "FoundationEssentials", "SwiftProtobuf", "Wording"]),
-    Rule(folder: "Sources/Entitlement", mayImport: ["BigInt", "Crypto", "EventEnvelope", "Wording", "Yams"]),
+      folder: "Sources/CaseEvents",
+      mayImport: ["EventEnvelope", "FoundationEssentials", "JSON", "SwiftProtobuf", "Wording"]),
+    Rule(folder: "Sources/Entitlement", mayImport: ["BigInt", "Crypto", "EventEnvelope", "JSON", "Wording", "Yams"]),
     Rule(folder: "Sources/Worksheets", mayImport: system.union(["CXLSXWriter"])),
-    Rule(folder: "Sources/CountyKit", mayImport: system.union(["FoundationEssentials"])),
+    Rule(folder: "Sources/CountyKit", mayImport: system.union(["FoundationEssentials", "JSON"])),
     Rule(
       folder: "Sources/CountyHost",
       mayImport: system.union([

@@ -1,10 +1,12 @@
+import JSON
+
 extension HostMessage: LineMessage {
   /// Reads a message from a line.
   public init(line: ArraySlice<UInt8>) throws(MessageFault) {
     let bytes = line.span
-    let skim = try LineSkim(bytes)
+    let skim = try MessageFault.unlessJSON { () throws(JSONFault) in try LineSkim(bytes) }
     guard let say = skim.say else { throw .shape }
-    if let event = skim.event, JSONReader(bytes).is(say, "event".utf8) {
+    if let event = skim.event, MessageCursor(checked: bytes, at: 0).holds(say, "event") {
       let start = line.startIndex
       let source = LineEvent(
         line[start + event.lowerBound..<start + event.upperBound], skim.eventPlaces, event.lowerBound)

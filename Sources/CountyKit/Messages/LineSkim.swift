@@ -1,39 +1,43 @@
+import JSON
+
 /// A line of the conversation, checked, with the places of what the frequent messages hold; no tree is built.
 struct LineSkim {
-  private(set) var say: JSONReader.Text?
+  private(set) var say: JSONText?
   private(set) var position: Range<Int>?
   private(set) var again = false
   private(set) var hasProposals = false
   private(set) var event: Range<Int>?
   private(set) var eventPlaces = EventPlaces()
 
-  private static let names = (
-    say: Array("say".utf8), position: Array("position".utf8), again: Array("again".utf8),
-    proposals: Array("proposals".utf8), event: Array("event".utf8)
-  )
+  private enum Name: String, CaseIterable {
+    case say, position, again, proposals, event
 
-  init(_ line: Span<UInt8>) throws(MessageFault) {
-    guard (try? UTF8Span(validating: line)) != nil else { throw .shape }
-    var reader = JSONReader(line)
-    try reader.open(0x7B)
+    static let vocabulary = JSONVocabulary(allCases.map { ($0.rawValue, $0) })
+  }
+
+  init(_ line: Span<UInt8>) throws(JSONFault) {
+    var cursor = try MessageCursor(line)
+    try cursor.openObject()
     var isFirst = true
-    while let key = try reader.key(&isFirst) {
-      let first = try reader.peek()
-      if reader.is(key, Self.names.say), first == 0x22 {
-        say = try reader.text()
-      } else if reader.is(key, Self.names.position) {
-        position = try reader.skip()
-      } else if reader.is(key, Self.names.event), first == 0x7B {
-        let start = reader.index
-        eventPlaces = try EventPlaces(&reader)
-        event = start..<reader.index
-      } else {
-        if reader.is(key, Self.names.again) { again = first == 0x74 }
-        if reader.is(key, Self.names.proposals) { hasProposals = true }
-        try reader.skip(JSONReader.depth - 1)
+    while try cursor.hasMember(&isFirst) {
+      let name = try cursor.word(of: Name.vocabulary).map { Name.vocabulary.values[$0] }
+      try cursor.colon()
+      let kind = try cursor.kind()
+      switch (name, kind) {
+      case (.say, .string): say = try cursor.text()
+      case (.event, .object):
+        let start = cursor.offset
+        eventPlaces = try EventPlaces(&cursor)
+        event = start..<cursor.offset
+      case (.position, _): position = try cursor.skip()
+      case (.again, .flag): again = try cursor.flag()
+      default:
+        if name == .again { again = false }
+        if name == .proposals { hasProposals = true }
+        try cursor.skip()
       }
     }
-    try reader.end()
+    try cursor.end()
   }
 
   /// The position, which must be digits in quotes.

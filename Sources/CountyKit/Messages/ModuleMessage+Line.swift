@@ -1,10 +1,12 @@
+import JSON
+
 extension ModuleMessage: LineMessage {
   /// Reads a message from a line.
   public init(line: ArraySlice<UInt8>) throws(MessageFault) {
     let bytes = line.span
-    let skim = try LineSkim(bytes)
+    let skim = try MessageFault.unlessJSON { () throws(JSONFault) in try LineSkim(bytes) }
     guard let say = skim.say else { throw .shape }
-    if !skim.hasProposals, JSONReader(bytes).is(say, "ack".utf8) {
+    if !skim.hasProposals, MessageCursor(checked: bytes, at: 0).holds(say, "ack") {
       self = .acknowledge(position: try skim.position(in: bytes), [])
       return
     }
