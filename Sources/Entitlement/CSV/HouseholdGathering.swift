@@ -1,3 +1,4 @@
+internal import JSON
 internal import Wording
 
 /// A household of which rows are being gathered.
@@ -96,7 +97,7 @@ struct HouseholdGathering {
 
   static func string(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    JSONText.appendString(text, to: &bytes)
+    bytes.append(json: text, .sixDigits)
     return bytes
   }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// An object being written: its members in the order in which they are added.
 struct JSONObject {
   private var bytes: [UInt8] = [UInt8(ascii: "{")]
@@ -8,7 +10,7 @@ struct JSONObject {
   /// Adds a string.
   mutating func append(_ key: String, string: String) {
     appendKey(key)
-    JSONText.appendString(string, to: &bytes)
+    bytes.append(json: string, .sixDigits)
   }
 
   /// Adds a whole number or a flag where the text is one, else the text as a string, for a reader to refuse.
@@ -32,7 +34,7 @@ struct JSONObject {
 
   private mutating func appendKey(_ key: String) {
     if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-    JSONText.appendString(key, to: &bytes)
+    bytes.append(json: key, .sixDigits)
     bytes.append(UInt8(ascii: ":"))
   }
 }

@@ -13,7 +13,7 @@ public struct HouseholdReader: Sendable {
   /// - Throws: the first fault in the order of the document.
   /// - Complexity: linear.
   public func read(_ bytes: [UInt8]) throws(HouseholdFault) -> HouseholdDocument {
-    let reading = HouseholdReading(bytes)
+    let reading = try HouseholdReading(bytes.span)
     return try reading.document()
   }
 }

@@ -1,19 +1,20 @@
 internal import EventEnvelope
+internal import JSON
 internal import Wording
 
 extension HouseholdReading {
   mutating func readMember(_ index: Int) throws(JSONFault) {
     var member = HouseholdMember(id: "", relation: .other, sex: .male, born: .earliest)
-    var (name, place, born) = (JSONScanner.Name?.none, 0, 0)
+    var (name, place, born) = (MemberName?.none, 0, 0)
     try object("members[\(index)]", MemberKey.self) { reading, key, _ throws(JSONFault) in
       var path: String { "members[\(index)].\(key.rawValue)" }
-      let next = reading.scanner.offset
+      let next = reading.json.offset
       switch key {
       case .id:
         place = next
         guard let id = try reading.string(path) else { break }
         member.id = id
-        name = JSONScanner.Name(id)
+        name = MemberName(id)
       case .relation: member.relation = try reading.value(path) ?? .other
       case .sex: member.sex = try reading.value(path) ?? .male
       case .born:
@@ -32,7 +33,7 @@ extension HouseholdReading {
     }
     household.members.append(member)
     // Without a name it has one of a length that no text has.
-    let given = name ?? JSONScanner.Name(head: 0, count: -1 - index)
+    let given = name ?? MemberName(none: index)
     memberMarks.append(MemberMark(name: given, id: place, born: born))
   }
 

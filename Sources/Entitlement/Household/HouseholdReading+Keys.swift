@@ -1,9 +1,11 @@
+internal import JSON
+
 extension HouseholdReading {
   enum HouseholdKey: String, DocumentKey {
     case id, county, area, on
     case members, incomes, expenses, assets, obligors, singleApplications, singleParent
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 4
   }
 
@@ -11,14 +13,14 @@ extension HouseholdReading {
     case id, relation, sex, born
     case disability, illness, student, livesWith, dependent, excluded, wage, obligor, selfCareFailed
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 4
   }
 
   enum DisabilityKey: String, DocumentKey {
     case type, grade
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 2
   }
 
@@ -26,7 +28,7 @@ extension HouseholdReading {
     case head, amount
     case member, kind, per, costs
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 2
   }
 
@@ -34,7 +36,7 @@ extension HouseholdReading {
     case kind, amount
     case member, per
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 2
   }
 
@@ -42,7 +44,7 @@ extension HouseholdReading {
     case kind, value
     case source
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 2
   }
 
@@ -50,7 +52,7 @@ extension HouseholdReading {
     case yearIncome, members, supported
     case supports
 
-    static let vocabulary = Vocabulary<Self>()
+    static let vocabulary = JSONVocabulary<Self>()
     static let required = 3
   }
 }

@@ -1,4 +1,5 @@
 internal import EventEnvelope
+internal import JSON
 internal import Wording
 
 extension HouseholdReading {
@@ -9,44 +10,43 @@ extension HouseholdReading {
     _ body: (inout HouseholdReading, Key, Int) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     guard try isKind(.object, path(), Text("an object is expected", "应为对象")) else { return }
-    try scanner.expect(UInt8(ascii: "{"))
+    try json.openObject()
     let vocabulary = Key.vocabulary
     var (isFirst, seen) = (true, UInt64(0))
-    while try scanner.hasKey(isFirst: &isFirst) {
-      let start = scanner.offset
-      let index = try scanner.word(of: vocabulary)
-      try scanner.expect(UInt8(ascii: ":"))
+    while try json.hasMember(&isFirst) {
+      let start = json.offset
+      let index = try json.word(of: vocabulary)
+      try json.colon()
       if let index {
         let bit = UInt64(1) << UInt64(index)
         if seen & bit != 0 { noteKey(start, in: path(), at: start, Self.repeated) }
         seen |= bit
       }
-      if scanner.comes(UInt8(ascii: "n")) {
-        noteKey(start, in: path(), at: scanner.offset, Self.null)
-        try scanner.skipValue()
+      if json.peek() == UInt8(ascii: "n") {
+        noteKey(start, in: path(), at: json.offset, Self.null)
+        try json.skip()
       } else if let index {
         try body(&self, vocabulary.values[index], start)
       } else {
         noteKey(start, in: path(), at: start, Text("unknown key", "未知的键"))
-        try scanner.skipValue()
+        try json.skip()
       }
     }
     let missing = (~seen).trailingZeroBitCount
     guard missing < Key.required else { return }
-    note(at: scanner.offset - 1, Self.join(path(), vocabulary.values[missing].rawValue), Text("is required", "必填"))
+    note(at: json.offset - 1, Self.join(path(), vocabulary.values[missing].rawValue), Text("is required", "必填"))
   }
 
   /// Notes a fault about the key that stands at `start`.
   private mutating func noteKey(_ start: Int, in path: String, at offset: Int, _ reason: Text) {
-    let bytes = scanner.bytes
-    note(at: offset, Self.join(path, Self.shown(bytes, at: start)), reason)
+    let key = shownKey(at: start)
+    note(at: offset, Self.join(path, key), reason)
   }
 
   /// A key as a message may show it: it could be anything, even a number of somebody.
-  private static func shown(_ bytes: [UInt8], at offset: Int) -> String {
-    var scanner = JSONScanner(bytes)
-    scanner.pass(to: offset)
-    guard let key = try? scanner.string() else { return "?" }
+  private func shownKey(at offset: Int) -> String {
+    var cursor = JSONCursor<LenientRules>(checked: json.bytes, at: offset)
+    guard let key = try? cursor.string() else { return "?" }
     let isName = key.utf8.count <= 32 && key.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     return isName ? key : "?"
   }
@@ -56,9 +56,9 @@ extension HouseholdReading {
     _ path: @autoclosure () -> String, _ body: (inout HouseholdReading, Int) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     guard try isKind(.array, path(), Text("a list is expected", "应为列表")) else { return }
-    try scanner.expect(UInt8(ascii: "["))
+    try json.openArray()
     var (isFirst, index) = (true, 0)
-    while try scanner.hasElement(isFirst: &isFirst) {
+    while try json.hasElement(&isFirst) {
       try body(&self, index)
       index += 1
     }
@@ -67,31 +67,32 @@ extension HouseholdReading {
   /// Whether the value that comes next is of that kind; otherwise notes a fault and skips it.
   @inline(__always)
   mutating func isKind(
-    _ kind: JSONScanner.Kind, _ path: @autoclosure () -> String, _ reason: @autoclosure () -> Text
+    _ kind: JSONCursor<LenientRules>.Kind, _ path: @autoclosure () -> String, _ reason: @autoclosure () -> Text
   ) throws(JSONFault) -> Bool {
-    let found = scanner.nextKind()
+    let found = try json.kind()
     if found == kind { return true }
-    note(at: scanner.offset, path(), found == .null ? Self.null : reason())
-    try scanner.skipValue()
+    note(at: json.offset, path(), found == .null ? Self.null : reason())
+    try json.skip()
     return false
   }
 
   mutating func string(_ path: @autoclosure () -> String) throws(JSONFault) -> String? {
     guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
-    return try scanner.string()
+    return try json.string()
   }
 
   mutating func bool(_ path: @autoclosure () -> String) throws(JSONFault) -> Bool? {
-    guard try isKind(.bool, path(), Text("true or false is expected", "应为 true 或 false")) else { return nil }
-    return try scanner.bool()
+    guard try isKind(.flag, path(), Text("true or false is expected", "应为 true 或 false")) else { return nil }
+    return try json.flag()
   }
 
   /// A whole number within a range.
   mutating func integer(_ range: ClosedRange<Int>, _ path: @autoclosure () -> String) throws(JSONFault) -> Int? {
     guard try isKind(.number, path(), Self.wholeNumber(in: range)) else { return nil }
-    let offset = scanner.offset
-    if let value = try scanner.integer(), range.contains(value) { return value }
-    note(at: offset, path(), Self.wholeNumber(in: range))
+    let number = try json.number()
+    // A fraction or an exponent isn't taken, whatever it comes to.
+    if number.isWhole, let value = json.whole(number, as: Int.self), range.contains(value) { return value }
+    note(at: number.range.lowerBound, path(), Self.wholeNumber(in: range))
     return nil
   }
 
@@ -107,8 +108,8 @@ extension HouseholdReading {
   @inline(__always)
   mutating func value<Value: Word>(_ path: @autoclosure () -> String) throws(JSONFault) -> Value? {
     guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
-    let (offset, vocabulary) = (scanner.offset, Value.vocabulary)
-    if let index = try scanner.word(of: vocabulary) { return vocabulary.values[index] }
+    let (offset, vocabulary) = (json.offset, Value.vocabulary)
+    if let index = try json.word(of: vocabulary) { return vocabulary.values[index] }
     let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
     note(at: offset, path(), Text("must be one of \(known)", "应为以下之一：\(known)"))
     return nil
@@ -116,17 +117,17 @@ extension HouseholdReading {
 
   mutating func date(_ path: @autoclosure () -> String) throws(JSONFault) -> CivilDate? {
     guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
-    if let date = scanner.plainDate() { return date }
-    let offset = scanner.offset
-    if let date = CivilDate(try scanner.string()) { return date }
+    if let date = json.plainDate() { return date }
+    let offset = json.offset
+    if let date = CivilDate(try json.string()) { return date }
     note(at: offset, path(), Text("a date such as 2023-06-10 is expected", "应为日期，如 2023-06-10"))
     return nil
   }
 
   /// The code of a county or of an office below it.
   mutating func county() throws(JSONFault) -> String? {
-    scanner.skipSpace()
-    let offset = scanner.offset
+    json.skipSpace()
+    let offset = json.offset
     guard let text = try string("county") else { return nil }
     if (2...12).contains(text.utf8.count), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text }
     note(at: offset, "county", Text("an administrative code of 2 to 12 digits is expected", "应为 2 至 12 位行政区划代码"))
@@ -136,9 +137,9 @@ extension HouseholdReading {
   /// An amount of money in yuan, `[0-9]+(\.[0-9]{1,2})?`, as fen.
   mutating func amount(_ path: @autoclosure () -> String) throws(JSONFault) -> Exact? {
     guard try isKind(.string, path(), Self.amount) else { return nil }
-    if let fen = scanner.plainFen() { return Exact(Int(fen)) }
-    let offset = scanner.offset
-    if let amount = Exact(yuan: try scanner.string()) { return amount }
+    if let fen = json.plainFen() { return Exact(Int(fen)) }
+    let offset = json.offset
+    if let amount = Exact(yuan: try json.string()) { return amount }
     note(at: offset, path(), Self.amount)
     return nil
   }
@@ -159,8 +160,8 @@ extension HouseholdReading {
 
   mutating func reference(_ path: @autoclosure () -> String) throws(JSONFault) -> Reference? {
     guard try isKind(.string, path(), Text("a string is expected", "应为字符串")) else { return nil }
-    let offset = scanner.offset
-    return Reference(name: try scanner.name(), offset: offset)
+    let offset = json.offset
+    return Reference(name: MemberName(try json.text(), in: json), offset: offset)
   }
 
   static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }

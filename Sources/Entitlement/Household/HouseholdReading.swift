@@ -1,19 +1,20 @@
 internal import EventEnvelope
+internal import JSON
 internal import Wording
 
 /// One document being read: goes on after a fault, so that the first one in the order of the text is told.
 ///
 /// Not copyable: it grows with what has been read.
-struct HouseholdReading: ~Copyable {
+struct HouseholdReading: ~Copyable, ~Escapable {
   /// Where a name of a member stands that isn't looked up yet.
   struct Reference {
-    var name: JSONScanner.Name
+    var name: MemberName
     var offset: Int
   }
 
   /// A member's name, and where it and the day of birth stand.
   struct MemberMark {
-    var name: JSONScanner.Name
+    var name: MemberName
     var id: Int
     var born: Int
   }
@@ -21,7 +22,7 @@ struct HouseholdReading: ~Copyable {
   /// How many of a list most households have at most: room for them is made at once.
   private static let usual = 4
 
-  var scanner: JSONScanner
+  var json: JSONCursor<LenientRules>
   private var first: (offset: Int, path: String, reason: Text)?
   var id: String?
   var household = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
@@ -32,7 +33,17 @@ struct HouseholdReading: ~Copyable {
   var supportNames: [[Reference]] = []
   var singleNames: [Reference] = []
 
-  init(_ bytes: [UInt8]) { scanner = JSONScanner(bytes) }
+  /// Begins a document.
+  ///
+  /// - Throws: a fault where the bytes aren't UTF-8.
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) throws(HouseholdFault) {
+    do throws(JSONFault) {
+      json = try JSONCursor(bytes)
+    } catch {
+      throw HouseholdFault(id: nil, path: "", reason: Self.reason(error))
+    }
+  }
 
   /// Keeps a fault if it stands before those found so far.
   mutating func note(at offset: Int, _ path: @autoclosure () -> String, _ reason: @autoclosure () -> Text) {
@@ -42,18 +53,13 @@ struct HouseholdReading: ~Copyable {
 
   consuming func document() throws(HouseholdFault) -> HouseholdDocument {
     do throws(JSONFault) {
-      guard scanner.nextKind() == .object else {
-        throw scanner.fault(Text("a JSON object is expected", "应为 JSON 对象"))
-      }
+      guard json.peek() == 0x7B else { throw json.fault(.notAnObject) }
       try readHousehold()
-      guard scanner.isAtEnd() else { throw scanner.fault(Text("text after the document", "文档之后还有内容")) }
+      try json.end()
       resolveReferences()
       checkMembers()
     } catch {
-      note(
-        at: error.offset, "",
-        Text("JSON, byte \(error.offset): \(error.reason.english)", "JSON 第 \(error.offset) 字节：\(error.reason.chinese)")
-      )
+      note(at: error.offset, "", Self.reason(error))
     }
     if let first { throw HouseholdFault(id: id, path: first.path, reason: first.reason) }
     var document = HouseholdDocument(id: "", county: "", area: .urban, on: .earliest)
@@ -144,6 +150,11 @@ struct HouseholdReading: ~Copyable {
     if first == nil, !household.members.contains(where: { $0.isCounted(on: household.on) }) {
       note(at: .max, "members", Text("nobody counts towards the household", "没有可计入的共同生活家庭成员"))
     }
+  }
+
+  private static func reason(_ fault: JSONFault) -> Text {
+    let text = fault.kind.text
+    return Text("JSON, byte \(fault.offset): \(text.english)", "JSON 第 \(fault.offset) 字节：\(text.chinese)")
   }
 
   static let repeated = Text("is repeated", "重复")

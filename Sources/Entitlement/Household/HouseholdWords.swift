@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Whether the urban or the rural line holds (城乡).
 public enum Area: String, CaseIterable, Sendable {
   /// 城市.
@@ -176,17 +178,17 @@ public enum AssetSource: String, CaseIterable, Sendable {
   case check
 }
 
-extension Area: Word { static let vocabulary = Vocabulary<Self>() }
-extension AssetKind: Word { static let vocabulary = Vocabulary<Self>() }
-extension AssetSource: Word { static let vocabulary = Vocabulary<Self>() }
-extension DisabilityKind: Word { static let vocabulary = Vocabulary<Self>() }
-extension Exclusion: Word { static let vocabulary = Vocabulary<Self>() }
-extension ExpenseKind: Word { static let vocabulary = Vocabulary<Self>() }
-extension Illness: Word { static let vocabulary = Vocabulary<Self>() }
-extension IncomeHead: Word { static let vocabulary = Vocabulary<Self>() }
-extension Interval: Word { static let vocabulary = Vocabulary<Self>() }
-extension ObligorAbility: Word { static let vocabulary = Vocabulary<Self>() }
-extension Relation: Word { static let vocabulary = Vocabulary<Self>() }
-extension Sex: Word { static let vocabulary = Vocabulary<Self>() }
-extension StudentLevel: Word { static let vocabulary = Vocabulary<Self>() }
-extension WageEvidence: Word { static let vocabulary = Vocabulary<Self>() }
+extension Area: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension AssetKind: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension AssetSource: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension DisabilityKind: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension Exclusion: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension ExpenseKind: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension Illness: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension IncomeHead: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension Interval: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension ObligorAbility: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension Relation: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension Sex: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension StudentLevel: Word { static let vocabulary = JSONVocabulary<Self>() }
+extension WageEvidence: Word { static let vocabulary = JSONVocabulary<Self>() }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The parameters of a pack, read and in normal form: numbers in lowest terms, keys without order.
 indirect enum PolicyTree: Sendable {
   case value(String)
@@ -58,7 +60,7 @@ indirect enum PolicyTree: Sendable {
 
   static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
-    JSONText.appendString(text, to: &bytes)
+    bytes.append(json: text, .sixDigits)
     return String(decoding: bytes, as: UTF8.self)
   }
 

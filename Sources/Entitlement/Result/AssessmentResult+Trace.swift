@@ -1,5 +1,6 @@
 internal import Crypto
 internal import EventEnvelope
+internal import JSON
 
 extension AssessmentResult {
   /// What led to the result, as bytes that depend on nothing but the household, the day and the parameters (核算依据链).
@@ -15,7 +16,7 @@ extension AssessmentResult {
   public func trace(of document: HouseholdDocument, by parameters: Parameters) -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
-    func name(_ text: String) { JSONText.appendString(text, to: &bytes) }
+    func name(_ text: String) { bytes.append(json: text, .sixDigits) }
     func value(_ key: String, _ value: Exact) { add(",\"\(key)\":\"\(Self.text(value))\"") }
     add("{\"id\":")
     name(document.id)

@@ -1,3 +1,4 @@
+internal import JSON
 public import Wording
 
 /// Writes results as JSON lines (核算结果), compact, the keys in a fixed order.
@@ -21,7 +22,7 @@ public struct AssessmentWriter: Sendable {
     bytes.append(contentsOf: pieces.pack)
     bytes.append(contentsOf: result.holds.isEmpty ? pieces.proposed : pieces.manual)
     Self.list(result.counted, to: &bytes) { index, bytes in
-      JSONText.appendString(document.members[index].id, to: &bytes)
+      bytes.append(json: document.members[index].id, .sixDigits)
     }
     Self.money(pieces.incomeYear, result.incomeYear, to: &bytes)
     Self.money(pieces.deductionsYear, result.deductionsYear, to: &bytes)
@@ -40,7 +41,7 @@ public struct AssessmentWriter: Sendable {
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(contentsOf: pieces.holds)
-    Self.list(result.holds, to: &bytes) { hold, bytes in JSONText.appendString(hold.rawValue, to: &bytes) }
+    Self.list(result.holds, to: &bytes) { hold, bytes in bytes.append(json: hold.rawValue, .sixDigits) }
     bytes.append(UInt8(ascii: "]"))
     if let months = result.validMonths {
       bytes.append(contentsOf: pieces.validMonths)
@@ -53,18 +54,18 @@ public struct AssessmentWriter: Sendable {
   /// Appends the refusal of a document, and no line end.
   public static func append(_ fault: HouseholdFault, _ language: Language, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "{\"id\":".utf8)
-    if let id = fault.id { JSONText.appendString(id, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
+    if let id = fault.id { bytes.append(json: id, .sixDigits) } else { bytes.append(contentsOf: "null".utf8) }
     bytes.append(contentsOf: ",\"error\":".utf8)
-    JSONText.appendString(fault.text[language], to: &bytes)
+    bytes.append(json: fault.text[language], .sixDigits)
     bytes.append(UInt8(ascii: "}"))
   }
 
   private func appendReasons(_ result: AssessmentResult, _ document: HouseholdDocument, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: pieces.whyNot)
     Self.list(result.whyNot, to: &bytes) { entry, bytes in
-      JSONText.appendString(entry.rung.rawValue, to: &bytes)
+      bytes.append(json: entry.rung.rawValue, .sixDigits)
       bytes.append(contentsOf: ":\"".utf8)
-      entry.reason.append(document, language, to: &bytes, name: JSONText.appendContent)
+      entry.reason.append(document, language, to: &bytes, name: { $1.append(jsonContent: $0, .sixDigits) })
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(contentsOf: pieces.explanation)
@@ -81,7 +82,7 @@ public struct AssessmentWriter: Sendable {
 
   private static func text(_ lead: [UInt8], _ value: String, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: lead)
-    JSONText.appendString(value, to: &bytes)
+    bytes.append(json: value, .sixDigits)
   }
 
   private static func money(_ lead: [UInt8], _ value: Exact, to bytes: inout [UInt8]) {

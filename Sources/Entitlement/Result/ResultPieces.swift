@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What stands before the values of a result (核算结果), as bytes: a batch appends them as they are.
 struct ResultPieces: Sendable {
   let id = Self.bytes("{\"id\":")
@@ -28,7 +30,7 @@ struct ResultPieces: Sendable {
 
   init(_ parameters: Parameters) {
     var bytes = Self.bytes(",\"pack\":")
-    JSONText.appendString(parameters.pack, to: &bytes)
+    bytes.append(json: parameters.pack, .sixDigits)
     bytes.append(contentsOf: ",\"packDigest\":\"\(parameters.digest)\",\"status\":".utf8)
     pack = bytes
   }

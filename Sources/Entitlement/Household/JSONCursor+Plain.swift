@@ -1,6 +1,7 @@
 internal import EventEnvelope
+internal import JSON
 
-extension JSONScanner {
+extension JSONCursor {
   /// An amount in yuan as fen, where it stands plainly and has at most 15 digits; nil, and nothing passed, otherwise.
   mutating func plainFen() -> Int64? {
     let start = offset + 1
@@ -14,7 +15,7 @@ extension JSONScanner {
       end = decimals.end
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
-    pass(to: end + 1)
+    offset = end + 1
     return fen
   }
 
@@ -30,7 +31,7 @@ extension JSONScanner {
     guard year.end == start + 4, month.end == start + 7, day.end == start + 10,
       let date = CivilDate(year: Int(year.value), month: Int(month.value), day: Int(day.value))
     else { return nil }
-    pass(to: start + 11)
+    offset = start + 11
     return date
   }
 
