@@ -1,4 +1,5 @@
 import EventEnvelope
+import JSON
 
 /// The attributes of a line as they stand in it.
 struct AttributeReader {
@@ -13,22 +14,23 @@ struct AttributeReader {
       throw LineFault(column: EventLine.longest + 1, reason: .tooLong(atMost: EventLine.longest))
     }
     self.line = line
-    values.reserveCapacity(16)
-    for member in try Self.members(of: line) {
-      guard let attribute = EventAttribute.named(line[member.name]) else {
-        let name = String(decoding: line[member.name], as: UTF8.self)
-        let shown = PlainText.isShowable(name) ? name : nil
-        throw LineFault(column: member.name.lowerBound + 1, reason: .unknownAttribute(shown))
-      }
-      values.append((attribute, member.value))
-    }
-  }
-
-  private static func members(of line: [UInt8]) throws(LineFault) -> [JSONMember] {
+    let members: [JSONMember]
     do throws(JSONFault) {
-      return try StrictJSON.members(of: line)
+      var cursor = try PayloadCursor(line.span)
+      members = try cursor.members()
+      try cursor.end()
     } catch {
       throw LineFault(column: error.offset + 1, reason: .json(error.kind))
+    }
+    let cursor = PayloadCursor(checked: line.span, at: 0)
+    values.reserveCapacity(members.count)
+    for member in members {
+      guard let index = cursor.index(of: member.name, in: EventAttribute.names) else {
+        let name = cursor.string(member.name)
+        let shown = PlainText.isShowable(name) ? name : nil
+        throw LineFault(column: member.name.range.lowerBound + 1, reason: .unknownAttribute(shown))
+      }
+      values.append((EventAttribute.names.values[index], member.value))
     }
   }
 
@@ -49,7 +51,8 @@ struct AttributeReader {
   /// The value of an attribute, where it is given.
   func optional<Value>(_ attribute: EventAttribute, _ read: (String) -> Value?) throws(LineFault) -> Value? {
     guard let range = range(attribute) else { return nil }
-    guard let text = JSONText.read(range, of: line), let value = read(text) else {
+    var cursor = PayloadCursor(checked: line.span, at: range.lowerBound)
+    guard let text = try? cursor.string(), let value = read(text) else {
       throw fault(attribute, .invalid(attribute))
     }
     return value
@@ -78,9 +81,10 @@ struct AttributeReader {
     guard let range = range(.data) else { throw fault(.data, .missing(.data)) }
     guard line[range.lowerBound] == 0x7B else { throw fault(.data, .invalid(.data)) }
     do throws(PayloadFault) {
-      return try CaseEvent(type: type, strictJSON: Array(line[range]))
+      return try CaseEvent(type: type, checked: line.span, at: range.lowerBound)
     } catch {
-      throw LineFault(column: JSONPlace.offset(of: error.path, in: range, of: line) + 1, reason: .payload(error))
+      let offset = JSONPlace.offset(of: error.path, from: range.lowerBound, in: line.span)
+      throw LineFault(column: offset + 1, reason: .payload(error))
     }
   }
 

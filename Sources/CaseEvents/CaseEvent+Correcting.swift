@@ -1,3 +1,5 @@
+import JSON
+
 extension CaseEvent {
   /// The same event with one field put right (更正).
   ///
@@ -9,7 +11,7 @@ extension CaseEvent {
   public func correcting(field: String, rightValue: String) throws(PayloadFault) -> CaseEvent {
     guard let path = FieldPath(field) else { throw PayloadFault(path: "field", reason: .notA(.path)) }
     let value = Array(rightValue.utf8)
-    guard StrictJSON.isValue(value) else { throw PayloadFault(path: "rightValue", reason: .notA(.json)) }
+    guard PayloadCursor.isValue(value.span) else { throw PayloadFault(path: "rightValue", reason: .notA(.json)) }
     var edit = PayloadEdit(json())
     try edit.set(path, to: value, rules: RuleBook.rules(of: type))
     return try CaseEvent(type: type, json: edit.json)

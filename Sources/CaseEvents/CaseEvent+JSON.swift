@@ -1,4 +1,4 @@
-import SwiftProtobuf
+import JSON
 
 extension CaseEvent {
   /// Reads a payload from protobuf JSON, and holds it to the rules.
@@ -8,21 +8,20 @@ extension CaseEvent {
   /// - Throws: a fault where the bytes aren't strict JSON, or not a valid payload of the type.
   public init(type: EventType, json: [UInt8]) throws(PayloadFault) {
     do throws(JSONFault) {
-      _ = try StrictJSON.members(of: json)
+      var cursor = try PayloadCursor(json.span)
+      guard try cursor.kind() == .object else { throw cursor.fault(.notAnObject) }
+      try cursor.skip()
+      try cursor.end()
     } catch {
       throw PayloadFault(path: "", reason: .notA(.json))
     }
-    try self.init(type: type, strictJSON: json)
+    try self.init(type: type, checked: json.span, at: 0)
   }
 
-  /// Reads a payload from bytes that have passed ``StrictJSON``.
-  init(type: EventType, strictJSON json: [UInt8]) throws(PayloadFault) {
-    do {
-      try self.init(type, reading: JSONPayloadReader(json: json))
-    } catch {
-      let shape = JSONShape(json: json)
-      throw shape.fault(against: RuleBook.rules(of: type)) ?? PayloadFault(path: "", reason: .malformed)
-    }
+  /// Reads the payload that stands at `offset` in JSON that was held to strict rules, and holds it to its own.
+  init(type: EventType, checked json: Span<UInt8>, at offset: Int) throws(PayloadFault) {
+    var cursor = PayloadCursor(checked: json, at: offset)
+    try self.init(type, reading: &cursor)
     try validate()
   }
 

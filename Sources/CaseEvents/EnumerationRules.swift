@@ -1,3 +1,5 @@
+import JSON
+
 /// The values of an enumeration.
 final class EnumerationRules: Sendable {
   /// The name of the enumeration.
@@ -6,6 +8,8 @@ final class EnumerationRules: Sendable {
   let values: [String]
   /// Whether its zero says something (such as "none"), and so may be given where the field is optional.
   let zeroHasMeaning: Bool
+  /// The number of each value by its name.
+  let names: JSONVocabulary<Int>
   /// The names as they are written in JSON, with quotation marks.
   let jsonValues: [[UInt8]]
 
@@ -13,6 +17,7 @@ final class EnumerationRules: Sendable {
     self.name = name
     self.values = values
     self.zeroHasMeaning = zeroHasMeaning
+    names = JSONVocabulary(values.enumerated().map { ($0.element, $0.offset) })
     jsonValues = values.map { Array("\"\($0)\"".utf8) }
   }
 }

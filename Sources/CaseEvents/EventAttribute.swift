@@ -1,3 +1,5 @@
+import JSON
+
 /// The attributes of an event line: those of CloudEvents, and Anjuan's extensions.
 public enum EventAttribute: String, CaseIterable, Sendable {
   /// The version of CloudEvents: 1.0.
@@ -33,10 +35,6 @@ public enum EventAttribute: String, CaseIterable, Sendable {
   /// The payload.
   case data
 
-  private static let named = allCases.map { (name: Array($0.rawValue.utf8), attribute: $0) }
-
-  /// The attribute of that name; nil where there is none.
-  static func named(_ name: ArraySlice<UInt8>) -> EventAttribute? {
-    named.first { $0.name.count == name.count && $0.name[...] == name }?.attribute
-  }
+  /// The attributes by their names.
+  static let names = JSONVocabulary(allCases.map { ($0.rawValue, $0) })
 }

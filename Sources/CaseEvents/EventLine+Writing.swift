@@ -1,4 +1,5 @@
 import EventEnvelope
+import JSON
 import Wording
 
 extension EventLine {
@@ -19,9 +20,9 @@ extension EventLine {
 
   private func append(to bytes: inout [UInt8], _ data: (inout [UInt8]) -> Void) {
     bytes.append(contentsOf: #"{"specversion":"1.0","id":"#.utf8)
-    bytes.appendJSON(id)
+    bytes.append(json: id)
     bytes.append(contentsOf: #","source":"#.utf8)
-    bytes.appendJSON(source)
+    bytes.append(json: source)
     bytes.append(contentsOf: #","type":"anjuan.v1."#.utf8)
     bytes.append(contentsOf: event.type.title.english.utf8)
     bytes.append(0x22)
@@ -36,7 +37,7 @@ extension EventLine {
     bytes.append(contentsOf: #"","actor":""#.utf8)
     bytes.append(contentsOf: actor.description.utf8)
     bytes.append(contentsOf: #"","office":""#.utf8)
-    bytes.appendDecimal(office.code, width: 12)
+    bytes.append(decimal: office.code, width: 12)
     bytes.append(0x22)
     appendOptionalAttributes(to: &bytes)
     bytes.append(contentsOf: #","datacontenttype":"application/json","data":"#.utf8)
@@ -73,16 +74,16 @@ extension EventLine {
     for (key, number) in numbers {
       guard let number else { continue }
       bytes.append(contentsOf: key.description.utf8)
-      bytes.appendDecimal(number)
+      bytes.append(decimal: number)
       bytes.append(0x22)
     }
     if let recordHash {
       bytes.append(contentsOf: #","recordhash":"#.utf8)
-      bytes.appendJSON(recordHash)
+      bytes.append(json: recordHash)
     }
     if let schemaVersion {
       bytes.append(contentsOf: #","schemaversion":""#.utf8)
-      bytes.appendDecimal(UInt64(schemaVersion))
+      bytes.append(decimal: UInt64(schemaVersion))
       bytes.append(0x22)
     }
   }

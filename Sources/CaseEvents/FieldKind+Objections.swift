@@ -1,4 +1,5 @@
 import EventEnvelope
+import JSON
 
 extension FieldKind {
   /// What is wrong with a text as a value of this kind; nil where nothing is.
@@ -59,7 +60,7 @@ extension FieldKind {
 
   private static func objectionToJSON(_ text: String) -> PayloadFault.Reason? {
     if text.utf8.count > longestSealedText { return .tooLong(atMost: longestSealedText) }
-    guard StrictJSON.isValue(Array(text.utf8)) else { return .notA(.json) }
+    guard PayloadCursor.isValue(text.utf8.span) else { return .notA(.json) }
     // A whole member or message may be the right value: then no field of it may be a sealed one.
     if FieldPath.sealedNames.contains(where: { text.contains("\"\($0)\"") }) { return .sealed }
     return ResidentID.stands(in: text) ? .residentIDInClear : nil

@@ -1,12 +1,12 @@
 import EventEnvelope
+import JSON
 
 extension LedgerEntry {
   /// The entry with one correction in effect; nil where it doesn't fit.
   func corrected(by correction: CorrectionApplied) -> LedgerEntry? {
     if correction.field == Corrections.dayField {
-      let value = Array(correction.rightValue.utf8)
-      guard StrictJSON.isValue(value), let text = JSONText.read(0..<value.count, of: value),
-        let day = CivilDate(text)
+      guard var value = try? PayloadCursor(correction.rightValue.utf8.span), let text = try? value.string(),
+        (try? value.end()) != nil, let day = CivilDate(text)
       else { return nil }
       return with(occurredOn: day, event: event)
     }

@@ -1,3 +1,4 @@
+public import JSON
 public import Wording
 
 /// Why a line is not an event: where in it, and what was expected; never the value that stands there.

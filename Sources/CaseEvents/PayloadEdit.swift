@@ -1,3 +1,5 @@
+import JSON
+
 /// Sets one field of a payload in its JSON.
 struct PayloadEdit {
   private(set) var json: [UInt8]
@@ -16,16 +18,16 @@ struct PayloadEdit {
       let isLast = depth == path.steps.count - 1
       guard let rule = rules.field(named: step.name) else { throw PayloadFault(path: walked, reason: .unknownField) }
       let inner = try Self.inner(rule, step, isLast: isLast, walked)
-      guard let found = member(step.name, at: range) else {
+      guard let found = JSONPlace.member(step.name, ofObjectAt: range.lowerBound, in: json.span) else {
         if step.index != nil { throw PayloadFault(path: walked, reason: .noSuchElement) }
-        return insert(path.steps[depth...], value, at: range)
+        return insert(path.steps[depth...], value, at: range.lowerBound)
       }
       range = found
       if let index = step.index {
-        guard let elements = StrictJSON.elements(at: range, of: json), index < elements.count else {
+        guard let element = JSONPlace.element(index, ofListAt: range.lowerBound, in: json.span) else {
           throw PayloadFault(path: walked, reason: .noSuchElement)
         }
-        range = elements[index]
+        range = element
       }
       if let inner { rules = inner }
     }
@@ -44,19 +46,15 @@ struct PayloadEdit {
     return inner
   }
 
-  private func member(_ name: String, at range: Range<Int>) -> Range<Int>? {
-    let name = Array(name.utf8)
-    return StrictJSON.members(at: range, of: json)?.first { json[$0.name].elementsEqual(name) }?.value
-  }
-
-  /// Puts the field that `steps` lead to into the object at `range`, as its first member.
-  private mutating func insert(_ steps: ArraySlice<FieldPath.Step>, _ value: [UInt8], at range: Range<Int>) {
+  /// Puts the field that `steps` lead to into the object at `offset`, as its first member.
+  private mutating func insert(_ steps: ArraySlice<FieldPath.Step>, _ value: [UInt8], at offset: Int) {
     var nested = value
     for (distance, step) in steps.reversed().enumerated() {
       nested = Array("\"\(step.name)\":".utf8) + nested
       if distance < steps.count - 1 { nested = [0x7B] + nested + [0x7D] }
     }
-    let isEmpty = StrictJSON.members(at: range, of: json)?.isEmpty ?? true
-    json.insert(contentsOf: isEmpty ? nested : nested + [0x2C], at: range.lowerBound + 1)
+    var cursor = PayloadCursor(checked: json.span, at: offset)
+    let isEmpty = (try? cursor.members().isEmpty) ?? true
+    json.insert(contentsOf: isEmpty ? nested : nested + [0x2C], at: offset + 1)
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 import SwiftProtobuf
 
 /// Writes a payload as protobuf JSON, straight into bytes.
@@ -53,7 +54,7 @@ struct PayloadWriter: PayloadVisitor {
   private mutating func number(_ value: Int64) {
     bytes.append(0x22)
     if value < 0 { bytes.append(0x2D) }
-    bytes.appendDecimal(value.magnitude)
+    bytes.append(decimal: value.magnitude)
     bytes.append(0x22)
   }
 
@@ -96,11 +97,11 @@ struct PayloadWriter: PayloadVisitor {
 extension PayloadWriter {
   mutating func visitSingularStringField(value: String, fieldNumber: Int) throws {
     _ = try key(fieldNumber)
-    bytes.appendJSON(value)
+    bytes.append(json: value)
   }
 
   mutating func visitRepeatedStringField(value: [String], fieldNumber: Int) throws {
-    try list(value, fieldNumber) { writer, text, _ in writer.bytes.appendJSON(text) }
+    try list(value, fieldNumber) { writer, text, _ in writer.bytes.append(json: text) }
   }
 
   mutating func visitSingularBytesField(value: Data, fieldNumber: Int) throws {
@@ -117,7 +118,7 @@ extension PayloadWriter {
 
   mutating func visitSingularUInt32Field(value: UInt32, fieldNumber: Int) throws {
     _ = try key(fieldNumber)
-    bytes.appendDecimal(UInt64(value))
+    bytes.append(decimal: UInt64(value))
   }
 
   mutating func visitSingularUInt64Field(value: UInt64, fieldNumber: Int) throws {
@@ -127,7 +128,7 @@ extension PayloadWriter {
 
   private mutating func position(_ value: UInt64) {
     bytes.append(0x22)
-    bytes.appendDecimal(value)
+    bytes.append(decimal: value)
     bytes.append(0x22)
   }
 

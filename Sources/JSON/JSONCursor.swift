@@ -102,11 +102,17 @@ public struct JSONCursor<Rules: JSONRules>: ~Escapable {
     if offset < bytes.count { throw JSONFault(offset: offset, kind: .trailing) }
   }
 
-  /// Takes the byte, which must come next.
+  /// Passes over the colon between a name and its value.
   @inlinable @inline(__always)
-  mutating func take(_ byte: UInt8) throws(JSONFault) {
-    guard peek() == byte else { throw fault(.unexpected) }
+  public mutating func colon() throws(JSONFault) {
+    guard peek() == 0x3A else { throw fault(.unexpected) }
     offset += 1
+  }
+
+  /// Whether bytes are one value, and nothing else.
+  public static func isValue(_ bytes: Span<UInt8>) -> Bool {
+    guard var cursor = try? JSONCursor(bytes) else { return false }
+    return (try? cursor.skip()) != nil && (try? cursor.end()) != nil
   }
 }
 
@@ -186,7 +192,7 @@ extension JSONCursor {
     guard try hasMember(&isFirst) else { return nil }
     let name = try text()
     if Rules.namesAreWords, !isWord(name) { throw JSONFault(offset: name.range.lowerBound, kind: .invalidName) }
-    try take(0x3A)
+    try colon()
     return name
   }
 

@@ -1,5 +1,6 @@
 @testable import CaseEvents
 import EventEnvelope
+import JSON
 import SwiftProtobuf
 import Testing
 
@@ -109,10 +110,10 @@ import Testing
       var sample = Sample(seed: 21)
       let event = try sample.event(type)
       let json = event.json()
-      for member in try StrictJSON.members(of: json) {
-        let (name, value) = (json[member.name], json[member.value])
+      var cursor = try PayloadCursor(json.span)
+      for member in try cursor.members() {
         let again = try event.correcting(
-          field: String(decoding: name, as: UTF8.self), rightValue: String(decoding: value, as: UTF8.self))
+          field: cursor.string(member.name), rightValue: String(decoding: json[member.value], as: UTF8.self))
         #expect(again == event)
       }
     }

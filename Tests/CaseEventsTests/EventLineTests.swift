@@ -1,5 +1,6 @@
 @testable import CaseEvents
 import EventEnvelope
+import JSON
 import Testing
 import Wording
 

@@ -33,7 +33,7 @@ import Testing
         LedgerEntry(
           position: Position(UInt64.random(in: 0...60, using: &random)), recordedAt: like.recordedAt,
           occurredOn: like.occurredOn, actor: like.actor, office: like.office,
-          event: try CaseEvent(type, reading: BlankReader())))
+          event: try CaseEvent(type: type, payload: [])))
     }
     entries.shuffle(using: &random)
     let state = CaseState.folded(entries)
@@ -70,7 +70,7 @@ import Testing
       }
       if let sample = Sample(likely, for: moved) { return moved.trying(sample.event, by: sample.actor, on: later) }
     }
-    let blank = try CaseEvent(type, reading: BlankReader())
+    let blank = try CaseEvent(type: type, payload: [])
     return moved.trying(blank, by: Cast.allCases.randomElement(using: &random) ?? .clerk, on: later)
   }
 

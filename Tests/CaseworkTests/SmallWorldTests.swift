@@ -18,7 +18,7 @@ import Testing
     var moves: Set<Move> = []
     for scenario in starts(in: phase) {
       for type in EventType.allCases {
-        let blank = try CaseEvent(type, reading: BlankReader())
+        let blank = try CaseEvent(type: type, payload: [])
         for cast in Cast.allCases { take(scenario.when(blank, by: cast), type, phase, &moves) }
         let later = phase == .unopened ? scenario : scenario.moved(to: scenario.today.adding(days: 40))
         guard let sample = Sample(type, for: later) else { continue }

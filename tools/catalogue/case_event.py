@@ -17,13 +17,6 @@ def files(schemas):
               "  public var message: any SwiftProtobuf.Message {", "    switch self {"]
     lines += [f"    case .{event.case}(let payload): payload" for event in events]
     lines += ["    }", "  }", "",
-              "  /// Reads a payload of `type` with `read`, which is handed the type of its message.",
-              "  ///",
-              "  /// - Throws: what `read` throws.",
-              "  public init(_ type: EventType, reading read: some PayloadReader) throws {",
-              "    switch type {"]
-    lines += [f"    case .{event.case}: self = .{event.case}(try read({event.name}.self))" for event in events]
-    lines += ["    }", "  }", "",
               "  /// Reads a payload of `type` from Protocol Buffers' binary form.",
               "  init(_ type: EventType, serializedBytes bytes: RawSpan) throws {",
               "    switch type {"]

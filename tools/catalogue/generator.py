@@ -2,14 +2,14 @@
 import pathlib
 import sys
 
-from . import case_event, checks, event_type, fields, references, rules, sealing, steps, subjects
+from . import case_event, checks, event_type, fields, readers, references, rules, sealing, steps, subjects
 from .casework import Casework
 from .failure import stop
 from .page import Page
 from .schemas import Schemas
 
 # The modules that write Swift.
-WRITERS = [event_type, case_event, subjects, references, sealing, rules]
+WRITERS = [event_type, case_event, subjects, references, sealing, rules, readers]
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 

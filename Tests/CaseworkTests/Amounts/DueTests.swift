@@ -133,7 +133,7 @@ import Testing
         LedgerEntry(
           position: Position(UInt64.random(in: 0...60, using: &random)), recordedAt: like.recordedAt,
           occurredOn: like.occurredOn, actor: like.actor, office: like.office,
-          event: try CaseEvent(type, reading: BlankReader())))
+          event: try CaseEvent(type: type, payload: [])))
     }
     entries.shuffle(using: &random)
     let account = CaseAccount(entries, on: try #require(CivilDate("2024-12-31")))
