@@ -2,14 +2,18 @@
 import pathlib
 import sys
 
-from . import case_event, checks, event_type, fields, readers, references, rules, sealing, steps, subjects
+from . import (
+    case_event, checks, enumeration_words, event_summaries, event_type, fields, readers, recordings, references, rules,
+    sealing, steps, subjects)
 from .casework import Casework
 from .failure import stop
 from .page import Page
 from .schemas import Schemas
 
 # The modules that write Swift.
-WRITERS = [event_type, case_event, subjects, references, sealing, rules, readers]
+WRITERS = [
+    event_type, case_event, subjects, references, sealing, rules, readers, enumeration_words, recordings,
+    event_summaries]
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 

@@ -8,6 +8,11 @@ def case(events, result):
     return f"    case {', '.join('.' + event.case for event in events)}: {result}"
 
 
+def text(english, chinese):
+    """A text in both languages."""
+    return f'Text("{english}", "{chinese}")'
+
+
 def source(lines):
     """The text of a generated file."""
     return HEADER + "\n".join(lines) + "\n"
