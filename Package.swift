@@ -142,28 +142,29 @@ let package = Package(
     // What tests share: waiting that ends, work that blocks, programs run to their end.
     .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "Wording"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "Wording"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "LMDBTests", dependencies: ["Files", "LMDB"]),
+    .testTarget(name: "LMDBTests", dependencies: ["Files", "LMDB", "TestSupport"]),
     // SM3, for a test that the tree doesn't depend on its hash function.
     .systemLibrary(
       name: "CLibCrypto", path: "Tests/CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .testTarget(name: "ProofsTests", dependencies: ["CLibCrypto", "Proofs"]),
+    .testTarget(name: "ProofsTests", dependencies: ["CLibCrypto", "Proofs", "TestSupport"]),
     .testTarget(
       name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "Files", "LMDB", "Sealing"]),
     .testTarget(
-      name: "CaseEventsTests", dependencies: ["CaseEvents", "EventEnvelope", "JSON", "Wording", protobuf],
+      name: "CaseEventsTests",
+      dependencies: ["CaseEvents", "EventEnvelope", "JSON", "TestSupport", "Wording", protobuf],
       exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "GuidongRulesTests",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "GuidongRules", "Wording", crypto,
+        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "GuidongRules", "TestSupport", "Wording", crypto,
       ], exclude: ["Recorded"]),
-    .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "Wording"]),
+    .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "TestSupport", "Wording"]),
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
-    .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "visit-count"]),
+    .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "TestSupport", "visit-count"]),
     .testTarget(
       name: "CountyHostTests",
       dependencies: [
@@ -175,7 +176,8 @@ let package = Package(
       name: "PluginsTests",
       dependencies: ["CountyKit", "EventEnvelope", "ModuleTemplates", "rucheng-phone-form", "zixing-signals"]),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"]),
+      name: "CaseworkTests",
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "TestSupport", "Wording"]),
     .testTarget(
       name: "CaseLogTests", dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", protobuf]),
     .testTarget(

@@ -1,6 +1,7 @@
 @testable import CaseEvents
 import EventEnvelope
 import JSON
+import TestSupport
 import Testing
 import Wording
 
@@ -118,8 +119,8 @@ import Wording
 
   /// Whatever bytes arrive: a fault, or a line that keeps its meaning when it is written and read again.
   @Test func mutatedLines() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    let seed = TestSeed.given
+    var random = SplitMix64(seed: seed)
     var sample = Sample(seed: seed)
     for _ in 0..<4_000 {
       let type = try EventType.allCases.randomElement(using: &random).orThrow()
@@ -142,8 +143,8 @@ import Wording
 
   /// Whatever binary bytes arrive: a fault or an event.
   @Test func mutatedPayloads() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededRandom(seed: seed)
+    let seed = TestSeed.given
+    var random = SplitMix64(seed: seed)
     var sample = Sample(seed: seed)
     for _ in 0..<4_000 {
       let type = try EventType.allCases.randomElement(using: &random).orThrow()

@@ -1,16 +1,17 @@
 @testable import CaseEvents
 import EventEnvelope
 import FoundationEssentials
+import TestSupport
 
 /// Makes payloads that keep the rules, out of the table of rules alone.
 struct Sample {
   /// Whether optional fields are given.
   let isFull: Bool
-  private var random: SeededRandom
+  private var random: SplitMix64
 
   init(seed: UInt64, isFull: Bool = true) {
     self.isFull = isFull
-    random = SeededRandom(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// A payload of the type in JSON.

@@ -1,12 +1,13 @@
 import CaseEvents
 import Casework
 import EventEnvelope
+import TestSupport
 import Testing
 
 /// Two cases of one family, pushed about at random.
 @Suite struct PropertyTests {
-  @Test(arguments: 1...40) func randomProposalsKeepTheInvariants(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+  @Test(arguments: TestSeed.some(40)) func randomProposalsKeepTheInvariants(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
     // The first case may already be anywhere; the second has still to be decided, so that the two can collide.
     let first = CasePhase.allCases.randomElement(using: &random) ?? .unopened
     let second = PhaseSet.pending.phases.randomElement(using: &random) ?? .submitted
@@ -23,8 +24,8 @@ import Testing
     #expect(taken > 10, "seed \(seed)")
   }
 
-  @Test(arguments: 1...20) func anyEventsInAnyOrderMakeAState(_ seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+  @Test(arguments: TestSeed.some(20)) func anyEventsInAnyOrderMakeAState(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
     let good = Scenario.standing(in: .exited).entries + Scenario.stepwise().entries + Scenario.marginal().entries
     var entries = good.shuffled(using: &random)
     for (index, type) in EventType.allCases.shuffled(using: &random).enumerated() {
@@ -56,7 +57,7 @@ import Testing
     }
   }
 
-  private func step(_ scenario: Scenario, _ random: inout SeededGenerator) throws -> (Scenario, Outcome) {
+  private func step(_ scenario: Scenario, _ random: inout SplitMix64) throws -> (Scenario, Outcome) {
     let type = EventType.allCases.randomElement(using: &random) ?? .applicationSubmitted
     let later = scenario.today.adding(days: Int.random(in: 0...12, using: &random))
     let moved = scenario.moved(to: later)
@@ -104,20 +105,5 @@ extension EventType {
   /// Whether it ends a case for good, so that a random walk should take it seldom.
   fileprivate var isClosing: Bool {
     self == .applicationWithdrawn || self == .procedureTerminated || self == .applicationNotAccepted
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,23 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CountyKit
 
 /// Our reader and writer of JSON beside Foundation's: the same values, the same refusals.
 @Suite struct JSONValueTests {
-  /// SplitMix64: the same numbers for the same seed.
-  struct Draw: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
-  private static func text(_ draw: inout Draw) -> String {
+  private static func text(_ draw: inout SplitMix64) -> String {
     let letters: [Unicode.Scalar] = [
       "a", "Z", "\"", "\\", "/", "\n", "\u{8}", "\u{1F}", "é", "县", "\u{1F3E0}", "\u{0}", " ",
     ]
@@ -28,7 +17,7 @@ import Testing
         }))
   }
 
-  private static func value(_ draw: inout Draw, _ depth: Int) -> JSONValue {
+  private static func value(_ draw: inout SplitMix64, _ depth: Int) -> JSONValue {
     switch Int.random(in: 0...(depth > 0 ? 8 : 5), using: &draw) {
     case 0: .null
     case 1: .flag(Bool.random(using: &draw))
@@ -43,8 +32,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...20) func randomValuesAreReadAndWrittenLikeFoundationDoes(_ seed: UInt64) throws {
-    var draw = Draw(state: seed)
+  @Test(arguments: TestSeed.some(20)) func randomValuesAreReadAndWrittenLikeFoundationDoes(_ seed: UInt64) throws {
+    var draw = SplitMix64(seed: seed)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .prettyPrinted
     for _ in 0..<100 {
@@ -57,8 +46,8 @@ import Testing
   }
 
   /// Bytes changed, cut and doubled at random: whatever Foundation refuses we refuse, and what both take is the same.
-  @Test(arguments: 1...20) func damagedTextIsJudgedLikeFoundationDoes(_ seed: UInt64) throws {
-    var draw = Draw(state: seed)
+  @Test(arguments: TestSeed.some(20)) func damagedTextIsJudgedLikeFoundationDoes(_ seed: UInt64) throws {
+    var draw = SplitMix64(seed: seed)
     var (taken, refused) = (0, 0)
     for _ in 0..<100 {
       var bytes = try Self.value(&draw, 3).json()

@@ -2,6 +2,7 @@ import Files
 import EventEnvelope
 import Foundation
 import LMDB
+import TestSupport
 import Testing
 
 @testable import EventLog
@@ -110,12 +111,12 @@ import Testing
 
   /// Changes one thing of the archive in memory, and puts it back.
   ///
-  /// `ANJUAN_MUTATIONS` and `ANJUAN_SEED` set how many, and which.
+  /// `ANJUAN_MUTATIONS` and `ANJUAN_TEST_SEED` set how many, and which.
   @Test func `every changed byte, and every missing, exchanged or doubled file is found`() async throws {
     defer { cleanUp() }
     let environment = ProcessInfo.processInfo.environment
     let count = environment["ANJUAN_MUTATIONS"].flatMap { Int($0) } ?? 250
-    let seed = environment["ANJUAN_SEED"].flatMap { UInt64($0) } ?? 1
+    let seed = TestSeed.given
     print("segments: \(count) mutations, seed \(seed)")
     _ = try await archive.ship(filled(520))
     #expect(try archive.check().problems.isEmpty)

@@ -1,5 +1,6 @@
 import EventEnvelope
 import LMDB
+import TestSupport
 import Testing
 
 @testable import EventLog
@@ -51,7 +52,7 @@ import Testing
     #expect(report.root == nil && report.events == Self.events)
   }
 
-  @Test(arguments: [.random(in: 0 ... .max), .random(in: 0 ... .max), .max] as [UInt64])
+  @Test(arguments: TestSeed.some(2).map { SplitMix64.number(of: $0) } + [.max])
   func `problems of both threads stand in the order of the records`(choice: UInt64) throws {
     var expected: [VerificationProblem] = []
     try ledger.tamper { transaction, environment in

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 
 /// A value as the cursor reads it, and as Foundation does.
 indirect enum Tree: Equatable {
@@ -62,7 +63,7 @@ extension Tree: Decodable {
 
 extension Tree {
   /// A value drawn by lot, at most so deep.
-  static func random(_ draw: inout Draw, depth: Int) -> Tree {
+  static func random(_ draw: inout SplitMix64, depth: Int) -> Tree {
     switch Int.random(in: 0...(depth > 0 ? 8 : 5), using: &draw) {
     case 0: .null
     case 1: .flag(Bool.random(using: &draw))
@@ -80,7 +81,7 @@ extension Tree {
   }
 
   /// A text of characters of every plane, and of those that are escaped.
-  static func text(_ draw: inout Draw) -> String {
+  static func text(_ draw: inout SplitMix64) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...20, using: &draw) {
       let plane = UInt32.random(in: 0...16, using: &draw)
@@ -97,7 +98,7 @@ extension Tree {
   }
 
   /// Appends the value as JSON, with white space and escapes by lot.
-  func append(to bytes: inout [UInt8], _ draw: inout Draw) {
+  func append(to bytes: inout [UInt8], _ draw: inout SplitMix64) {
     Self.space(&bytes, &draw)
     switch self {
     case .null: bytes += "null".utf8
@@ -128,13 +129,13 @@ extension Tree {
     Self.space(&bytes, &draw)
   }
 
-  private static func space(_ bytes: inout [UInt8], _ draw: inout Draw) {
+  private static func space(_ bytes: inout [UInt8], _ draw: inout SplitMix64) {
     for _ in 0..<max(0, Int.random(in: -6...2, using: &draw)) {
       bytes.append([0x20, 0x09, 0x0A, 0x0D].randomElement(using: &draw) ?? 0x20)
     }
   }
 
-  private static func quote(_ text: String, to bytes: inout [UInt8], _ draw: inout Draw) {
+  private static func quote(_ text: String, to bytes: inout [UInt8], _ draw: inout SplitMix64) {
     bytes.append(0x22)
     for scalar in text.unicodeScalars {
       if Bool.random(using: &draw), scalar.value >= 0x20, scalar != "\"", scalar != "\\" {

@@ -1,4 +1,5 @@
 import LMDB
+import TestSupport
 import Testing
 
 @Suite struct WriteCursorTests {
@@ -6,14 +7,10 @@ import Testing
     let directory = try TemporaryDirectory()
     let environment = try Environment(path: directory.file, tables: ["table", "plain"], access: .create)
     let (table, plain) = (try environment.table("table"), try environment.table("plain"))
-    let seed = UInt64.random(in: 0 ... .max)
-    var state = seed
-    func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33
-    }
+    let seed = TestSeed.given
+    var random = SplitMix64(seed: seed)
     for round in 0..<6 {
-      var keys = (0..<400).map { _ in next() % 1_500 }
+      var keys = (0..<400).map { _ in random.below(1_500) }
       if round % 2 == 0 { keys.sort() }
       var transaction = try environment.beginWrite()
       var expected: [[UInt8]?] = []

@@ -1,10 +1,12 @@
+import TestSupport
+
 /// A pack made up from a seed: some keys, in some order, some with a provenance.
 struct RandomPack {
   private(set) var yaml = ""
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(seed: UInt64) {
-    state = seed
+    random = SplitMix64(seed: seed)
     yaml =
       "id: \"P \(seed)\"\nscope: \"\(pick(["43", "4310", "431026"]))\"\nperiod: {\(pick(["", "from: \"2023-01-01\""]))}\n"
     var keys: [(String, String)] = [
@@ -43,12 +45,5 @@ struct RandomPack {
 
   private mutating func pick(_ choices: [String]) -> String { choices[next(choices.count)] }
 
-  /// SplitMix64.
-  private mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  private mutating func next(_ bound: Int) -> Int { Int(random.below(UInt64(bound))) }
 }

@@ -1,12 +1,13 @@
 import Entitlement
 import EventEnvelope
+import TestSupport
 import Testing
 import Wording
 
 /// What holds of every household, tried on random ones; the seed of a failure is printed.
 @Suite struct AssessmentPropertyTests {
   private let parameters: Parameters
-  private let seed = UInt64.random(in: 1...999_999)
+  private let seed = TestSeed.given
 
   init() throws { parameters = try GoldenTests.parameters() }
 
@@ -22,10 +23,10 @@ import Wording
 
   /// Runs a property on random households of one seed.
   private func forEachHousehold(
-    _ count: Int = 3_000, _ property: (RandomHousehold, inout SeededNumbers) throws -> Void
+    _ count: Int = 3_000, _ property: (RandomHousehold, inout SplitMix64) throws -> Void
   ) rethrows {
     print("random households: \(count), seed \(seed)")
-    var random = SeededNumbers(seed: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<count { try property(RandomHousehold(using: &random), &random) }
   }
 

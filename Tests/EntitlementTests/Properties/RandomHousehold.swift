@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A household made of random numbers, as the parts of its document.
 struct RandomHousehold {
   var members: [String] = []
@@ -7,7 +9,7 @@ struct RandomHousehold {
   var applications: [String] = []
   let area: String
 
-  init(using random: inout SeededNumbers) {
+  init(using random: inout SplitMix64) {
     area = Self.pick(["urban", "rural"], &random)
     let count = Int.random(in: 1...5, using: &random)
     let high = Self.pick([300, 3_000, 15_000, 40_000], &random)
@@ -35,7 +37,7 @@ struct RandomHousehold {
       + #""singleApplications":\#(list(applications))}"#
   }
 
-  private static func member(_ number: Int, _ random: inout SeededNumbers) -> String {
+  private static func member(_ number: Int, _ random: inout SplitMix64) -> String {
     let relation = number == 1 ? "head" : pick(["spouse", "child", "child", "parent", "sibling", "other"], &random)
     let year = Int.random(in: 1_935...2_022, using: &random)
     var fields = #""id":"m\#(number)","relation":"\#(relation)","sex":"\#(pick(["M", "F"], &random))","#
@@ -51,7 +53,7 @@ struct RandomHousehold {
     return "{" + fields + "}"
   }
 
-  private static func item(_ head: String, of members: Int, below high: Int, _ random: inout SeededNumbers) -> String {
+  private static func item(_ head: String, of members: Int, below high: Int, _ random: inout SplitMix64) -> String {
     let yuan = Int.random(in: 0..<high, using: &random)
     let fen = Int.random(in: 10...99, using: &random)
     let whose = Int.random(in: 0...members, using: &random)
@@ -59,7 +61,7 @@ struct RandomHousehold {
     return "{" + head + owner + #","amount":"\#(yuan).\#(fen)","per":"\#(pick(["month", "year"], &random))"}"#
   }
 
-  private static func pick<Value>(_ values: [Value], _ random: inout SeededNumbers) -> Value {
+  private static func pick<Value>(_ values: [Value], _ random: inout SplitMix64) -> Value {
     values[Int.random(in: values.indices, using: &random)]
   }
 }

@@ -1,5 +1,6 @@
 import Entitlement
 import EventEnvelope
+import TestSupport
 import Testing
 
 /// Whatever is known, and in whatever order: properties of random histories, with the seed in every message.
@@ -9,7 +10,7 @@ import Testing
   }
 
   /// A history of up to twelve facts over a year and a half, each known up to eight months late.
-  private func history(_ random: inout SeededNumbers) throws -> EntitlementHistory {
+  private func history(_ random: inout SplitMix64) throws -> EntitlementHistory {
     var history = try Timeline().history
     let start = try Timeline.day("2023-01-01")
     for index in 0..<Int.random(in: 0...12, using: &random) {
@@ -25,7 +26,7 @@ import Testing
     return history
   }
 
-  private func statement(_ random: inout SeededNumbers) throws -> TimedFact.Statement {
+  private func statement(_ random: inout SplitMix64) throws -> TimedFact.Statement {
     let member = "m\(Int.random(in: 1...3, using: &random))"
     switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: return .household(try #require(Self.households.randomElement(using: &random)))
@@ -46,8 +47,8 @@ import Testing
     try history.due(in: try Timeline.months("2023-01", "2024-12"), knownAt: instant).map(\.amount)
   }
 
-  @Test(arguments: UInt64(1)...60) func `the order of learning doesn't matter in the end`(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+  @Test(arguments: TestSeed.some(60)) func `the order of learning doesn't matter in the end`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
     let first = try history(&random)
     var second = first
     let instants = first.facts.map(\.knownAt).shuffled(using: &random)
@@ -57,8 +58,8 @@ import Testing
     #expect(try amounts(first, end) == amounts(second, end), "seed \(seed)")
   }
 
-  @Test(arguments: UInt64(1)...60) func `what is learnt later changes nothing as known before`(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+  @Test(arguments: TestSeed.some(60)) func `what is learnt later changes nothing as known before`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
     let whole = try history(&random)
     let instant = Instant(
       try Timeline.day("2023-01-01").adding(days: Int.random(in: 0..<700, using: &random)), secondOfDay: 0)
@@ -67,8 +68,9 @@ import Testing
     #expect(try amounts(whole, instant) == amounts(part, instant), "seed \(seed)")
   }
 
-  @Test(arguments: UInt64(1)...60) func `differences add up over months and over what is learnt`(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+  @Test(arguments: TestSeed.some(60)) func `differences add up over months and over what is learnt`(seed: UInt64) throws
+  {
+    var random = SplitMix64(seed: seed)
     let history = try history(&random)
     let months = try Timeline.months("2023-01", "2024-12")
     let end = try Timeline.noon("2030-01-01")

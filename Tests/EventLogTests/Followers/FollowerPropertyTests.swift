@@ -1,5 +1,6 @@
 import EventEnvelope
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import EventLog
@@ -9,7 +10,7 @@ import Testing
 @Suite struct FollowerPropertyTests {
   struct PulledPlug: Error {}
 
-  @Test(arguments: UInt64(1)...24)
+  @Test(arguments: TestSeed.some(24))
   func `whatever fails, what follows is what a rebuild gives`(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     let world = try await FollowerWorld()

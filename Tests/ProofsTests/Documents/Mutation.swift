@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Ways to spoil bytes.
 enum Mutation {
   /// What parsers look for, and what passes for something else.

@@ -1,10 +1,11 @@
 import Foundation
 import Proofs
+import TestSupport
 import Testing
 
 /// Feeds changed, cut and random bytes to everything that reads what strangers hand over.
 ///
-/// `ANJUAN_MUTATIONS` and `ANJUAN_SEED` set how many, and which.
+/// `ANJUAN_MUTATIONS` and `ANJUAN_TEST_SEED` set how many, and which.
 @Suite struct MutationTests {
   private let samples: Samples
   private let count: Int
@@ -13,7 +14,7 @@ import Testing
   init() throws {
     let environment = ProcessInfo.processInfo.environment
     count = environment["ANJUAN_MUTATIONS"].flatMap { Int($0) } ?? 20_000
-    seed = environment["ANJUAN_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...999_999)
+    seed = TestSeed.given
     samples = try Samples()
   }
 

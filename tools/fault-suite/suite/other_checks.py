@@ -23,7 +23,7 @@ def segments(shop, _):
     count = shop.choose(1_500, 10_000)
     result = run_tests(
         "SegmentTests", f"segments: {count} mutations, seed {shop.seed}", ANJUAN_MUTATIONS=str(count),
-        ANJUAN_SEED=str(shop.seed))
+        ANJUAN_TEST_SEED=str(shop.seed))
     return dataclasses.replace(result, runs=count)
 
 
