@@ -31,6 +31,7 @@ def main():
     output = pathlib.Path(sys.argv[-1])
     for writer in [steps] if sys.argv[2] == "--steps" else WRITERS:
         for name, text in writer.files(schemas):
+            (output / name).parent.mkdir(exist_ok=True)
             (output / name).write_text(text)
 
 

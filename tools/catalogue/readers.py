@@ -3,7 +3,7 @@ from .swift import source
 
 
 def files(schemas):
-    """CaseEvent+Reading.swift, and PayloadMessage+….swift, one for each schema."""
+    """CaseEvent+Reading.swift, and Readers/PayloadMessage+….swift, one for each schema."""
     lines = ["extension CaseEvent {",
              "  /// Reads a payload of `type` from JSON that was held to strict rules.",
              "  init(_ type: EventType, reading json: inout PayloadCursor) throws(PayloadFault) {",
@@ -16,9 +16,9 @@ def files(schemas):
         homes.setdefault(message.file, []).append(message)
     for home, messages in homes.items():
         lines = [line for message in messages for line in reader(message) + [""]]
-        yield f"PayloadMessage+{home.capitalize()}.swift", source(lines[:-1])
+        yield f"Readers/PayloadMessage+{home.capitalize()}.swift", source(lines[:-1])
     lines = [f"extension {name}: PayloadValue {{}}" for name in schemas.enumerations]
-    yield "PayloadValue+Enumerations.swift", source(lines)
+    yield "Readers/PayloadValue+Enumerations.swift", source(lines)
 
 
 def reader(message):

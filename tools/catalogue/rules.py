@@ -4,7 +4,7 @@ from .swift import source
 
 
 def files(schemas):
-    """RuleBook+….swift, one for each schema, and RuleBook+Events.swift."""
+    """Rules/RuleBook+….swift, one for each schema, and one for the events."""
     homes = {}
     for message in schemas.messages.values():
         homes.setdefault(message.file, []).append(message)
@@ -16,8 +16,8 @@ def files(schemas):
                       for field in message.fields]
             lines += ["    ])", ""]
         lines[-1] = "}"
-        yield f"RuleBook+{home.capitalize()}.swift", source(lines)
-    yield "RuleBook+Events.swift", source(enumerations_and_events(schemas))
+        yield f"Rules/RuleBook+{home.capitalize()}.swift", source(lines)
+    yield "Rules/RuleBook+Events.swift", source(enumerations_and_events(schemas))
 
 
 def enumerations_and_events(schemas):

@@ -34,3 +34,8 @@ final class MessageRules: Sendable {
   /// The field of the lowest number in a set of bits.
   func lowest(of bits: UInt64) -> FieldRule? { fields.first { $0.bit & bits != 0 } }
 }
+
+/// The rules that every payload of the catalogue is held to, one table for each message.
+///
+/// The tables stand in Generated/Rules, read off the schemas.
+enum RuleBook {}
