@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
     .library(name: "Rolls", targets: ["Rolls"]),
     .library(name: "CountyKit", targets: ["CountyKit"]),
+    .library(name: "Desk", targets: ["Desk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -107,14 +108,26 @@ let package = Package(
     .target(
       name: "Rolls",
       dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", "Files", "LMDB", "Wording"]),
-    .executableTarget(
-      name: "anjuan",
+
+    // What an office does with a ledger, whoever asks: a command line, a server, a test.
+    .target(
+      name: "Desk",
       dependencies: [
         "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Entitlement", "EventEnvelope", "EventLog",
-        "Files",
-        "GuidongModule", "GuidongRules", "LMDB", "ModuleTemplates", "Proofs",
-        "Rolls", "Sealing", "Wording", "Worksheets", argumentParser, crypto, protobuf,
+        "Files", "LMDB", "Proofs", "Rolls", "Sealing", "Wording", "Worksheets", crypto, protobuf,
       ]),
+    // Results of assessments as workbooks.
+    .target(name: "AssessmentWorkbooks", dependencies: ["Entitlement", "Wording", "Worksheets"]),
+
+    // The command line: arguments, output, and its own words.
+    .target(
+      name: "AnjuanCommand",
+      dependencies: [
+        "AssessmentWorkbooks", "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Desk", "Entitlement",
+        "EventEnvelope", "EventLog", "Files", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Wording",
+        "Worksheets", argumentParser, protobuf,
+      ]),
+    .executableTarget(name: "anjuan", dependencies: ["AnjuanCommand", "Desk", "GuidongModule", "GuidongRules"]),
 
     // Tools.
     .executableTarget(
@@ -151,7 +164,7 @@ let package = Package(
     .testTarget(name: "ProofsTests", dependencies: ["CLibCrypto", "Proofs", "TestSupport"]),
     .testTarget(
       name: "EventLogTests", dependencies: ["EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "TestSupport"]),
-    .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "Files", "LMDB", "Sealing"]),
+    .testTarget(name: "SealingTests", dependencies: ["EventEnvelope", "Sealing"]),
     .testTarget(
       name: "CaseEventsTests",
       dependencies: ["CaseEvents", "EventEnvelope", "JSON", "TestSupport", "Wording", protobuf],
@@ -188,10 +201,15 @@ let package = Package(
       name: "CountySimTests",
       dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Rolls", "county-sim"]),
     .testTarget(
-      name: "AnjuanTests",
+      name: "DeskTests",
       dependencies: [
-        "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "EventEnvelope", "EventLog", "LMDB",
-        "Proofs", "Sealing", "TestSupport", "Wording", "anjuan", argumentParser, protobuf,
+        "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Desk", "EventEnvelope", "EventLog", "Files",
+        "LMDB", "Proofs", "Sealing", "Wording", protobuf,
+      ]),
+    .testTarget(
+      name: "AnjuanCommandTests",
+      dependencies: [
+        "AnjuanCommand", "Desk", "EventEnvelope", "EventLog", "LMDB", "TestSupport", "Wording", argumentParser,
       ]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["TestSupport", "anjuan", "county-sim", "guidong"],

@@ -64,5 +64,5 @@ enum DisplayWidthSample {{
 """
 
 
-Path("Sources/anjuan/Output/DisplayWidth+WideRanges.swift").write_text(swift_ranges(), encoding="utf-8")
-Path("Tests/AnjuanTests/Output/DisplayWidthSample.swift").write_text(swift_sample(), encoding="utf-8")
+Path("Sources/AnjuanCommand/Output/Terminal/DisplayWidth+WideRanges.swift").write_text(swift_ranges(), encoding="utf-8")
+Path("Tests/AnjuanCommandTests/Output/DisplayWidthSample.swift").write_text(swift_sample(), encoding="utf-8")

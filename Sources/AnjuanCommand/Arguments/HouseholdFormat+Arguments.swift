@@ -1,0 +1,4 @@
+public import ArgumentParser
+import Desk
+
+extension HouseholdFormat: ExpressibleByArgument {}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Desk
+import EventLog
+import Foundation
+import Wording
+
+/// Which ledger a command is about.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    name: .customLong("ledger"),
+    help: ArgumentHelp(
+      Text(
+        "The ledger's directory (default: $ANJUAN_LEDGER, else ./ledger)",
+        "账本目录（默认取环境变量 ANJUAN_LEDGER，否则为 ./ledger）"),
+      valueName: "dir"),
+    completion: .directory)
+  private var given: String?
+
+  /// The directory.
+  var directory: String {
+    given ?? ProcessInfo.processInfo.environment["ANJUAN_LEDGER"] ?? "ledger"
+  }
+
+  /// The ledger, with the master key where it is when nobody names another place.
+  var place: LedgerPlace { place(masterKey: nil) }
+
+  /// The ledger.
+  ///
+  /// - Parameter file: the file of the master key; nil for where the environment or the system says it is.
+  /// - Returns: the ledger.
+  func place(masterKey file: String?) -> LedgerPlace {
+    LedgerPlace(
+      directory,
+      masterKey: MasterKeyPlace(given: file, ledger: directory, environment: ProcessInfo.processInfo.environment))
+  }
+}

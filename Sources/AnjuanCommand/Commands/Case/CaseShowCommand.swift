@@ -1,0 +1,92 @@
+import ArgumentParser
+import CaseEvents
+import CaseLog
+import Casework
+import Desk
+import EventEnvelope
+import EventLog
+import Rolls
+import Wording
+
+/// The command `anjuan case show`.
+struct CaseShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "show", Text("A case as it is, or was on a day, or was known at a moment", "案卷现状，或某日、某时所知的情况"),
+      examples: [
+        (
+          "anjuan case show 431026-2023-000017 --as-of 2023-06-30 --known-at 2023-06-30",
+          Text("The end of June as it was known then", "六月底的情况，按当时所知")
+        )
+      ])
+  }
+
+  @Argument(help: ArgumentHelp(Text("The case", "案卷号"), valueName: "case")) var caseID: String
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let reader = CaseReader(try ledger.place.openLog(.readOnly).snapshot())
+    let history = try reader.history(ofCase: caseID, knownAt: time.knownAt)
+    let entries = history.entries(asOf: time.asOf)
+    guard !entries.isEmpty else {
+      throw Problem(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
+    }
+    let day = time.day
+    // What is true of the day may have been decided later; the roll says the same.
+    let standing = RollRow(entries: history.entries).standing(on: day)
+    try output.render(record(of: CaseState.folded(entries), standing, on: day, through: entries))
+  }
+
+  private func record(
+    of state: CaseState, _ standing: RollStanding?, on day: CivilDate, through entries: [LedgerEntry]
+  ) -> Record {
+    let fields: [Record.Field] = [
+      .value(Column("case", Text("Case", "案卷号")), .text(caseID)),
+      .value(Column("asOf", Text("As of", "截至")), .date(day)),
+      .value(Column("phase", Text("Phase", "阶段")), .label(state.phase.title, code: state.phase.code)),
+      .value(Column("office", Text("Office", "受理机构")), Cell(state.application) { .text($0.office.description) }),
+      .value(Column("submittedOn", Text("Applied on", "申请日")), Cell(state.application) { .date($0.submittedOn) }),
+      .value(.number("persons", Text("Members counted", "计入人数")), .number(state.countedSize)),
+      .value(
+        .money("declaredIncome", Text("Income declared, yuan", "申报收入（元）")), Cell(entries.declaredIncome, Cell.money)),
+      .value(
+        .money("assessed", Text("Last assessed at, yuan", "最近核算（元）")),
+        Cell(state.assessment) { .money(fen: $0.amountFen) }),
+      .value(Column("category", Text("On the roll as", "在册类别")), Cell(standing) { $0.category.cell }),
+      .value(.money("amount", Text("Yuan a month", "月金额（元）")), Cell(standing) { .money(fen: $0.amount) }),
+      .value(Column("since", Text("On the roll since", "在册起始")), Cell(standing) { .date($0.since) }),
+      .value(Column("nextReview", Text("Next review", "下次复核")), Cell(state.nextReviewOn, Cell.date)),
+      .value(Column("gradualExitEnd", Text("Gradual exit to", "渐退至")), Cell(standing?.gradualExitEnd, Cell.month)),
+      .value(.money("overpaid", Text("Found overpaid, yuan", "认定多发（元）")), .money(fen: state.balance.overpaidFen)),
+      .value(Column("suspended", Text("Suspended", "暂停发放")), .flag(standing?.isSuspended ?? false)),
+      .value(Column("disputed", Text("In dispute", "有争议")), .flag(state.isDisputed)),
+      .value(.number("events", Text("Events", "事件数")), .number(entries.count)),
+      .value(
+        .number("lastPosition", Text("Last position", "末尾位置")), Cell(entries.last) { .number($0.position.rawValue) }),
+    ]
+    return Record(fields + [deadlines(of: state, on: day)].compactMap(\.self))
+  }
+
+  /// The deadlines that the case has, where it has any.
+  private func deadlines(of state: CaseState, on day: CivilDate) -> Record.Field? {
+    let deadlines = state.deadlines(on: day)
+    guard !deadlines.isEmpty, output.format != .csv else { return nil }
+    let rows = deadlines.map { deadline -> Row in
+      [
+        .label(deadline.rule.title, code: deadline.rule.code), .date(deadline.dueOn),
+        Cell(deadline.metOn, Cell.date), .flag(deadline.isOverdue),
+        .flag(deadline.isProvisional),
+      ]
+    }
+    return .list(
+      key: "deadlines", head: Text("Deadlines", "时限"),
+      Listing(
+        columns: [
+          Column("what", Text("WHAT", "事项")), Column("dueOn", Text("DUE", "期限")),
+          Column("metOn", Text("MET", "完成")), Column("overdue", Text("OVERDUE", "逾期")),
+          Column("provisional", Text("PROVISIONAL", "暂定")),
+        ], rows: rows))
+  }
+}

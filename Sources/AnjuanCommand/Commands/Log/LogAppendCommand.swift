@@ -1,0 +1,51 @@
+import ArgumentParser
+import CaseEvents
+import CaseLog
+import Desk
+import EventEnvelope
+import EventLog
+import Wording
+
+/// The command `anjuan log append`.
+struct LogAppendCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "append", Text("Record events now, all of them or none", "立即写入事件，全部成功或全部不写入"),
+      examples: [
+        (
+          "anjuan log append events.jsonl --if-unchanged case/431026-2023-000017@4711",
+          Text("Only if nothing was recorded about the case since", "仅当该案自该位置后无新事件")
+        )
+      ],
+      discussion: Text(
+        "Reads CloudEvents JSON Lines without `time`: the ledger stamps them. Case work goes through the case commands, "
+          + "which check every guard; this is for events that were decided elsewhere.",
+        "读取不含 time 的 CloudEvents JSON Lines，由账本记时。日常办案请用 case 命令（逐条核验规则）；本命令用于写入他处已决定的事件。"))
+  }
+
+  @Argument(
+    help: ArgumentHelp(Text("The file; - is standard input", "文件；- 表示标准输入"), valueName: "file"), completion: .file())
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      Text(
+        "Only if the subject has no event after the position; may be repeated; 0 means none at all",
+        "仅当该主体在此位置之后无新事件；可重复；0 表示尚无任何事件"),
+      valueName: "subject@position"))
+  var ifUnchanged: [SubjectAtPosition] = []
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var keys: KeyOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let place = keys.place(of: ledger)
+    let condition = ifUnchanged.reduce(Condition.always) { $0.and(.unchanged([$1.subject], since: $1.position)) }
+    let log = try place.openLog()
+    try await place.reporting {
+      let receipt = try await Appender(place.caseLog(log)).append(file, if: condition)
+      try output.render(Record(receipt: receipt))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Desk
+import EventEnvelope
+import Rolls
+import Wording
+
+/// The command `anjuan pay show`.
+struct PayShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "show", Text("Payments by month, or of one case or month line by line", "按月汇总发放，或列出某案、某月明细"),
+      examples: [
+        ("anjuan pay show", Text("Every month with its totals by state", "各月按状态汇总")),
+        ("anjuan pay show --month 2023-06 --csv", Text("The lines of a month", "某月明细")),
+      ])
+  }
+
+  @Option(help: ArgumentHelp(Text("The lines of this month", "列出该月明细"), valueName: "yyyy-mm"))
+  var month: Month?
+
+  @Option(name: .customLong("case"), help: ArgumentHelp(Text("The lines of this case", "列出该案明细"), valueName: "case"))
+  var caseID: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Text("As the ledger knew it at this moment (default: now)", "按账本当时所知（默认现在）"), valueName: "instant"))
+  var knownAt: Instant?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let register = try PaymentRegister(
+      of: ledger.place.open(), knownAt: knownAt, month: month, telling: output.messages.showProgress())
+    if month != nil || caseID != nil { try showLines(register) } else { try showMonths(register) }
+  }
+
+  private func showLines(_ register: PaymentRegister) throws {
+    var writer = output.writer([
+      Column("month", Text("MONTH", "月份")), Column("case", Text("CASE", "案卷号")),
+      .money("amount", Text("YUAN", "金额（元）")),
+      Column("state", Text("STATE", "状态")), Column("answeredOn", Text("ON", "日期")),
+      .number("attempts", Text("ATTEMPTS", "发放次数")), Column("list", Text("LIST", "清册")),
+      .number("line", Text("LINE", "行号")),
+    ])
+    try register.forEachLine { line in
+      guard caseID.map({ $0 == line.caseID }) ?? true else { return }
+      try writer.write([
+        .text(line.month), .text(line.caseID), .money(fen: line.row.amount), line.state.cell,
+        Cell(line.row.answeredOn, Cell.date), .number(line.row.attempts), .text(line.list), .number(line.line),
+      ])
+    }
+    try writer.finish()
+  }
+
+  private func showMonths(_ register: PaymentRegister) throws {
+    var totals: [String: [PaymentState: (count: Int, amount: Int64)]] = [:]
+    try register.forEachLine { line in
+      var total = totals[line.month, default: [:]][line.state] ?? (0, 0)
+      total.count += 1
+      let sum = total.amount.addingReportingOverflow(line.row.amount)
+      total.amount = sum.overflow ? .max : sum.partialValue
+      totals[line.month, default: [:]][line.state] = total
+    }
+    let sum = totals.values.joined().reduce(into: (count: 0, amount: Int64(0))) { sum, total in
+      sum.count += total.value.count
+      let amount = sum.amount.addingReportingOverflow(total.value.amount)
+      sum.amount = amount.overflow ? .max : amount.partialValue
+    }
+    let rows = totals.sorted { $0.key < $1.key }.flatMap { month, states in
+      PaymentState.allCases.compactMap { state in
+        states[state].map { [.text(month), state.cell, .number($0.count), .money(fen: $0.amount)] as Row }
+      }
+    }
+    try output.render(
+      Listing(
+        columns: [
+          Column("month", Text("MONTH", "月份")), Column("state", Text("STATE", "状态")),
+          .number("payments", Text("PAYMENTS", "笔数")), .money("amount", Text("YUAN", "金额（元）")),
+        ], rows: rows,
+        footer: [.empty, .empty, .number(sum.count), .money(fen: sum.amount)]))
+  }
+}

@@ -1,0 +1,114 @@
+public import CaseEvents
+public import CaseLog
+public import Casework
+public import EventEnvelope
+public import EventLog
+import Wording
+
+/// Decides on proposals against what the log holds, and records what is decided.
+///
+/// What was read for a decision is also its condition: had anything been recorded meanwhile about the case, about who
+/// acts or about whom it concerns, nothing is recorded, and the proposal is decided anew.
+public struct CaseDesk: Sendable {
+  private let cases: CaseLog
+
+  /// Works on a log of cases.
+  public init(_ cases: CaseLog) { self.cases = cases }
+
+  /// Decides on a proposal about a case and records the events that follow.
+  ///
+  /// - Parameters:
+  ///   - proposal: what would be recorded.
+  ///   - caseID: of which case.
+  ///   - last: the case's last event that the proposal was made from; where another came since, that is a conflict, and
+  ///     nothing is decided anew. Nil where the proposal rests on nothing that was read.
+  /// - Returns: where the events were recorded, and which.
+  /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
+  public func record(
+    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil
+  ) async throws -> (receipt: Receipt, events: [CaseEvent]) {
+    try await record(proposal, of: caseID, madeFrom: last, with: Recording())
+  }
+
+  /// Decides on a proposal about a case and records the events that follow, with what goes with them.
+  func record(
+    _ proposal: Proposal, of caseID: String, madeFrom last: Position? = nil, with grounds: Recording
+  ) async throws -> (receipt: Receipt, events: [CaseEvent]) {
+    let subject = try CaseReader.subject(of: caseID)
+    return try await cases.record(attempts: last == nil ? 5 : 1) { reader in
+      var (events, condition) = try decide(proposal, on: subject, madeFrom: last, reader)
+      var drafts = try events.enumerated().map { index, event in
+        try EventDraft(
+          event, of: subject, by: proposal, cause: grounds.cause,
+          alsoAbout: index == 0 ? [grounds.once].compactMap(\.self) : [])
+      }
+      if let other = grounds.companion {
+        let (others, more) = try decide(other, on: subject, reader)
+        drafts += try others.map { try EventDraft($0, of: subject, by: other, cause: grounds.cause) }
+        condition = condition.and(more)
+      }
+      return .record(drafts, if: condition.and(grounds.fence), tracking: grounds.tracking) { ($0, events) }
+    }
+  }
+
+  /// Decides on a proposal without recording anything.
+  ///
+  /// - Parameters:
+  ///   - proposal: what would be recorded.
+  ///   - caseID: of which case.
+  ///   - last: the case's last event that the proposal was made from; where another came since, that is a conflict.
+  /// - Returns: the events that would follow.
+  /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
+  public func decide(_ proposal: Proposal, on caseID: String, madeFrom last: Position? = nil) throws -> [CaseEvent] {
+    try decide(proposal, on: CaseReader.subject(of: caseID), madeFrom: last, cases.reader()).events
+  }
+
+  private func decide(
+    _ proposal: Proposal, on subject: Subject, madeFrom last: Position? = nil, _ reader: borrowing CaseReader
+  ) throws -> (events: [CaseEvent], condition: Condition) {
+    var read = try proposal.event.subjects(primary: subject)
+    let context = try context(of: proposal, String(subject.id), reader, &read)
+    let entries = try reader.entries(of: subject)
+    guard !entries.isEmpty || proposal.event.type == .applicationSubmitted else { throw CaseLookupError.notFound }
+    if let last, let actual = entries.last?.position, actual != last {
+      throw EventLogError.conflict(subject: subject, expectedAtMost: last, actual: actual)
+    }
+    try proposal.event.checkCorrection(of: entries)
+    let events = try CaseState.folded(entries).decide(proposal, in: context)
+    return (events, .unchanged(read, since: reader.last))
+  }
+
+  /// Reads what the decision needs besides the case, and adds to `read` whatever it looked at.
+  private func context(
+    of proposal: Proposal, _ caseID: String, _ reader: borrowing CaseReader, _ read: inout [Subject]
+  ) throws -> CaseContext {
+    var context = CaseContext(caseID: caseID)
+    let persons = read.filter { $0.kind == SubjectKind.person.rawValue }
+    if proposal.actor.kind == SubjectKind.staff.rawValue {
+      context.actor = try reader.staff(proposal.actor)
+      read.append(proposal.actor)
+    }
+    for id in proposal.event.namedStaff {
+      guard let subject = Subject(kind: SubjectKind.staff.rawValue, id: id) else { continue }
+      context.staff[id] = try reader.staff(subject)
+      read.append(subject)
+    }
+    for person in persons {
+      var cases: [(id: String, state: CaseState)] = []
+      for id in try reader.cases(of: person) {
+        let subject = try CaseReader.subject(of: id)
+        cases.append((id, CaseState.folded(try reader.entries(of: subject))))
+        // An exit names no person, so the person's own thread doesn't tell of it: the case must stand still too.
+        read.append(subject)
+      }
+      context.standings[String(person.id)] = PersonStanding(String(person.id), cases: cases)
+    }
+    if case .assessmentComputed(let assessment) = proposal.event,
+      let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
+    {
+      context.policy = try reader.policies()
+      read.append(policy)
+    }
+    return context
+  }
+}

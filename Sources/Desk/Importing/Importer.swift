@@ -1,0 +1,181 @@
+import CaseEvents
+public import CaseLog
+import Crypto
+import EventEnvelope
+import EventLog
+public import Wording
+
+/// Records the lines of a file batch by batch; killed or stopped anywhere, a second run goes on where it ended.
+public struct Importer {
+  /// What an import came to.
+  public struct Report: Hashable {
+    /// Events recorded by this run.
+    public var recorded: UInt64 = 0
+    /// Lines that earlier runs had done with.
+    public var resumedAfter: UInt64 = 0
+    /// Lines that this run left out as bad.
+    public var bad: UInt64 = 0
+  }
+
+  /// What an import tells while it runs.
+  public enum Step: Hashable, Sendable {
+    /// So many lines of the file are done with.
+    case reached(lines: UInt64)
+    /// A bad line was left out: which, and why.
+    case leftOut(place: String, Text)
+  }
+
+  /// A batch ends with the line that makes it this long, whatever its number of lines.
+  private static let batchBytes = 32 << 20
+
+  private let cases: CaseLog
+  private let directory: String
+  private let path: String
+  private let batchLines: Int
+  private let keepsGoing: Bool
+  private let tell: @Sendable (Step) -> Void
+  private var progress = ImportProgress()
+  /// The progress as it is recorded; nil before the first batch.
+  private var recorded: [UInt8]?
+  private var hasher = SHA256()
+  /// What it has come to so far.
+  public private(set) var report = Report()
+
+  /// Prepares an import.
+  ///
+  /// - Parameters:
+  ///   - cases: the log of cases to record in.
+  ///   - directory: the ledger's directory, for messages.
+  ///   - path: the file; `-` is standard input.
+  ///   - batchLines: how many lines one transaction has at most.
+  ///   - keepsGoing: whether bad lines are left out, instead of ending the import.
+  ///   - tell: is told how far it is, and which lines are left out.
+  public init(
+    into cases: CaseLog, at directory: String, path: String, batchLines: Int, keepsGoing: Bool,
+    telling tell: @escaping @Sendable (Step) -> Void = { _ in }
+  ) {
+    self.cases = cases
+    self.directory = directory
+    self.path = path
+    self.batchLines = batchLines
+    self.keepsGoing = keepsGoing
+    self.tell = tell
+  }
+
+  /// Imports the whole file.
+  ///
+  /// - Throws: ``Problem`` for a bad line, unless they are to be left out, and for what the ledger refuses. All
+  ///   batches before that are recorded; of the batch itself nothing is.
+  public mutating func run() async throws {
+    var reader: LineReader
+    do { reader = try LineReader(path: path) } catch { throw InputProblem.unreadable(path) }
+    guard let first = try reader.next() else { return }
+    let name = ImportProgress.name(of: ImportLine(first))
+    var lines = try await resume(name, first: first, &reader) ? [] : [first]
+    // While a batch is recorded the next one is read and parsed.
+    var parsing: Task<[ImportLine], Never>?
+    while true {
+      let next = try read(from: &reader, after: lines, atMost: batchLines)
+      let nextParsing = Task { await ImportLine.parse(next) }
+      if let parsing { try await record(await parsing.value, name: name) }
+      if next.isEmpty { return }
+      parsing = nextParsing
+      lines.removeAll()
+    }
+  }
+
+  /// Reads the lines of a batch: those that were read already, and as many more as it may have.
+  private func read(
+    from reader: inout LineReader, after first: [[UInt8]] = [], atMost count: Int
+  ) throws -> [[UInt8]] {
+    var lines = first
+    var bytes = lines.reduce(0) { $0 + $1.count }
+    while lines.count < count, bytes < Self.batchBytes, let line = try reader.next() {
+      lines.append(line)
+      bytes += line.count
+    }
+    return lines
+  }
+
+  /// Steps over the lines that an earlier run has done with, and makes sure that they are the same ones.
+  ///
+  /// - Returns: whether there were such lines, the first one among them.
+  private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) async throws -> Bool {
+    guard let stored = try cases.log.snapshot().tracking(named: name) else { return false }
+    progress = try ImportProgress(bytes: stored)
+    recorded = stored
+    var lines = [first]
+    var left = Int(clamping: progress.lines)
+    while left > 0 {
+      lines = try read(from: &reader, after: lines, atMost: min(left, batchLines))
+      guard !lines.isEmpty else { throw InputProblem.shorterThanBefore(path, lines: progress.lines) }
+      for line in await ImportLine.parse(lines) { hasher.update(data: line.digest) }
+      left -= lines.count
+      lines.removeAll()
+    }
+    guard Array(hasher.finalize()) == progress.digest else {
+      throw InputProblem.differsFromBefore(path, lines: progress.lines)
+    }
+    report.resumedAfter = progress.lines
+    return true
+  }
+
+  private mutating func record(_ lines: [ImportLine], name: String) async throws {
+    var batch = ImportBatch()
+    let firstNumber = progress.lines + 1
+    for (offset, line) in lines.enumerated() {
+      switch line.content {
+      case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
+      case .failure(let fault):
+        try leaveOut(
+          line: firstNumber + UInt64(offset), column: fault.column, fault.reason.text, unrecorded: firstNumber)
+      }
+    }
+    for line in lines { hasher.update(data: line.digest) }
+    progress.lines += UInt64(lines.count)
+    progress.digest = Array(hasher.finalize())
+    try await record(&batch, name: name, firstNumber: firstNumber)
+    tell(.reached(lines: report.resumedAfter + report.recorded + report.bad))
+  }
+
+  /// Records what can be recorded of a batch; where lines may be left out, the others are tried again without them.
+  private mutating func record(_ batch: inout ImportBatch, name: String, firstNumber: UInt64) async throws {
+    while true {
+      do {
+        return try await append(batch, name: name)
+      } catch let fault as ImportFault {
+        let number = batch.items[fault.index].number
+        try leaveOut(line: number, column: nil, fault.reason.text, unrecorded: firstNumber)
+        batch.remove(at: fault.index)
+      } catch EventLogError.refused(let index, let refusal) {
+        try leaveOut(line: batch.items[index].number, column: nil, refusal.text, unrecorded: firstNumber)
+        batch.remove(at: index)
+      } catch EventLogError.trackingMoved {
+        throw InputProblem.importedElsewhere(LineReader.displayName(path))
+      } catch let error as EventLogError {
+        throw error.problem(ledger: directory)
+      }
+    }
+  }
+
+  /// Records all of a batch, and how far the import has come with it; behind whatever somebody else records meanwhile.
+  private mutating func append(_ batch: ImportBatch, name: String) async throws {
+    let (progress, recorded) = (progress, recorded)
+    let advanced = try await cases.record(attempts: .max) { reader in
+      var advanced = progress
+      let drafts = try batch.drafts(after: reader.last, &advanced.numbers)
+      let condition = Condition.logEnds(at: reader.last).and(.tracking(named: name, holds: recorded))
+      return .record(drafts, if: condition, tracking: Tracking(name: name, value: advanced.bytes)) { _ in advanced }
+    }
+    (self.progress, self.recorded) = (advanced, advanced.bytes)
+    report.recorded += UInt64(batch.items.count)
+  }
+
+  /// Reports a bad line, and ends the import there unless bad lines are left out.
+  private mutating func leaveOut(line: UInt64, column: Int?, _ reason: Text, unrecorded first: UInt64) throws {
+    let place = "\(LineReader.displayName(path)):\(line)" + (column.map { ":\($0)" } ?? "")
+    guard keepsGoing else { throw InputProblem.badLine(place, reason, unrecorded: first) }
+    tell(.leftOut(place: place, reason))
+    report.bad += 1
+  }
+}

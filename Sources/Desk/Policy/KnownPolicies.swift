@@ -1,0 +1,111 @@
+import CaseEvents
+import CaseLog
+import Casework
+public import Entitlement
+import EventEnvelope
+public import EventLog
+import Foundation
+import Wording
+
+/// The policy packs that a ledger has published, as they were known at any position.
+public struct KnownPolicies: Sendable {
+  /// The packs known from a position on, or why they can't be computed with.
+  private struct Known {
+    let from: Position
+    let library: Result<PolicyLibrary, PolicyFault>
+  }
+
+  /// In ascending order of positions.
+  private let known: [Known]
+
+  /// The packs of a ledger.
+  ///
+  /// - Parameters:
+  ///   - log: the ledger's log.
+  ///   - modules: whose rule steps the packs may name.
+  /// - Throws: what the log refuses.
+  init(of log: EventLog, with modules: BuiltInModules) throws {
+    var state = PolicyState()
+    var known: [Known] = []
+    for entry in try CaseReader(try log.snapshot()).policyEntries() {
+      state.apply(entry)
+      known.append(Known(from: entry.position, library: Self.library(published: state, with: modules)))
+    }
+    self.known = known
+  }
+
+  /// The packs that were known before a position.
+  ///
+  /// - Throws: a fault where one of them was published without what is computed with.
+  func library(before position: Position) throws(PolicyFault) -> PolicyLibrary {
+    guard let last = known.last(where: { $0.from < position }) else { return try PolicyLibrary([]) }
+    return try last.library.get()
+  }
+
+  private static func library(
+    published state: PolicyState, with modules: BuiltInModules
+  ) -> Result<PolicyLibrary, PolicyFault> {
+    Result { () throws(PolicyFault) in try PolicyLibrary(published: state, steps: modules.steps) }
+  }
+
+  /// The packs that a ledger knows now.
+  ///
+  /// - Parameters:
+  ///   - log: the ledger's log.
+  ///   - modules: whose rule steps the packs may name.
+  /// - Returns: the packs.
+  /// - Throws: `PolicyFault` where one was published without what is computed with; what the log refuses.
+  public static func library(of log: EventLog, with modules: BuiltInModules) throws -> PolicyLibrary {
+    try PolicyLibrary(published: try CaseReader(try log.snapshot()).policies(), steps: modules.steps)
+  }
+
+  /// Packs by the names of files, or of those that come with the program.
+  ///
+  /// - Parameters:
+  ///   - names: the names; none for all that come with the program.
+  ///   - modules: with their packs, and whose rule steps packs may name.
+  /// - Returns: the packs.
+  /// - Throws: `PolicyFault` with line and column, or ``Problem`` where there is no such pack.
+  public static func library(named names: [String], with modules: BuiltInModules) throws -> PolicyLibrary {
+    let names = names.isEmpty ? modules.packTexts.keys.sorted() : names
+    return try PolicyLibrary(try names.map { try pack(named: $0, with: modules) }, steps: modules.steps)
+  }
+
+  /// A pack by the name of a file, or of one that comes with the program.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - modules: with their packs, and whose rule steps packs may name.
+  /// - Returns: the pack.
+  /// - Throws: `PolicyFault` with line and column, or ``Problem`` where there is no such pack.
+  public static func pack(named name: String, with modules: BuiltInModules) throws -> PolicyPack {
+    let text = try modules.packTexts[name] ?? text(of: name, known: modules.packTexts.keys.sorted())
+    return try PolicyPack(yaml: text, name: name, steps: modules.steps)
+  }
+
+  private static func text(of file: String, known: [String]) throws -> String {
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(fileURLWithPath: file)) } catch {
+      throw Problem(
+        .notFound,
+        Text(
+          "\(file) is neither a pack that comes with the program nor a file that can be read",
+          "\(file) 既非随附政策包，也不是可读的文件"),
+        remedy: Text(
+          "Packs that come with it: \(known.joined(separator: ", ")).", "随附政策包：\(known.joined(separator: "、"))。"))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PolicyFault("", Text("the text isn't UTF-8", "文本不是 UTF-8"), at: endOfText(bytes), in: file)
+    }
+    return text
+  }
+
+  /// Where bytes cease to be UTF-8.
+  private static func endOfText(_ bytes: Data) -> (line: Int, column: Int) {
+    var (parser, iterator, place) = (Unicode.UTF8.ForwardParser(), bytes.makeIterator(), (line: 1, column: 1))
+    while case .valid(let character) = parser.parseScalar(from: &iterator) {
+      place = character.first == 0x0A ? (place.line + 1, 1) : (place.line, place.column + 1)
+    }
+    return place
+  }
+}

@@ -1,0 +1,51 @@
+import CaseEvents
+public import CaseLog
+public import Casework
+public import Entitlement
+public import EventEnvelope
+import EventLog
+import Wording
+
+/// Decides on publications of policy packs against what the log holds, and records them.
+public struct PolicyDesk: Sendable {
+  /// What became of a publication.
+  public enum Outcome {
+    /// It was recorded there.
+    case recorded(Position)
+    /// The very same pack was published before.
+    case known
+    /// The rules allow it; nothing was to be recorded.
+    case allowed
+  }
+
+  private let cases: CaseLog
+
+  /// Works on a log of cases.
+  public init(_ cases: CaseLog) { self.cases = cases }
+
+  /// Decides on a publication and records it.
+  ///
+  /// Any other pack may overlap with it, so nothing at all may be recorded meanwhile; else it is decided anew.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack.
+  ///   - proposal: that it is published.
+  ///   - isDryRun: whether nothing is recorded.
+  /// - Returns: what became of it.
+  /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
+  public func publish(_ pack: PolicyPack, _ proposal: Proposal, isDryRun: Bool) async throws -> Outcome {
+    guard let subject = Subject(kind: SubjectKind.policy.rawValue, id: pack.id) else {
+      throw PolicyFault(
+        "id", Text("a name has ASCII letters, digits and . _ : -", "名称由英文字母、数字及 . _ : - 组成"), in: pack.id)
+    }
+    return try await cases.record { reader in
+      let state = try reader.policies()
+      if let known = state.pack(named: pack.id), "sha256:" + known.sha256 == pack.digest { return .nothing(.known) }
+      let context = RecordContext(recordID: pack.id, actor: try reader.staff(proposal.actor))
+      let events = try state.decide(proposal, in: context)
+      if isDryRun { return .nothing(.allowed) }
+      let drafts = try events.map { try EventDraft($0, of: subject, by: proposal) }
+      return .record(drafts, if: .logEnds(at: reader.last)) { .recorded($0.first) }
+    }
+  }
+}
