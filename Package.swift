@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "EventLog", targets: ["EventLog", "EventEnvelope", "Proofs"]),
     .library(name: "Proofs", targets: ["Proofs"]),
     .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
+    .library(name: "CaseworkTesting", targets: ["CaseworkTesting"]),
     .library(name: "Rolls", targets: ["Rolls"]),
     .library(name: "CountyKit", targets: ["CountyKit"]),
     .library(name: "Desk", targets: ["Desk"]),
@@ -102,6 +103,9 @@ let package = Package(
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
 
+    // Cases to test with, for whoever tests rules, modules or programs that decide.
+    .target(name: "CaseworkTesting", dependencies: ["CaseEvents", "Casework", "EventEnvelope"]),
+
     // What joins the two.
     .target(
       name: "CaseLog", dependencies: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Proofs"]),
@@ -173,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "GuidongRulesTests",
       dependencies: [
-        "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "GuidongRules", "TestSupport", "Wording", crypto,
+        "CaseEvents", "Casework", "CaseworkTesting", "Entitlement", "EventEnvelope", "GuidongRules", "TestSupport",
+        "Wording", crypto,
       ], exclude: ["Recorded"]),
     .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "TestSupport", "Wording"]),
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
@@ -190,12 +195,17 @@ let package = Package(
       dependencies: ["CountyKit", "EventEnvelope", "ModuleTemplates", "rucheng-phone-form", "zixing-signals"]),
     .testTarget(
       name: "CaseworkTests",
-      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "TestSupport", "Wording"]),
+      dependencies: [
+        "CaseEvents", "Casework", "CaseworkTesting", "Entitlement", "EventEnvelope", "TestSupport", "Wording",
+      ]),
     .testTarget(
-      name: "CaseLogTests", dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", protobuf]),
+      name: "CaseLogTests",
+      dependencies: ["CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "EventEnvelope", "EventLog", protobuf]),
     .testTarget(
       name: "RollsTests",
-      dependencies: ["CaseEvents", "CaseLog", "Casework", "EventEnvelope", "EventLog", "Rolls", "Wording"],
+      dependencies: [
+        "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "EventEnvelope", "EventLog", "Rolls", "Wording",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CountySimTests",
@@ -203,8 +213,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Desk", "EventEnvelope", "EventLog", "Files",
-        "LMDB", "Proofs", "Sealing", "Wording", protobuf,
+        "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "CountyHost", "CountyKit", "Desk", "EventEnvelope",
+        "EventLog", "Files", "LMDB", "Proofs", "Sealing", "Wording", protobuf,
       ]),
     .testTarget(
       name: "AnjuanCommandTests",

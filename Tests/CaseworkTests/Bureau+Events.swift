@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CaseworkTesting
 
 extension StaffPosted {
   static var standard: StaffPosted {

@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CaseworkTesting
 import EventEnvelope
 
 /// Puts proposals to the records other than cases.

@@ -1,6 +1,7 @@
 import CaseEvents
 import CaseLog
 import Casework
+import CaseworkTesting
 import EventEnvelope
 import EventLog
 import Foundation

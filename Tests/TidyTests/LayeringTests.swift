@@ -33,6 +33,7 @@ import Testing
         "SystemPackage", "Wording",
       ])),
     Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
+    Rule(folder: "Sources/CaseworkTesting", mayImport: ["CaseEvents", "Casework", "EventEnvelope"]),
     Rule(folder: "Sources/CaseLog", mayImport: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Proofs"]),
     Rule(
       folder: "Sources/Rolls",

@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CaseworkTesting
 import EventEnvelope
 
 /// A good event of a type for a scenario, by whoever does it, some days later.

@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CaseworkTesting
 
 extension CorrectionRequested {
   /// The first income of the first event was typed wrong.

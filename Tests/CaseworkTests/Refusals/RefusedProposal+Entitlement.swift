@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CaseworkTesting
 
 extension RefusedProposal {
   static let entitlement: [RefusedProposal] = [

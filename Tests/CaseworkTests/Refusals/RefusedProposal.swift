@@ -1,4 +1,5 @@
 import Casework
+import CaseworkTesting
 import Testing
 
 /// A proposal that one guard must stop.

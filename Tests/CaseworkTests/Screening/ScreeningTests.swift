@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import CaseworkTesting
 import Entitlement
 import EventEnvelope
 import Testing

@@ -1,4 +1,5 @@
 public import CaseEvents
+public import Casework
 public import EventEnvelope
 
 /// A case at some point of its life, to which one proposal is put: given, when, then (场景).

@@ -1,3 +1,5 @@
+import Casework
+
 /// The main path of an application, step by step, and the ways off it (场景阶段).
 public enum Stage: Int, CaseIterable, Hashable, Sendable {
   /// The application is in.

@@ -1,4 +1,5 @@
 public import CaseEvents
+public import Casework
 
 /// What comes of a proposal: events and the state after them, or a refusal.
 public struct Outcome: Sendable {

@@ -1,4 +1,5 @@
 public import CaseEvents
+import Casework
 
 extension StandardCase {
   /// 核算 on the grounds given.

@@ -1,4 +1,5 @@
 public import CaseEvents
+public import Casework
 public import EventEnvelope
 
 /// The people of a scenario: one family and the staff of one county, all certified for 2022 to 2029 (场景人物).

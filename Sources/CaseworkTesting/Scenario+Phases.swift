@@ -1,4 +1,5 @@
 import CaseEvents
+public import Casework
 
 extension Scenario {
   /// A case that stands in the phase, reached by the shortest path.

@@ -1,4 +1,5 @@
 public import CaseEvents
+import Casework
 public import EventEnvelope
 
 /// The events of the standard case: a couple and their child, 低保, 590.00 yuan a month, in spring 2023 (标准案件).

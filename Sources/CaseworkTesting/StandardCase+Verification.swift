@@ -1,4 +1,5 @@
 public import CaseEvents
+import Casework
 
 extension StandardCase {
   /// 提请核对.

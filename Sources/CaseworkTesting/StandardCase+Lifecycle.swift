@@ -1,4 +1,5 @@
 public import CaseEvents
+import Casework
 
 extension StandardCase {
   /// 一次性告知补正.

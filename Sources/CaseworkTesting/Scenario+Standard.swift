@@ -1,4 +1,5 @@
 public import CaseEvents
+import Casework
 import EventEnvelope
 
 extension Scenario {
