@@ -55,6 +55,16 @@ import Wording
     #expect(try CaseEvent(type: payload.type, json: Array(payload.json.utf8)) == event)
   }
 
+  /// A projection is fed the types that it names: one that it forgot would never reach its rows.
+  @Test(arguments: payloads) func theRollIsFedWhateverChangesARow(payload: Payload) throws {
+    let entry = LedgerEntry(
+      position: Position(1), recordedAt: Instant("2023-05-18T01:02:03Z")!, occurredOn: CivilDate("2023-05-18")!,
+      actor: Subject("staff/431026-t01-3")!, office: Office("431026101000")!,
+      event: try CaseEvent(type: payload.type, payload: payload.bytes))
+    let row = RollRow(entries: [entry])
+    #expect(row.changes.isEmpty || RollProjection.types.contains(payload.type))
+  }
+
   /// The digests stand beside the payloads: a projection may come to others only by raising its version.
   @Test func pastPayloadsAreFoldedAsEver() async throws {
     let ledger = try SampleLedger()

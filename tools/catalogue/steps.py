@@ -11,14 +11,25 @@ RECORDS = {"ledger": "LedgerRecord", "policy": "PolicyState", "staff": "StaffSta
            "list": "PaymentListState", "person": "PersonRecord", "module": "ModuleRegister"}
 # What a member of staff declares of a relative is an event of the relative's case as well.
 OF_A_CASE_TOO = {"RelativeRelationDeclared"}
+# Events that are read without the others: what they are, and which.
+SUBSETS = {
+    "IntakeEvent": ("An event of an application or a declaration", "申请与申报事件",
+                    lambda event: event.message.file == "intake"),
+    "VerificationEvent": ("An event of cross-check or investigation", "核对与调查事件",
+                          lambda event: event.message.file == "verification"),
+    "PaymentListEvent": ("An event of a payment list or of one of its lines", "清册事件",
+                         lambda event: record(event) == "PaymentListState"),
+}
 
 
 def files(schemas):
-    """CaseStep+Dispatch.swift and RecordStep+Dispatch.swift."""
+    """The dispatch over steps, and what else Casework is told of events by the schemas."""
     others = [event for event in schemas.events if record(event)]
     steps = [event for event in schemas.events if not record(event) or event.name in OF_A_CASE_TOO]
     yield "CaseStep+Dispatch.swift", source(cases(steps, rest(schemas, steps)))
     yield "RecordStep+Dispatch.swift", source(records(schemas, others))
+    yield "CaseEvent+Subsets.swift", source(subsets(schemas))
+    yield "CaseEvent+NamedStaff.swift", source(named_staff(schemas))
 
 
 def record(event):
@@ -93,16 +104,39 @@ def records(schemas, others):
         lines += switch("proposal.event", "    ", own, lambda event: "(let step): try ask(step, proposal, in: context)",
                         foreign, "throw ofAnotherRecord(proposal, context)")
         lines += ["  }", "}"]
-    return lines + payments(schemas, [event for event in others if record(event) == "PaymentListState"])
+    return lines
 
 
-def payments(schemas, events):
-    """The events of payment lists alone, for whoever follows payments."""
-    lines = ["", "/// An event of a payment list or of one of its lines (清册事件).", "public enum PaymentListEvent: Sendable {"]
-    for event in events:
-        lines += [f"  /// {event.chinese}.", f"  case {event.case}({event.name})"]
-    lines += ["", "  /// The event of the catalogue; nil where it is none of a payment list.",
-              "  public init?(_ event: CaseEvent) {"]
-    lines += switch("event", "    ", events, lambda event: f"(let payload): self = .{event.case}(payload)",
-                    rest(schemas, events), "return nil")
+
+def subsets(schemas):
+    """Events of one kind alone, for whoever reads them and no others."""
+    lines = ["public import CaseEvents"]
+    for name, (words, chinese, chosen) in SUBSETS.items():
+        events = [event for event in schemas.events if chosen(event)]
+        lines += ["", f"/// {words} ({chinese}).", f"public enum {name}: Sendable {{"]
+        for event in events:
+            lines += [f"  /// {event.chinese}.", f"  case {event.case}({event.name})"]
+        lines += ["", "  /// The event of the catalogue; nil where it is another one.",
+                  "  public init?(_ event: CaseEvent) {"]
+        lines += switch("event", "    ", events, lambda event: f"(let payload): self = .{event.case}(payload)",
+                        rest(schemas, events), "return nil")
+        lines += ["  }", "}"]
+    return lines
+
+
+def named_staff(schemas):
+    """The members of staff whom a payload names."""
+    fields = {event.name: [field for field in event.message.fields if field.kind == "STAFF"] for event in schemas.events}
+    naming = [event for event in schemas.events if fields[event.name]]
+    lines = ["public import CaseEvents", "", "extension CaseEvent {",
+             "  /// The members of staff whom the payload names, by identifier, in order of its fields.",
+             "  public var namedStaff: [String] {"]
+    lines += switch("self", "    ", naming, lambda event: f"(let payload): {staff(fields[event.name])}",
+                    rest(schemas, naming), "[]")
     return lines + ["  }", "}"]
+
+
+def staff(fields):
+    """An expression of all identifiers that the fields hold."""
+    return " + ".join(f"payload.{field.swift}" if field.label == "repeated" else f"[payload.{field.swift}]"
+                      for field in fields)

@@ -17,6 +17,8 @@ public struct ScreenedCase: Sendable {
 
   /// The reason of a review of somebody who may be enrolled alone.
   static let eligible = "single-eligible"
+  /// What a family was told of once isn't told again until one of these says something new of it.
+  private static let news: Set<EventType> = [.householdDeclared, .memberAdded, .incomeDeclared]
   /// The reason of a review of somebody who no longer fits.
   static let ended = "single-ended"
 
@@ -38,14 +40,14 @@ public struct ScreenedCase: Sendable {
     var grounds: [String: SingleGround] = [:]
     var reviews: Set<Review> = []
     for entry in entries {
-      switch entry.event {
-      case .singlePersonEnrolled(let payload): grounds[payload.person] = payload.ground
-      case .reviewScheduled(let payload) where payload.hasPerson:
+      if case .singlePersonEnrolled(let payload) = entry.event {
+        grounds[payload.person] = payload.ground
+      } else if case .reviewScheduled(let payload) = entry.event, payload.hasPerson {
         reviews.insert(Review(person: payload.person, reason: payload.reason))
-      case .reviewCompleted: reviews = reviews.filter { $0.reason != Self.ended }
-      // What a family was told of once isn't told again until something new is known of it.
-      case .householdDeclared, .memberAdded, .incomeDeclared: reviews = reviews.filter { $0.reason != Self.eligible }
-      default: break
+      } else if case .reviewCompleted = entry.event {
+        reviews = reviews.filter { $0.reason != Self.ended }
+      } else if Self.news.contains(entry.event.type) {
+        reviews = reviews.filter { $0.reason != Self.eligible }
       }
     }
     (self.grounds, openReviews) = (grounds, reviews)

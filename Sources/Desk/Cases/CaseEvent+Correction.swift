@@ -8,12 +8,12 @@ extension CaseEvent {
   /// take effect must not be recorded.
   func checkCorrection(of entries: [LedgerEntry]) throws(PayloadFault) {
     let (target, field, value): (UInt64, String, String)
-    switch self {
-    case .correctionRequested(let payload):
+    if case .correctionRequested(let payload) = self {
       (target, field, value) = (payload.targetPosition, payload.field, payload.rightValue)
-    case .correctionApplied(let payload):
+    } else if case .correctionApplied(let payload) = self {
       (target, field, value) = (payload.targetPosition, payload.field, payload.rightValue)
-    default: return
+    } else {
+      return
     }
     guard let entry = entries.first(where: { $0.position.rawValue == target }) else { return }
     if field == Corrections.dayField {

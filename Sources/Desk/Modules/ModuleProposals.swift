@@ -34,12 +34,12 @@ public struct ModuleProposals: Sendable {
     let types: [EventType] = [.proposalMade, .proposalDecided]
     try cases.log.scan(filter: EventFilter(types: Set(types.map(\.rawValue)), officePrefix: office)) { record in
       let recorded = try RecordedEvent(record)
-      switch try LedgerEntry(recorded).event {
-      case .proposalMade(let made) where module == nil || made.module == module:
+      let event = try LedgerEntry(recorded).event
+      if case .proposalMade(let made) = event, module == nil || made.module == module {
         let caseID = recorded.subjects.first.map { String($0.subject.id) } ?? ""
         open[recorded.position.rawValue] = Open(position: recorded.position, caseID: caseID, made: made)
-      case .proposalDecided(let decided): open[decided.proposalPosition] = nil
-      default: break
+      } else if case .proposalDecided(let decided) = event {
+        open[decided.proposalPosition] = nil
       }
       return true
     }

@@ -80,11 +80,9 @@ struct PersonDossier {
   func latestBirth(ofAnybody: Bool) -> CivilDate? {
     let recorded = cases.flatMap { $0.entries + Corrections.applied(to: $0.entries).entries }
     return recorded.flatMap { entry -> [Member] in
-      switch entry.event {
-      case .householdDeclared(let payload): payload.members
-      case .memberAdded(let payload): [payload.member]
-      default: []
-      }
+      if case .householdDeclared(let payload) = entry.event { return payload.members }
+      if case .memberAdded(let payload) = entry.event { return [payload.member] }
+      return []
     }.filter { ofAnybody || $0.person == String(person.id) }.compactMap { CivilDate($0.born) }.max()
   }
 

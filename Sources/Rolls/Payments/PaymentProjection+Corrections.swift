@@ -1,4 +1,5 @@
 internal import CaseEvents
+internal import Casework
 internal import EventEnvelope
 
 extension PaymentProjection {
@@ -45,14 +46,15 @@ extension PaymentProjection {
 extension PaymentKey {
   /// The line that an entry answers; nil for entries of other types.
   init?(answering entry: LedgerEntry) {
-    switch entry.event {
+    guard let event = PaymentListEvent(entry.event) else { return nil }
+    switch event {
     case .paymentCredited(let line):
       self = .line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
     case .paymentReturned(let line):
       self = .line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
     case .paymentReissued(let line):
       self = .line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-    default: return nil
+    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: return nil
     }
   }
 }
@@ -60,9 +62,9 @@ extension PaymentKey {
 extension CaseEvent {
   /// Whether it moves a list as a whole.
   fileprivate var isOfList: Bool {
-    switch self {
+    switch PaymentListEvent(self) {
     case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: true
-    default: false
+    case .paymentCredited, .paymentReturned, .paymentReissued, nil: false
     }
   }
 }

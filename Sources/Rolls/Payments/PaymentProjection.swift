@@ -1,4 +1,5 @@
 public import CaseEvents
+internal import Casework
 internal import EventEnvelope
 public import Wording
 
@@ -31,7 +32,8 @@ public enum PaymentProjection: Projection {
   /// Does what an entry of a list, or of a line of one, says.
   static func apply(_ entry: LedgerEntry, of id: String, to rows: inout Rows<PaymentRow>) throws {
     let day = entry.occurredOn
-    switch entry.event {
+    guard let event = PaymentListEvent(entry.event) else { return }
+    switch event {
     case .paymentListPrepared(let list): try prepare(list, id: id, office: entry.office.code, in: &rows)
     case .paymentApproved: try advance(id, to: .approved, in: &rows)
     case .paymentFunded: try advance(id, to: .funded, in: &rows)
@@ -42,7 +44,6 @@ public enum PaymentProjection: Projection {
       try answer(entry, .returned, amount: line.amountFen, on: CivilDate(line.returnedOn) ?? day, in: &rows)
     case .paymentReissued(let line):
       try answer(entry, .reissued, amount: line.amountFen, on: day, attempts: line.attempt, in: &rows)
-    default: break
     }
   }
 

@@ -1,4 +1,5 @@
 import CaseEvents
+import Casework
 import EventEnvelope
 
 /// An event beside the cases, planned for its moment.
@@ -17,12 +18,5 @@ struct PlannedEvent {
   }
 
   /// The member of staff whom it concerns.
-  var staff: String? {
-    switch event {
-    case .staffPosted(let payload): payload.staff
-    case .trainingAttended(let payload): payload.staff
-    case .staffCertified(let payload): payload.staff
-    default: nil
-    }
-  }
+  var staff: String? { event.namedStaff.first }
 }

@@ -1,0 +1,7 @@
+import CaseEvents
+import Casework
+
+extension CaseEvent {
+  /// Whether it puts persons on a roll, so that the rules look at where they stand.
+  var enrolsPersons: Bool { type.step?.rule.guards.contains(.oneBasicCategory) ?? false }
+}
