@@ -58,7 +58,7 @@ def cases(steps, rest):
     of_payload = lambda call: lambda event: f"(let step): {call}"
     lines = ["public import CaseEvents", "", "extension EventType {",
              "  /// The step of a case that it is; nil for an event of another record.",
-             "  public var step: (any CaseStep.Type)? {"]
+             "  public var caseStep: (any CaseStep.Type)? {"]
     lines += switch("self", "    ", steps, lambda event: f": {event.name}.self", rest, "nil")
     lines += ["  }", "}", "", "extension CaseEvent {",
               "  /// What it changes on the roll and in what is paid; nothing, for an event of another record.",

@@ -4,7 +4,7 @@ public import CaseEvents
 
 extension EventType {
   /// The step of a case that it is; nil for an event of another record.
-  public var step: (any CaseStep.Type)? {
+  public var caseStep: (any CaseStep.Type)? {
     switch self {
     case .relativeRelationDeclared: RelativeRelationDeclared.self
     case .applicationSubmitted: ApplicationSubmitted.self

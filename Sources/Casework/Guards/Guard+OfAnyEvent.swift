@@ -44,7 +44,7 @@ extension Guard {
     remedy: Text("write days as YYYY-MM-DD, months as YYYY-MM and offices with twelve digits", "按规定格式填写"))
 
   /// What any event is asked before its own guards.
-  static let ofAnyEvent: [Guard] = [
+  public static let ofAnyEvent: [Guard] = [
     .phaseAllowsEvent, .roleMayAct, .actorPosted, .actorCertified, .officeOfPost, .officeOfCase, .notInFuture, .inOrder,
     .readable,
   ]

@@ -111,13 +111,13 @@ extension LedgerEntry {
 
 extension EventType {
   /// The phases of a case in which an event of this type may happen; empty for an event of another record.
-  public var phases: PhaseSet { step?.rule.phases ?? [] }
+  public var phases: PhaseSet { caseStep?.rule.phases ?? [] }
 
   /// Who may do it by law (办理主体).
-  public var actors: ActorSet { step?.rule.actors ?? recordStep?.recordRule.actors ?? [] }
+  public var actors: ActorSet { caseStep?.rule.actors ?? recordStep?.recordRule.actors ?? [] }
 
   /// Whether it is a fact that an assessment reads or should read (核算依据).
-  public var isGround: Bool { step?.rule.isGround ?? false }
+  public var isGround: Bool { caseStep?.rule.isGround ?? false }
 }
 
 /// The stages and guards, as the events of the catalogue name them.
@@ -125,14 +125,16 @@ public enum Procedure {
   /// Every stage that an event names, in the order of the catalogue.
   public static let stages: [any CaseStage.Type] = {
     var seen: Set<ObjectIdentifier> = []
-    return EventType.allCases.compactMap { $0.step?.rule.stage }.filter { seen.insert(ObjectIdentifier($0)).inserted }
+    // An event that another record has as well comes last: it doesn't tell where the stage stands in a case.
+    let types = EventType.allCases.filter { $0.recordStep == nil } + EventType.allCases
+    return types.compactMap { $0.caseStep?.rule.stage }.filter { seen.insert(ObjectIdentifier($0)).inserted }
   }()
 
   /// Every guard once: those of any event, those that events list, and those of reading.
   public static let guards: [Guard] = {
     var seen: Set<Guard> = []
     let listed = EventType.allCases.flatMap { type in
-      (type.step?.rule.guards ?? []) + (type.recordStep?.recordRule.guards ?? [])
+      (type.caseStep?.rule.guards ?? []) + (type.recordStep?.recordRule.guards ?? [])
     }
     return (Guard.ofAnyEvent + listed + Guard.ofReading).filter { seen.insert($0).inserted }
   }()
