@@ -219,7 +219,8 @@ let package = Package(
     .testTarget(
       name: "AnjuanCommandTests",
       dependencies: [
-        "AnjuanCommand", "Desk", "EventEnvelope", "EventLog", "LMDB", "TestSupport", "Wording", argumentParser,
+        "AnjuanCommand", "CaseEvents", "Desk", "EventEnvelope", "EventLog", "LMDB", "TestSupport", "Wording",
+        argumentParser,
       ]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["TestSupport", "anjuan", "county-sim", "guidong"],

@@ -108,7 +108,7 @@ struct PolicyDiffCommand: ParsableCommand {
   }
 
   private static func summary(of effects: PolicyEffects) -> Text {
-    let (gained, lost) = (Cell.yuan(fen: effects.gaining.fen), Cell.yuan(fen: effects.losing.fen))
+    let (gained, lost) = (String(yuanOfFen: effects.gaining.fen), String(yuanOfFen: effects.losing.fen))
     let (gaining, losing) = (effects.gaining.households, effects.losing.households)
     return Text(
       "\(gaining) gain \(gained) yuan a month, \(losing) lose \(lost); \(effects.same) are the same, "

@@ -37,7 +37,7 @@ extension Cell {
     switch self {
     case .text(let text): text.escapedForTerminal
     case .number(let number): String(number)
-    case .money(let fen): Self.yuan(fen: fen)
+    case .money(let fen): String(yuanOfFen: fen)
     case .date(let date): date.description
     case .month(let month): month.description
     case .instant(let instant): instant.descriptionInChina
@@ -45,11 +45,5 @@ extension Cell {
     case .empty: "-"
     case .label(let text, _): text[language].escapedForTerminal
     }
-  }
-
-  /// Yuan with two decimals, such as `916.67`.
-  static func yuan(fen: Int64) -> String {
-    let (yuan, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(fen < 0 ? "-" : "")\(yuan).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
