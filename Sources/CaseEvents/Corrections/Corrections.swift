@@ -11,7 +11,7 @@ public struct Corrections: Hashable, Sendable {
   public let misfits: [Position]
 
   /// The field by which a correction names the day of an event, which is not in its payload.
-  public static let dayField = "occurredOn"
+  public static let dayField = FieldPath.day
 
   /// Puts every `CorrectionApplied` among the entries into effect, later ones over earlier ones.
   ///

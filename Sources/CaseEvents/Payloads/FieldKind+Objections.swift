@@ -67,7 +67,7 @@ extension FieldKind {
   }
 
   private static func objectionToPath(_ text: String) -> PayloadFault.Reason? {
-    if text == Corrections.dayField { return nil }
+    if text == FieldPath.day { return nil }
     guard let path = FieldPath(text) else { return .notA(.path) }
     return path.steps.contains { FieldPath.sealedNames.contains($0.name) } ? .sealed : nil
   }

@@ -6,6 +6,9 @@ struct FieldPath: Hashable, Sendable {
     let index: Int?
   }
 
+  /// What stands for the day of the event itself, which is no field of its payload.
+  static let day = "occurredOn"
+
   /// The steps, from the outside in; never none.
   let steps: [Step]
 
