@@ -128,7 +128,7 @@ let package = Package(
       name: "AnjuanCommand",
       dependencies: [
         "AssessmentWorkbooks", "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Desk", "Entitlement",
-        "EventEnvelope", "EventLog", "Files", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Wording",
+        "EventEnvelope", "EventLog", "Files", "JSON", "LMDB", "ModuleTemplates", "Proofs", "Rolls", "Wording",
         "Worksheets", argumentParser, protobuf,
       ]),
     .executableTarget(name: "anjuan", dependencies: ["AnjuanCommand", "Desk", "GuidongModule", "GuidongRules"]),

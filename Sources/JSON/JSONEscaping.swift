@@ -1,9 +1,13 @@
+import Wording
+
 /// How the characters that can't stand for themselves are written in a string.
 public enum JSONEscaping: Sendable {
   /// As short as it goes: `\n`, and `\u000b` where there is no such letter.
   case short
   /// Always with six characters but for quotation mark and backslash: `\u000a`. What digests are kept of stays so.
   case sixDigits
+  /// As short as it goes; what could move a terminal's cursor or turn the direction of writing is escaped as well.
+  case terminal
 }
 
 extension [UInt8] {
@@ -18,6 +22,7 @@ extension [UInt8] {
   /// Appends a text as it stands between quotation marks.
   @inlinable
   public mutating func append(jsonContent text: String, _ escaping: JSONEscaping = .short) {
+    if escaping == .terminal { return append(forTerminal: text) }
     let start = count
     append(contentsOf: text.utf8)
     for place in start..<count where !self[place].isPlain {
@@ -33,10 +38,31 @@ extension [UInt8] {
     append(0x5C)
     if byte >= 0x20 { return append(byte) }
     if escaping == .short, let letter = byte.escapeLetter { return append(letter) }
-    append(contentsOf: "u00".utf8)
-    append(0x30 + byte >> 4)
-    let digit = byte & 0x0F
-    append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    append(codeUnit: UInt16(byte))
+  }
+
+  @usableFromInline
+  mutating func append(forTerminal text: String) {
+    if text.utf8.allSatisfy({ $0.isPlain && $0 < 0x7F }) { return append(contentsOf: text.utf8) }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "\n", "\r", "\t": append(escaped: UInt8(ascii: scalar), .short)
+      case _ where scalar.isUnsafeForTerminal:
+        append(0x5C)
+        // All of them stand in the first plane.
+        append(codeUnit: UInt16(scalar.value))
+      default: append(contentsOf: scalar.utf8)
+      }
+    }
+  }
+
+  /// Appends `u` and four hexadecimal digits.
+  private mutating func append(codeUnit unit: UInt16) {
+    append(UInt8(ascii: "u"))
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      let digit = UInt8(truncatingIfNeeded: unit >> shift & 0x0F)
+      append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
   }
 
   /// Appends a number in decimal digits, filled with zeros on the left up to `width`.

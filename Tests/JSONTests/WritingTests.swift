@@ -19,7 +19,13 @@ import Testing
     #expect(Self.written(text, .sixDigits) == sixDigits)
   }
 
-  @Test(arguments: [JSONEscaping.short, .sixDigits])
+  @Test(arguments: [
+    ("张𠮷/é\"\\", #"."张𠮷/é\"\\""#), ("\r\n\t\u{8}\u{1B}[2J", #"."\r\n\t\u0008\u001b[2J""#),
+    ("a\u{202E}b\u{2028}\u{85}\u{7F}", #"."a\u202eb\u2028\u0085\u007f""#),
+  ])
+  func textsForATerminal(text: String, written: String) { #expect(Self.written(text, .terminal) == written) }
+
+  @Test(arguments: [JSONEscaping.short, .sixDigits, .terminal])
   func whatIsWrittenIsRead(escaping: JSONEscaping) throws {
     let seed = TestSeed.given
     var draw = SplitMix64(seed: seed)

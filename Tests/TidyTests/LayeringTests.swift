@@ -51,7 +51,7 @@ import Testing
       folder: "Sources/AnjuanCommand",
       mayImport: system.union([
         "ArgumentParser", "AssessmentWorkbooks", "CaseEvents", "CaseLog", "Casework", "CountyHost", "CountyKit", "Desk",
-        "Entitlement", "EventEnvelope", "EventLog", "Files", "LMDB", "ModuleTemplates", "Proofs", "Rolls",
+        "Entitlement", "EventEnvelope", "EventLog", "Files", "JSON", "LMDB", "ModuleTemplates", "Proofs", "Rolls",
         "SwiftProtobuf", "Wording", "Worksheets",
       ])),
     Rule(folder: "Sources/anjuan", mayImport: ["AnjuanCommand", "Desk", "GuidongModule", "GuidongRules"]),

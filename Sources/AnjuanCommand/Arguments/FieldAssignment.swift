@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import JSON
 
 /// One field of an event's data, written `name=value`; a value that isn't JSON is a text.
 struct FieldAssignment: ExpressibleByArgument {
@@ -14,8 +14,14 @@ struct FieldAssignment: ExpressibleByArgument {
 
   /// The fields as one JSON object, in the order given; a repeated name stays repeated, and is refused when it is read.
   static func json(_ fields: [FieldAssignment]) -> [UInt8] {
-    let members = fields.map { quoted($0.name) + ":" + ($0.isJSON ? $0.value : quoted($0.value)) }
-    return Array(("{" + members.joined(separator: ",") + "}").utf8)
+    var json: [UInt8] = [0x7B]
+    for field in fields {
+      if json.count > 1 { json.append(0x2C) }
+      json.append(json: field.name)
+      json.append(0x3A)
+      if field.isJSON { json.append(contentsOf: field.value.utf8) } else { json.append(json: field.value) }
+    }
+    return json + [0x7D]
   }
 
   /// Whether the value is a list, an object, a quoted text or a flag.
@@ -25,12 +31,6 @@ struct FieldAssignment: ExpressibleByArgument {
   private var isJSON: Bool {
     if ["true", "false"].contains(value) { return true }
     guard value.hasPrefix("[") || value.hasPrefix("{") || value.hasPrefix("\"") else { return false }
-    return (try? JSONSerialization.jsonObject(with: Data(value.utf8), options: .fragmentsAllowed)) != nil
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var json = JSONText()
-    json.append(quoted: text)
-    return json.text
+    return JSONCursor<LenientRules>.isValue(value.utf8.span)
   }
 }

@@ -34,7 +34,7 @@ import Wording
   @Test func jsonIsReadBackByFoundation() throws {
     let texts = ["\"\\/\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{202E}\r\n\t😀案", "", "e\u{301}"]
     for text in texts {
-      var json = JSONText()
+      var json = JSONOutput()
       json.appendObject([Column("a", Text("A", "甲"))], [.text(text)])
       let object = try JSONSerialization.jsonObject(with: Data(json.text.utf8)) as? [String: String]
       let back = try #require(object?["a"])
@@ -47,7 +47,7 @@ import Wording
     let day = try #require(CivilDate(year: 2023, month: 5, day: 18))
     let instant = Instant(day, secondOfDay: 9 * 3_600, microsecond: 4)
     let columns = (0..<5).map { Column("k\($0)", Text("", "")) }
-    var json = JSONText()
+    var json = JSONOutput()
     json.appendObject(columns, [.date(day), .month(day.month), .instant(instant), .flag(true), .number(-7)])
     #expect(
       json.text

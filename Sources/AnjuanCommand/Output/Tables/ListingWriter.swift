@@ -37,7 +37,7 @@ struct ListingWriter {
     try begin()
     switch format {
     case .json:
-      var json = JSONText()
+      var json = JSONOutput()
       json.appendObject(listing.columns, row)
       try output.writeLine(json.text)
     case .csv: try output.write(CSVText.line(listing.columns, row))

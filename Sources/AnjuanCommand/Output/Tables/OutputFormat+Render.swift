@@ -19,7 +19,7 @@ extension OutputFormat {
     case .table:
       try record.lines(language: language, isStyled: output.allowsStyle).forEach(output.writeLine)
     case .json:
-      var json = JSONText()
+      var json = JSONOutput()
       json.appendObject(record.fields)
       try output.writeLine(json.text)
     case .csv:
