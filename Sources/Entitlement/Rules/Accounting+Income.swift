@@ -1,7 +1,7 @@
 internal import EventEnvelope
 
 extension Accounting {
-  /// Incomes as declared and verified; steps 2–4, and the county's own.
+  /// Incomes as declared and verified; step 2 of the order in `docs/ASSESSMENT.md`, and the county's own.
   mutating func countIncomes() {
     let hasSteps = !parameters.ruleSteps.isEmpty
     for (index, income) in document.incomes.enumerated() where counts(income.member) {
@@ -23,7 +23,7 @@ extension Accounting {
     if hasSteps { applySteps() }
   }
 
-  /// Labour income of those whose wage can't be verified; step 5.
+  /// Labour income of those whose wage can't be verified; step 3.
   mutating func imputeLabour() {
     var sum = 0
     var coefficients: [(member: Int, milli: Int)] = []
@@ -48,7 +48,7 @@ extension Accounting {
     explain(.imputed, imputed, running: result.incomeYear)
   }
 
-  /// Support from households that owe it; step 6.
+  /// Support from households that owe it; step 4.
   mutating func addMaintenance() {
     for (index, obligor) in document.obligors.enumerated() {
       let excess = (obligor.yearIncome - line * 12 * obligor.members).clampedToZero

@@ -1,5 +1,5 @@
 extension Accounting {
-  /// The first rung that fits, and what it pays; step 11.
+  /// The first rung that fits, and what it pays; step 8.
   mutating func climb() {
     guard let reason = whyNotTekun() else { return reachTekun() }
     result.whyNot.append((.tekun, reason))

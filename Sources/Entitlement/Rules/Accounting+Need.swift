@@ -1,5 +1,5 @@
 extension Accounting {
-  /// Deductions and income per head; steps 8 and 9.
+  /// Deductions and income per head; steps 5 and 6.
   mutating func deduct() {
     var (medical, education, rent) = (Exact.zero, Exact.zero, Exact.zero)
     for expense in document.expenses where counts(expense.member) {
@@ -28,7 +28,7 @@ extension Accounting {
     explain(.deduction(key), amount, running: result.deductionsYear)
   }
 
-  /// What a person must look at; step 10.
+  /// What a person must look at; step 7.
   mutating func holdAssets() {
     var financial = Exact.zero
     var (houses, vehicles, isDear) = (0, 0, false)

@@ -1,7 +1,7 @@
 internal import Wording
 
 extension Accounting {
-  /// What the county's rule steps change in the yearly income, each seeing what those before it left; after step 4.
+  /// What the county's rule steps change in the yearly income, each seeing what those before it left; after step 2.
   mutating func applySteps() {
     for use in parameters.ruleSteps {
       let input = RuleStepInput(

@@ -21,11 +21,11 @@ single:
 
   /// DEMO-HN-2023.yaml
   static let demoHN2023Yaml = #"""
-# DEMO-HN-2023: the reference layout of a policy pack (ASSESSMENT.md §2).
+# DEMO-HN-2023: the reference layout of a policy pack, described in docs/POLICY.md.
 # The nesting follows the dotted keys. A parameter is a bare value, or {value: …} with any of `source`, `article`,
 # `status: official | illustrative` beside it; where the parameter is itself a mapping or a list entry, they stand inside it.
 # Decimals are quoted strings, so that no YAML reader turns them into binary floating point; 1/6 is an exact fraction.
-# Sxx = the source list of reference/domain.md §7.
+# Sxx = a source in the list at the end of docs/POLICY.md.
 id: DEMO-HN-2023
 scope: "43"                       # 2 to 12 digits: a prefix of the household's county code
 period: {from: "2023-01-01"}      # both ends in; no `to` = in force until a later pack of the same scope
