@@ -136,7 +136,7 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "county-sim",
-      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording"],
+      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Wording", crypto],
       path: "tools/CountySim", exclude: ["README.md"]),
     .executableTarget(
       name: "ledger-bench",

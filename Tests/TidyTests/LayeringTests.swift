@@ -70,7 +70,7 @@ import Testing
     Rule(
       folder: "tools/CountySim",
       mayImport: system.union([
-        "ArgumentParser", "CaseEvents", "Casework", "Entitlement", "EventEnvelope", "SwiftProtobuf", "Wording",
+        "CaseEvents", "Casework", "Crypto", "Entitlement", "EventEnvelope", "SwiftProtobuf", "Wording",
       ])),
   ]
 

@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import Crypto
 import EventEnvelope
 import SwiftProtobuf
 
