@@ -24,13 +24,30 @@ struct Anjuan: ParsableCommand {
         69 不可用，74 读写失败，77 不予办理。
         """),
       version: "0.1.0",
-      subcommands: [
-        InitCommand.self, ImportCommand.self, AssessCommand.self, PolicyCommand.self, LogCommand.self, CaseCommand.self,
-        RollCommand.self,
-        PayCommand.self, ModuleCommand.self,
-        ProjectionCommand.self, PersonCommand.self, AccessCommand.self, KeysCommand.self, VerifyCommand.self,
-        CheckpointCommand.self, ProofCommand.self, WitnessCommand.self, BackupCommand.self, RestoreCommand.self,
-        ShipCommand.self, DoctorCommand.self, MetricsCommand.self, CopyCheckCommand.self,
-      ])
+      subcommands: CommandWord.first.flatMap { word in commands.first { $0.key == word } }.map { [$0.value] }
+        ?? commands.map(\.value))
   }
+
+  /// The commands below this one, in the order in which help lists them, by their names.
+  ///
+  /// The parser collects the options of all commands that a configuration names, which takes longer than most commands
+  /// run: where the first word of the command line is one of these names, only that one is named.
+  static var commands: KeyValuePairs<String, any ParsableCommand.Type> {
+    [
+      "init": InitCommand.self, "import": ImportCommand.self, "assess": AssessCommand.self,
+      "policy": PolicyCommand.self, "log": LogCommand.self, "case": CaseCommand.self, "roll": RollCommand.self,
+      "pay": PayCommand.self, "module": ModuleCommand.self, "projection": ProjectionCommand.self,
+      "person": PersonCommand.self, "access": AccessCommand.self, "keys": KeysCommand.self,
+      "verify": VerifyCommand.self, "checkpoint": CheckpointCommand.self, "proof": ProofCommand.self,
+      "witness": WitnessCommand.self, "backup": BackupCommand.self, "restore": RestoreCommand.self,
+      "ship": ShipCommand.self, "doctor": DoctorCommand.self, "metrics": MetricsCommand.self,
+      "copy-check": CopyCheckCommand.self,
+    ]
+  }
+}
+
+/// The word of a command line that says which command is meant.
+enum CommandWord {
+  /// The first one of the command line that is parsed; nil where help or an error is worded, which names all commands.
+  @TaskLocal static var first: String?
 }

@@ -57,4 +57,12 @@ import Testing
         "\(file.path) declares \(types.joined(separator: ", "))")
     }
   }
+
+  /// A folder that is a room can be seen at a glance.
+  @Test func foldersStaySmall() {
+    let folders = Dictionary(grouping: Self.files.filter { !$0.path.hasPrefix("Tests/") }) { file in
+      file.path.components(separatedBy: "/").dropLast().joined(separator: "/")
+    }
+    for (folder, files) in folders { #expect(files.count <= 25, "\(folder) has \(files.count) files") }
+  }
 }
