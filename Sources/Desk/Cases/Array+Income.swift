@@ -1,10 +1,10 @@
-public import CaseEvents
+import CaseEvents
 
 extension [LedgerEntry] {
   /// The income of the last declaration, costs taken off, in fen; nil where none was declared.
   ///
   /// Held at the limits.
-  public var declaredIncome: Int64? {
+  var declaredIncome: Int64? {
     for entry in reversed() {
       guard case .incomeDeclared(let declaration) = entry.event else { continue }
       return declaration.items.reduce(Int64(0)) { sum, item in

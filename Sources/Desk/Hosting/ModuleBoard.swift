@@ -55,7 +55,7 @@ final class ModuleBoard: Sendable {
 
 extension ModuleReport {
   /// Adds what a run came to since a tally.
-  public mutating func add(_ tally: ModuleTally, since before: ModuleTally) {
+  mutating func add(_ tally: ModuleTally, since before: ModuleTally) {
     position = max(position, tally.position.rawValue)
     accepted += tally.accepted - before.accepted
     waiting += tally.waiting - before.waiting

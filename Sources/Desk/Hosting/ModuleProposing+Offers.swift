@@ -10,7 +10,7 @@ extension ModuleProposing {
   ///
   /// - Returns: what became of each, in their order.
   /// - Throws: ``Problem`` where they aren't in order, or what the log refused.
-  public mutating func decide(_ offers: [ModuleOffer]) async throws -> [OfferDecision] {
+  mutating func decide(_ offers: [ModuleOffer]) async throws -> [OfferDecision] {
     let keys = Set(offers.map(\.key))
     guard offers.count <= ModuleLimits.offers, keys.count == offers.count, offers.allSatisfy(\.hasProperKey) else {
       throw ModuleProblem.badOffers

@@ -18,7 +18,7 @@ struct ImportFault: Error, Hashable {
 
 extension ImportFault.Reason {
   /// The reason in both languages.
-  public var text: Text {
+  var text: Text {
     switch self {
     case .unknownReference(let number):
       Text(

@@ -34,7 +34,7 @@ extension ModuleStanding: Codable {
   }
 
   /// Writes what is kept.
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(position.rawValue, forKey: .position)
     try values.encode(done, forKey: .done)
@@ -42,7 +42,7 @@ extension ModuleStanding: Codable {
   }
 
   /// The bytes that are kept.
-  public var bytes: [UInt8] {
+  var bytes: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     // Numbers and texts alone: nothing that JSON hasn't.

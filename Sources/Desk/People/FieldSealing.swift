@@ -1,7 +1,7 @@
-public import CaseEvents
+import CaseEvents
 import EventEnvelope
 import FoundationEssentials
-public import Sealing
+import Sealing
 import SwiftProtobuf
 
 /// An event with the keys to seal its fields at whatever position it gets.
@@ -38,7 +38,7 @@ extension Sealed {
   }
 
   /// The bytes that were sealed.
-  public var bytes: SealedBytes { SealedBytes(nonce: Array(nonce), ciphertext: Array(ciphertext)) }
+  var bytes: SealedBytes { SealedBytes(nonce: Array(nonce), ciphertext: Array(ciphertext)) }
 
   /// Which key sealed it; nil where the name isn't one.
   var keyID: KeyID? { Subject(key).map { KeyID(owner: $0, generation: generation) } }

@@ -23,7 +23,7 @@ extension FilesError: ProblemConvertible {
 
 extension Problem {
   /// What the system refused, by its number: told in words where somebody can do something about it.
-  public static func system(_ number: Int32, told description: String, place: String) -> Problem {
+  static func system(_ number: Int32, told description: String, place: String) -> Problem {
     switch number {
     case ENOSPC:
       Problem(

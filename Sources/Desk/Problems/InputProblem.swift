@@ -1,6 +1,6 @@
 public import CaseEvents
 import EventEnvelope
-public import Wording
+import Wording
 
 /// The problems of reading a file of events.
 public enum InputProblem {
@@ -12,7 +12,7 @@ public enum InputProblem {
   }
 
   /// A line can't be recorded; `first` is the first line that was not, nil where none was.
-  public static func badLine(_ place: String, _ reason: Text, unrecorded first: UInt64?) -> Problem {
+  static func badLine(_ place: String, _ reason: Text, unrecorded first: UInt64?) -> Problem {
     Problem(
       .badData, Text("\(place): \(reason.english)", "\(place)：\(reason.chinese)"),
       cause: .file(.badLine(unrecordedFrom: first)))
@@ -52,7 +52,7 @@ public enum InputProblem {
   }
 
   /// Another process imports the same file.
-  public static func importedElsewhere(_ path: String) -> Problem {
+  static func importedElsewhere(_ path: String) -> Problem {
     Problem(
       .conflict,
       Text("\(path) is being imported by another process", "另一进程正在导入 \(path)"),

@@ -52,9 +52,7 @@ struct CaseDueCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reader = CaseReader(try ledger.place.openLog(.readOnly).snapshot())
-    let entries = try reader.history(ofCase: caseID, knownAt: knownAt).entries
-    let account = CaseAccount(entries, on: try reader.lastDay(knownAt: knownAt), through: to)
+    let account = try CaseAccount(of: caseID, in: try ledger.place.openLog(.readOnly), knownAt: knownAt, through: to)
     if output.format == .csv {
       try output.render(listing(of: account))
     } else {

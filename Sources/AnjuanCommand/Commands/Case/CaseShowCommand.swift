@@ -27,21 +27,14 @@ struct CaseShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let reader = CaseReader(try ledger.place.openLog(.readOnly).snapshot())
-    let history = try reader.history(ofCase: caseID, knownAt: time.knownAt)
-    let entries = history.entries(asOf: time.asOf)
-    guard !entries.isEmpty else {
-      throw Problem(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
-    }
     let day = time.day
-    // What is true of the day may have been decided later; the roll says the same.
-    let standing = RollRow(entries: history.entries).standing(on: day)
-    try output.render(record(of: CaseState.folded(entries), standing, on: day, through: entries))
+    let file = try CaseFile(
+      caseID, in: try ledger.place.openLog(.readOnly), asOf: time.asOf, knownAt: time.knownAt, on: day)
+    try output.render(record(of: file, on: day))
   }
 
-  private func record(
-    of state: CaseState, _ standing: RollStanding?, on day: CivilDate, through entries: [LedgerEntry]
-  ) -> Record {
+  private func record(of file: CaseFile, on day: CivilDate) -> Record {
+    let (state, standing, entries) = (file.state, file.standing, file.entries)
     let fields: [Record.Field] = [
       .value(Column("case", Text("Case", "案卷号")), .text(caseID)),
       .value(Column("asOf", Text("As of", "截至")), .date(day)),
@@ -50,7 +43,7 @@ struct CaseShowCommand: ParsableCommand {
       .value(Column("submittedOn", Text("Applied on", "申请日")), Cell(state.application) { .date($0.submittedOn) }),
       .value(.number("persons", Text("Members counted", "计入人数")), .number(state.countedSize)),
       .value(
-        .money("declaredIncome", Text("Income declared, yuan", "申报收入（元）")), Cell(entries.declaredIncome, Cell.money)),
+        .money("declaredIncome", Text("Income declared, yuan", "申报收入（元）")), Cell(file.declaredIncome, Cell.money)),
       .value(
         .money("assessed", Text("Last assessed at, yuan", "最近核算（元）")),
         Cell(state.assessment) { .money(fen: $0.amountFen) }),

@@ -1,0 +1,61 @@
+public import CaseEvents
+import CaseLog
+public import Casework
+public import EventEnvelope
+public import EventLog
+public import Rolls
+import Wording
+
+/// What a ledger says of a case, as of a day and as it was known at a moment (案卷情况).
+public struct CaseFile: Sendable {
+  /// The case.
+  public let caseID: String
+  /// What its events by that day add up to.
+  public let state: CaseState
+  /// How it stands on the roll on the day; nil where it isn't on it.
+  public let standing: RollStanding?
+  /// The income of the last declaration, costs taken off, in fen; nil where none was declared.
+  public let declaredIncome: Int64?
+  /// Its events by that day, corrections applied, oldest first.
+  public let entries: [LedgerEntry]
+
+  /// Reads a case.
+  ///
+  /// - Parameters:
+  ///   - caseID: the case.
+  ///   - log: the ledger's log.
+  ///   - asOf: events by this day; nil for all.
+  ///   - knownAt: the moment of knowledge; nil for now.
+  ///   - day: the day for which the standing is given.
+  /// - Throws: `CaseLookupError` where there is no such case, ``Problem`` where nothing had happened by the day.
+  public init(
+    _ caseID: String, in log: EventLog, asOf: CivilDate? = nil, knownAt: Instant? = nil, on day: CivilDate
+  ) throws {
+    let history = try CaseReader(try log.snapshot()).history(ofCase: caseID, knownAt: knownAt)
+    entries = history.entries(asOf: asOf)
+    guard !entries.isEmpty else {
+      throw Problem(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
+    }
+    self.caseID = caseID
+    state = CaseState.folded(entries)
+    // What is true of the day may have been decided later; the roll says the same.
+    standing = RollRow(entries: history.entries).standing(on: day)
+    declaredIncome = entries.declaredIncome
+  }
+}
+
+extension CaseAccount {
+  /// What was due to a case month by month, and what it was paid.
+  ///
+  /// - Parameters:
+  ///   - caseID: the case.
+  ///   - log: the ledger's log.
+  ///   - knownAt: the moment of knowledge; nil for now.
+  ///   - month: up to which month; nil for all that are settled.
+  /// - Throws: `CaseLookupError` where there is no such case; what the log refuses.
+  public init(of caseID: String, in log: EventLog, knownAt: Instant? = nil, through month: Month? = nil) throws {
+    let reader = CaseReader(try log.snapshot())
+    let entries = try reader.history(ofCase: caseID, knownAt: knownAt).entries
+    self.init(entries, on: try reader.lastDay(knownAt: knownAt), through: month)
+  }
+}
