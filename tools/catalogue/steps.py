@@ -63,7 +63,7 @@ def cases(steps, rest):
     lines += ["  }", "}", "", "extension CaseEvent {",
               "  /// What it changes on the roll and in what is paid; nothing, for an event of another record.",
               "  public func changes(by entry: EntryHead) -> [DatedChange] {"]
-    lines += switch("self", "    ", steps, of_payload("step.changes(by: entry)"), rest, "[]")
+    lines += switch("self", "    ", steps, of_payload("step.ruledChanges(by: entry)"), rest, "[]")
     lines += ["  }", "}", "", "extension CasePhase {",
               "  /// Moves on by what an event does to the phase; total, and checks nothing: what stands in the ledger has",
               "  /// happened.",

@@ -47,14 +47,11 @@ public struct CasePayments: Hashable, Sendable {
   }
 
   private mutating func take(_ change: DatedChange, knownAt known: Instant) {
-    switch change.kind {
+    guard case .settlement(let settlement) = change.kind else { return }
+    switch settlement {
     case .arrearsPaid(let fen): settlements.append(MoneyMovement(.arrearsPaid, fen: fen, knownAt: known))
     case .recovered(let fen): settlements.append(MoneyMovement(.recovered, fen: fen, knownAt: known))
     case .waived(let fen): settlements.append(MoneyMovement(.waived, fen: fen, knownAt: known))
-    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
-      .reviewed, .declared, .joined, .departed, .died, .reviewDue, .reviewDueAtLatest, .gradualExit, .backBelowLine,
-      .gradualExitOver, .suspended, .ends, .left:
-      break
     }
   }
 }

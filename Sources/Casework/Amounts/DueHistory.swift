@@ -98,21 +98,18 @@ public struct DueHistory: Hashable, Sendable {
   private mutating func learn(_ change: DatedChange, _ cause: DueCause) {
     let next = change.effective.month.next
     switch change.kind {
-    case .died:
+    case .household(.died):
       wait(.death, from: next, fact: cause.position)
       // Nobody is left to support: that needs no reckoning.
       if state.household.isExtinct {
         cuts.append(Cut(from: next, until: nil, fen: 0, cause: cause.resting(on: cause.position)))
       }
-    case .departed:
+    case .household(.departed):
       let ground = LateGround(code: change.ground) == .death ? LateGround.death : .departure
       wait(ground, from: next, fact: cause.position)
     // The review looked at the household as a whole; what it decides holds from its month on.
-    case .reviewed: waiting = [:]
-    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
-      .declared, .joined, .reviewDue, .reviewDueAtLatest, .gradualExit, .backBelowLine, .gradualExitOver, .suspended,
-      .ends, .left, .arrearsPaid, .recovered, .waived:
-      break
+    case .grant(.reviewed): waiting = [:]
+    case .grant, .household, .review, .settlement: break
     }
   }
 
@@ -140,17 +137,17 @@ public struct DueHistory: Hashable, Sendable {
 extension DatedChange {
   /// The amount that a decision with a reason of its own sets, in fen a month; nil for other changes.
   fileprivate var decidedFen: Int64? {
-    switch kind {
-    case .adjusted(let fen): fen
-    case .ends: 0
+    guard case .grant(let grant) = kind else { return nil }
+    switch grant {
+    case .adjusted(let fen): return fen
+    case .ends: return 0
     case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .stepped, .shareStopped, .reviewed,
-      .declared, .joined, .departed, .died, .reviewDue, .reviewDueAtLatest, .gradualExit, .backBelowLine,
-      .gradualExitOver, .suspended, .left, .arrearsPaid, .recovered, .waived:
-      nil
+      .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .left:
+      return nil
     }
   }
 
-  fileprivate var beginsGradualExit: Bool { if case .gradualExit = kind { true } else { false } }
+  fileprivate var beginsGradualExit: Bool { if case .grant(.gradualExit) = kind { true } else { false } }
 }
 
 extension DueCause {

@@ -44,8 +44,18 @@ private struct FactStating {
   }
 
   private mutating func take(_ change: DatedChange, of entry: LedgerEntry) {
-    let day = change.effective
     switch change.kind {
+    case .grant(let grant): take(grant, from: change.effective, of: entry)
+    case .household(.died(let person)): state(.died(member: person), on: change.effective, by: entry)
+    case .household(.departed(let person)):
+      let isDeath = LateGround(code: change.ground) == .death
+      state(isDeath ? .died(member: person) : .departed(member: person), on: change.effective, by: entry)
+    case .household, .review, .settlement: break
+    }
+  }
+
+  private mutating func take(_ grant: DatedChange.Grant, from day: CivilDate, of entry: LedgerEntry) {
+    switch grant {
     case .entered: state(.enrolled, on: day, by: entry)
     case .identified: state(.enrolled, on: day.month.next.firstDay, by: entry)
     case .reinstated:
@@ -54,13 +64,9 @@ private struct FactStating {
     case .ends: state(.left, on: day, by: entry)
     case .suspended(let isSuspended): state(isSuspended ? .suspended : .resumed, on: day, by: entry)
     case .shareStopped(let person, _): state(.shareStopped(member: person), on: day, by: entry)
-    case .died(let person): state(.died(member: person), on: day, by: entry)
-    case .departed(let person):
-      let isDeath = LateGround(code: change.ground) == .death
-      state(isDeath ? .died(member: person) : .departed(member: person), on: day, by: entry)
     // How a gradual exit runs stands in its event; amounts are reckoned anew.
-    case .enteredAlone, .category, .amount, .adjusted, .stepped, .reviewed, .declared, .joined, .reviewDue,
-      .reviewDueAtLatest, .gradualExit, .backBelowLine, .gradualExitOver, .left, .arrearsPaid, .recovered, .waived:
+    case .enteredAlone, .category, .amount, .adjusted, .stepped, .reviewed, .gradualExit, .backBelowLine,
+      .gradualExitOver, .left:
       break
     }
   }
@@ -90,11 +96,12 @@ private struct FactStating {
 extension DatedChange {
   /// The month from which a decision declares the household; nil for other changes.
   fileprivate var householdMonth: Month? {
-    switch kind {
-    case .entered, .reinstated, .enteredAlone, .category, .adjusted, .gradualExit, .backBelowLine: effective.month
-    case .identified, .amount, .stepped, .shareStopped, .reviewed, .declared, .joined, .departed, .died, .reviewDue,
-      .reviewDueAtLatest, .gradualExitOver, .suspended, .ends, .left, .arrearsPaid, .recovered, .waived:
-      nil
+    guard case .grant(let grant) = kind else { return nil }
+    switch grant {
+    case .entered, .reinstated, .enteredAlone, .category, .adjusted, .gradualExit, .backBelowLine:
+      return effective.month
+    case .identified, .amount, .stepped, .shareStopped, .reviewed, .gradualExitOver, .suspended, .ends, .left:
+      return nil
     }
   }
 }

@@ -3,8 +3,9 @@ import EventEnvelope
 extension AmountHistory {
   /// Takes a dated change in; those that concern no amount change nothing.
   mutating func take(_ change: DatedChange) {
+    guard case .grant(let grant) = change.kind else { return }
     let month = change.effective.month
-    switch change.kind {
+    switch grant {
     case .entered(_, _, let fen), .amount(let fen), .adjusted(let fen), .stepped(let fen), .shareStopped(_, let fen):
       set(fen, from: month)
     case .reinstated(_, _, let fen):
@@ -18,9 +19,7 @@ extension AmountHistory {
     case .suspended(true): suspend(from: month)
     case .suspended(false): resume(from: month)
     // What a review finds is an amount once the county has decided it.
-    case .identified, .category, .reviewed, .declared, .joined, .departed, .died, .reviewDue, .reviewDueAtLatest, .left,
-      .arrearsPaid, .recovered, .waived:
-      break
+    case .identified, .category, .reviewed, .left: break
     }
   }
 }

@@ -13,8 +13,10 @@ extension PersonStanding {
   }
 
   private mutating func take(_ change: DatedChange, of caseID: String) {
+    if case .household(.died(let person)) = change.kind, person == self.person { diedOn = change.effective }
+    guard case .grant(let grant) = change.kind else { return }
     let month = change.effective.month
-    switch change.kind {
+    switch grant {
     case .entered(let category, let persons, _), .reinstated(let category, let persons, _):
       begin(persons, category, month, caseID)
     case .identified(let category, let persons): begin(persons, category, month.next, caseID)
@@ -29,11 +31,9 @@ extension PersonStanding {
       for index in supports.indices where supports[index].caseID == caseID && supports[index].until == nil {
         supports[index].until = month
       }
-    case .died(let person): if person == self.person { diedOn = change.effective }
     // No other change moves a person on or off a roll.
-    case .amount, .adjusted, .stepped, .shareStopped, .reviewed, .declared, .joined, .departed, .reviewDue,
-      .reviewDueAtLatest, .gradualExit, .backBelowLine, .gradualExitOver, .suspended, .left,
-      .arrearsPaid, .recovered, .waived:
+    case .amount, .adjusted, .stepped, .shareStopped, .reviewed, .gradualExit, .backBelowLine, .gradualExitOver,
+      .suspended, .left:
       break
     }
   }

@@ -76,6 +76,8 @@ public struct StepRule: Sendable {
   public let order: Order
   /// Whether it is a fact that an assessment reads or should read (核算依据).
   public let isGround: Bool
+  /// Of which families the changes are that it may bring; none where it changes nothing on the roll or in what is paid.
+  public let changes: DatedChange.Families
   /// The guards that it asks besides those of any event.
   public let guards: [Guard]
 }
@@ -118,6 +120,19 @@ extension EventType {
 
   /// Whether it is a fact that an assessment reads or should read (核算依据).
   public var isGround: Bool { caseStep?.rule.isGround ?? false }
+
+  /// Of which families the changes are that it may bring.
+  public var changes: DatedChange.Families { caseStep?.rule.changes ?? [] }
+}
+
+extension CaseStep {
+  /// What the step changes, held to what its rule says that it may.
+  func ruledChanges(by entry: EntryHead) -> [DatedChange] {
+    let changes = changes(by: entry)
+    assert(
+      changes.allSatisfy { Self.rule.changes.contains($0.family) }, "\(Self.self) changes what its rule doesn't name")
+    return changes
+  }
 }
 
 /// The stages and guards, as the events of the catalogue name them.

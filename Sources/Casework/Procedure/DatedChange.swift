@@ -13,8 +13,41 @@ public struct DatedChange: Hashable, Sendable {
   /// The reason or ground that the event gives, as a code; empty where it gives none.
   public let ground: String
 
-  /// What a change does; amounts in fen a month.
+  /// What changes: of which family, and what in it.
+  ///
+  /// A fold over one family is asked by the compiler about each of its changes, and passes over the other families.
   public enum Kind: Hashable, Sendable {
+    /// What the household is granted.
+    case grant(Grant)
+    /// Who counts towards the household.
+    case household(Household)
+    /// When it is looked at again.
+    case review(Review)
+    /// What was set right of payments.
+    case settlement(Settlement)
+  }
+
+  /// The families of changes, for what says in advance which ones it may bring.
+  public struct Families: OptionSet, Sendable {
+    /// One bit for each.
+    public let rawValue: UInt8
+    /// A family by its bit.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What is granted.
+    public static let grant = Families(rawValue: 1)
+    /// Who counts.
+    public static let household = Families(rawValue: 2)
+    /// Reviews.
+    public static let review = Families(rawValue: 4)
+    /// Settlements.
+    public static let settlement = Families(rawValue: 8)
+    /// What the roll shows.
+    public static let roll: Families = [.grant, .household, .review]
+  }
+
+  /// What the household is granted; amounts in fen a month.
+  public enum Grant: Hashable, Sendable {
     /// The household enters the roll in a category.
     case entered(Category, persons: [String], fen: Int64)
     /// The household is known in a category that pays nothing by the month.
@@ -35,18 +68,6 @@ public struct DatedChange: Hashable, Sendable {
     case shareStopped(person: String, fen: Int64)
     /// The household was reviewed; the amount that the review found, where it found another.
     case reviewed(fen: Int64?)
-    /// The household counts these members, and no others.
-    case declared([String])
-    /// One more member counts.
-    case joined(String)
-    /// A member counts no longer.
-    case departed(String)
-    /// A member has died.
-    case died(String)
-    /// The next review is due.
-    case reviewDue(CivilDate)
-    /// The next review is due then, unless it is due earlier.
-    case reviewDueAtLatest(CivilDate)
     /// A gradual exit (渐退) runs to the end of this month.
     case gradualExit(through: Month)
     /// The gradual exit ended since the household is below the line again: it receives what it did before.
@@ -59,6 +80,30 @@ public struct DatedChange: Hashable, Sendable {
     case ends
     /// The end has taken effect: the household leaves the roll.
     case left
+  }
+
+  /// Who counts towards the household.
+  public enum Household: Hashable, Sendable {
+    /// The household counts these members, and no others.
+    case declared([String])
+    /// One more member counts.
+    case joined(String)
+    /// A member counts no longer.
+    case departed(String)
+    /// A member has died.
+    case died(String)
+  }
+
+  /// When the household is looked at again.
+  public enum Review: Hashable, Sendable {
+    /// The next review is due.
+    case reviewDue(CivilDate)
+    /// The next review is due then, unless it is due earlier.
+    case reviewDueAtLatest(CivilDate)
+  }
+
+  /// What was set right of payments, in fen altogether.
+  public enum Settlement: Hashable, Sendable {
     /// Arrears were paid out (补发), in fen altogether.
     case arrearsPaid(Int64)
     /// An overpayment came back (收回), in fen altogether.
@@ -67,22 +112,49 @@ public struct DatedChange: Hashable, Sendable {
     case waived(Int64)
   }
 
-  /// A change from a day on.
-  init(_ kind: Kind, from effective: CivilDate, ground: String = "") {
+  private init(kind: Kind, from effective: CivilDate, ground: String) {
     self.kind = kind
     self.effective = effective
     self.ground = ground
   }
 
-  /// A change from the first of a month on.
-  init(_ kind: Kind, from month: Month, ground: String = "") {
-    self.init(kind, from: month.firstDay, ground: ground)
+  /// What is granted changes from a day on.
+  init(_ grant: Grant, from effective: CivilDate, ground: String = "") {
+    self.init(kind: .grant(grant), from: effective, ground: ground)
   }
 
-  /// A change from the first of a month on; nil where the text names none, which no guard lets into the ledger.
-  init?(_ kind: Kind, fromMonth text: String, ground: String = "") {
+  /// What is granted changes from the first of a month on.
+  init(_ grant: Grant, from month: Month, ground: String = "") {
+    self.init(grant, from: month.firstDay, ground: ground)
+  }
+
+  /// What is granted changes from the first of a month on; nil where the text names none, which no guard lets into the ledger.
+  init?(_ grant: Grant, fromMonth text: String, ground: String = "") {
     guard let month = Month(text) else { return nil }
-    self.init(kind, from: month, ground: ground)
+    self.init(grant, from: month, ground: ground)
+  }
+
+  /// Who counts changes from a day on.
+  init(_ household: Household, from effective: CivilDate, ground: String = "") {
+    self.init(kind: .household(household), from: effective, ground: ground)
+  }
+
+  /// When the next review is due changes from a day on.
+  init(_ review: Review, from effective: CivilDate) { self.init(kind: .review(review), from: effective, ground: "") }
+
+  /// Something was settled on a day.
+  init(_ settlement: Settlement, from effective: CivilDate) {
+    self.init(kind: .settlement(settlement), from: effective, ground: "")
+  }
+
+  /// The family that the change is of.
+  var family: Families {
+    switch kind {
+    case .grant: .grant
+    case .household: .household
+    case .review: .review
+    case .settlement: .settlement
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import CaseEvents
+internal import Casework
 public import EventEnvelope
 
 /// One dated change to a case's standing on the roll, and the event that recorded it.
@@ -54,6 +55,38 @@ public struct RollChange: Hashable, Sendable {
 }
 
 extension RollChange.Kind {
+  /// What the roll makes of a change; nil for what it doesn't show.
+  init?(_ change: DatedChange.Kind) {
+    switch change {
+    case .grant(let grant): self.init(grant)
+    case .household(.declared(let members)): self = .declared(members)
+    case .household(.joined(let member)): self = .joined(member)
+    case .household(.departed(let member)), .household(.died(let member)): self = .departed(member)
+    case .review(.reviewDue(let day)), .review(.reviewDueAtLatest(let day)): self = .reviewDue(day)
+    case .settlement: return nil  // no month falls due by it
+    }
+  }
+
+  private init?(_ grant: DatedChange.Grant) {
+    switch grant {
+    case .entered(let category, _, let fen), .reinstated(let category, _, let fen):
+      self = .entered(category, amount: fen)
+    case .identified(let category, _): self = .entered(category, amount: 0)
+    case .enteredAlone(_, let fen): self = .enteredAlone(amount: fen)
+    case .category(_, let category): self = .category(category)
+    case .amount(let fen), .adjusted(let fen), .stepped(let fen), .shareStopped(_, let fen): self = .amount(fen)
+    case .reviewed(let fen):
+      guard let fen else { return nil }
+      self = .amount(fen)
+    case .gradualExit(let month): self = .gradualExit(through: month)
+    case .backBelowLine: self = .backBelowLine
+    case .gradualExitOver: self = .gradualExitOver
+    case .suspended(let isSuspended): self = .suspended(isSuspended)
+    case .ends: self = .amount(0)
+    case .left: self = .left
+    }
+  }
+
   /// Whether it is an amount and nothing else.
   var isAmount: Bool { if case .amount = self { true } else { false } }
 
@@ -63,5 +96,85 @@ extension RollChange.Kind {
     case .amount, .entered, .enteredAlone: true
     default: false
     }
+  }
+}
+
+extension RollChange {
+  func write(to writer: inout RowWriter) {
+    writer.signed(Int64(effective.daysSinceEpoch))
+    writer.unsigned(position.rawValue)
+    switch kind {
+    case .entered(let category, let amount):
+      writer.unsigned(1)
+      writer.unsigned(UInt64(category.rawValue))
+      writer.signed(amount)
+    case .enteredAlone(let amount):
+      writer.unsigned(2)
+      writer.signed(amount)
+    case .category(let category):
+      writer.unsigned(3)
+      writer.unsigned(UInt64(category.rawValue))
+    case .amount(let amount):
+      writer.unsigned(4)
+      writer.signed(amount)
+    case .declared(let members):
+      writer.unsigned(5)
+      writer.list(members) { $0.text($1) }
+    case .joined(let member):
+      writer.unsigned(13)
+      writer.text(member)
+    case .departed(let member):
+      writer.unsigned(14)
+      writer.text(member)
+    case .reviewDue(let day):
+      writer.unsigned(6)
+      writer.signed(Int64(day.daysSinceEpoch))
+    case .gradualExit(let month):
+      writer.unsigned(7)
+      writer.signed(Int64(month.monthsSinceEpoch))
+    case .backBelowLine: writer.unsigned(8)
+    case .gradualExitOver: writer.unsigned(9)
+    case .suspended(let isSuspended): writer.unsigned(isSuspended ? 10 : 11)
+    case .left: writer.unsigned(12)
+    }
+  }
+
+  init(from reader: inout RowReader) throws(RowFault) {
+    effective = try reader.day()
+    position = Position(try reader.unsigned())
+    switch try reader.unsigned() {
+    case 1: kind = .entered(try reader.category(), amount: try reader.signed())
+    case 2: kind = .enteredAlone(amount: try reader.signed())
+    case 3: kind = .category(try reader.category())
+    case 4: kind = .amount(try reader.signed())
+    case 5: kind = .declared(try reader.list { reader throws(RowFault) -> String in try reader.text() })
+    case 13: kind = .joined(try reader.text())
+    case 14: kind = .departed(try reader.text())
+    case 6: kind = .reviewDue(try reader.day())
+    case 7: kind = .gradualExit(through: try reader.month())
+    case 8: kind = .backBelowLine
+    case 9: kind = .gradualExitOver
+    case 10: kind = .suspended(true)
+    case 11: kind = .suspended(false)
+    case 12: kind = .left
+    default: throw reader.fault
+    }
+  }
+}
+
+extension RowReader {
+  mutating func day() throws(RowFault) -> CivilDate {
+    guard let days = Int32(exactly: try signed()) else { throw fault }
+    return CivilDate(daysSinceEpoch: days)
+  }
+
+  mutating func month() throws(RowFault) -> Month {
+    guard let months = Int32(exactly: try signed()) else { throw fault }
+    return Month(monthsSinceEpoch: months)
+  }
+
+  mutating func category() throws(RowFault) -> Category {
+    guard let value = Int(exactly: try unsigned()), let category = Category(rawValue: value) else { throw fault }
+    return category
   }
 }

@@ -1,4 +1,5 @@
 public import CaseEvents
+internal import Casework
 internal import EventEnvelope
 public import Wording
 
@@ -13,13 +14,8 @@ public enum RollProjection: Projection {
     "who is on the roll, in which category, with what amount", "在册对象、救助类别与金额")
 
   /// What changes a standing, and what tells the household and the place.
-  public static let types: Set<EventType> = [
-    .applicationSubmitted, .householdDeclared, .memberAdded, .memberRemoved, .deathRecorded,
-    .enrolmentConfirmed, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .amountSet, .amountAdjusted,
-    .personShareReduced, .reviewScheduled, .reviewCompleted, .suspensionOrdered, .suspensionLifted,
-    .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitEffective, .reinstatementConfirmed,
-    .correctionApplied,
-  ]
+  public static let types = Set(EventType.allCases.filter { !$0.changes.isDisjoint(with: .roll) })
+    .union([.applicationSubmitted, .correctionApplied])
 
   /// Puts the event's change into the case's row; a correction folds the case anew.
   public static func apply(

@@ -1,4 +1,5 @@
 public import CaseEvents
+internal import Casework
 public import EventEnvelope
 
 /// Everything that is known about a case's standing on the roll, by the day on which it is true.
@@ -27,6 +28,29 @@ public struct RollRow: Hashable, Sendable {
   /// The nine digits of the township.
   public var township: String { String(office / 1_000) }
 
+  /// Takes in what an event says about the standing; events that change nothing of it say nothing.
+  mutating func apply(_ entry: LedgerEntry) {
+    if office == 0 { office = entry.office.code }
+    if case .applicationSubmitted(let application) = entry.event {
+      office = entry.office.code
+      area = application.area
+    }
+    for change in entry.event.changes(by: entry.head) {
+      if case .review(.reviewDueAtLatest(let day)) = change.kind, day >= reviewDue(on: entry.occurredOn) ?? .latest {
+        continue
+      }
+      if let kind = RollChange.Kind(change.kind) { insert(kind, from: change.effective, by: entry) }
+    }
+  }
+
+  /// When the next review was due, as of a day.
+  private func reviewDue(on day: CivilDate) -> CivilDate? {
+    for change in changes.reversed() where change.effective <= day {
+      if case .reviewDue(let due) = change.kind { return due }
+    }
+    return nil
+  }
+
   /// Puts a change where it belongs in time.
   mutating func insert(_ kind: RollChange.Kind, from effective: CivilDate, by entry: LedgerEntry) {
     let change = RollChange(effective: effective, position: entry.position, kind: kind)
@@ -39,24 +63,7 @@ public struct RollRow: Hashable, Sendable {
 
   /// The standing on a day, or nil where the case isn't on the roll.
   public func standing(on day: CivilDate) -> RollStanding? {
-    var standing: RollStanding?
-    var members: Set<String> = []
-    var reviewDue: CivilDate?
-    for change in changes {
-      guard change.effective <= day else { break }
-      switch change.kind {
-      case .declared(let declared): members = Set(declared)
-      case .joined(let member): members.insert(member)
-      case .departed(let member): members.remove(member)
-      case .reviewDue(let due): reviewDue = due
-      case .entered, .enteredAlone, .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver,
-        .suspended, .left:
-        RollStanding.apply(change, to: &standing)
-      }
-    }
-    if standing?.category != .single { standing?.size = members.count }
-    standing?.nextReview = reviewDue
-    return standing
+    RollStanding(changes.prefix { $0.effective <= day })
   }
 }
 

@@ -8,7 +8,7 @@ public struct RollStanding: Hashable, Sendable {
   /// Fen a month, before suspension.
   public internal(set) var granted: Int64
   /// How many people are supported: the counted members, or those enrolled alone (单人保).
-  public internal(set) var size = 0
+  public private(set) var size = 0
   /// The day since which the case has been on the roll without a break.
   public let since: CivilDate
   /// When the next review is due.
@@ -28,7 +28,29 @@ public struct RollStanding: Hashable, Sendable {
     self.since = since
   }
 
-  static func apply(_ change: RollChange, to standing: inout RollStanding?) {
+  /// The standing that changes add up to, in the order in which they take effect; nil where the case isn't on the roll.
+  init?(_ changes: some Sequence<RollChange>) {
+    var standing: RollStanding?
+    var members: Set<String> = []
+    var reviewDue: CivilDate?
+    for change in changes {
+      switch change.kind {
+      case .declared(let declared): members = Set(declared)
+      case .joined(let member): members.insert(member)
+      case .departed(let member): members.remove(member)
+      case .reviewDue(let due): reviewDue = due
+      case .entered, .enteredAlone, .category, .amount, .gradualExit, .backBelowLine, .gradualExitOver, .suspended,
+        .left:
+        Self.apply(change, to: &standing)
+      }
+    }
+    guard var standing else { return nil }
+    if standing.category != .single { standing.size = members.count }
+    standing.nextReview = reviewDue
+    self = standing
+  }
+
+  private static func apply(_ change: RollChange, to standing: inout RollStanding?) {
     switch change.kind {
     case .entered(let category, let amount):
       standing = RollStanding(category, granted: amount, since: standing?.since ?? change.effective)
@@ -61,7 +83,7 @@ public struct RollStanding: Hashable, Sendable {
       gradualExitEnd = nil
       granted = 0
     case .suspended(let isSuspended): self.isSuspended = isSuspended
-    case .declared, .joined, .departed, .reviewDue: break  // see `RollRow`
+    case .declared, .joined, .departed, .reviewDue: break  // see `init`
     case .entered, .enteredAlone, .left: break  // see `apply`
     }
   }

@@ -88,7 +88,7 @@ extension AmountSet: CaseStep {
   /// By the county, or following from its decision.
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false,
+    order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .amountSetKeepsAmount])
 
   /// It says how the amount in force divides; another amount is an adjustment with a reason.
@@ -113,7 +113,7 @@ extension AmountAdjusted: CaseStep {
   /// By the county, or a township to which confirmation is delegated.
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: true, leads: .stays,
-    order: .afterLastStep, isGround: false,
+    order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .reductionNotRetroactive])
 
   /// Its parts add up; a reduction isn't retroactive.
@@ -137,7 +137,7 @@ extension UpliftGranted: CaseStep {
   /// By the county (57 号 art 28).
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.actorUnconflicted, .memberKnown, .upliftState])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.actorUnconflicted, .memberKnown, .upliftState])
 
   /// A member, once a kind.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -161,7 +161,7 @@ extension UpliftEnded: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.actorUnconflicted, .upliftState])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.actorUnconflicted, .upliftState])
 
   /// A supplement that runs.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -184,7 +184,7 @@ extension PersonShareReduced: CaseStep {
   /// By the county, where a member refuses suitable work (57 号 art 35).
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false,
+    order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .memberKnown, .enoughJobRefusals, .shareReduces, .reductionNotRetroactive])
 
   /// Refusals enough, and a lower amount.

@@ -110,7 +110,7 @@ extension AssessmentComputed: BranchingStep {
   /// In a procedure, and again while the household is enrolled.
   public static let rule = StepRule(
     stage: AssessmentStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.system, .township, .county),
-    isDelegable: false, leads: .oneOf([.assessed]), order: .afterLastStep, isGround: false,
+    isDelegable: false, leads: .oneOf([.assessed]), order: .afterLastStep, isGround: false, changes: [],
     guards: [
       .homeVisitMade, .reinvestigated, .reportValid, .mandatorySourcesAnswered, .hitsResolved, .groundsOfCase,
       .groundsIncludeHousehold, .assessmentCountsHousehold, .assessmentConsistent, .policyInForce,

@@ -79,7 +79,7 @@ extension CardCustodyAgreed: CaseStep {
   /// Who keeps the passbook.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: HouseholdStage.actors, isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.memberKnown])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.memberKnown])
 
   /// A member, and a past day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -99,7 +99,7 @@ extension OverpaymentFound: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.groundsOfCase])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.groundsOfCase])
 
   /// Months, and grounds of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -121,7 +121,7 @@ extension UnderpaymentFound: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.groundsOfCase])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.groundsOfCase])
 
   /// Months, and grounds of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -143,7 +143,7 @@ extension RecoveryOrdered: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.recoveryWithinFound])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.recoveryWithinFound])
 
   /// No more than was found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -168,7 +168,7 @@ extension RecoveryReceived: CaseStep {
   /// By finance.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.finance), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.settlementWithinOrdered])
+    order: .afterLastStep, isGround: false, changes: [.settlement], guards: [.settlementWithinOrdered])
 
   /// No more than was ordered.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -191,7 +191,7 @@ extension RecoveryWaived: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.settlementWithinOrdered])
+    order: .afterLastStep, isGround: false, changes: [.settlement], guards: [.settlementWithinOrdered])
 
   /// No more than was ordered.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -214,7 +214,7 @@ extension ArrearsPaid: CaseStep {
   /// By finance.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.finance), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.arrearsWithinFound])
+    order: .afterLastStep, isGround: false, changes: [.settlement], guards: [.arrearsWithinFound])
 
   /// No more than was found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -60,7 +60,7 @@ extension CategoryIdentified: CaseStep {
   /// After a refusal of 低保.
   public static let rule = StepRule(
     stage: CategoryStage.self, phases: PhaseSet(.refused), actors: ActorSet(.county), isDelegable: false,
-    leads: .to(.active), order: .afterLastStep, isGround: false,
+    leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .identifiedAfterRefusal, .familyConsents, .confirmerIsNotInvestigator,
       .confirmerIsNotOpinionAuthor, .personsOfHousehold, .validityWithinLimit,
@@ -102,7 +102,7 @@ extension CategoryChanged: CaseStep {
   /// While enrolled.
   public static let rule = StepRule(
     stage: CategoryStage.self, phases: PhaseSet(.active), actors: ActorSet(.county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false,
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .categoryChanges, .firstPayMonth, .oneBasicCategory, .personsOfHousehold])
 
   /// From the present category to another, from next month on, of persons who are free.
@@ -135,7 +135,7 @@ extension SinglePersonEnrolled: CaseStep {
   /// Of a marginal family (57 号 art 8).
   public static let rule = StepRule(
     stage: CategoryStage.self, phases: PhaseSet(.active), actors: ActorSet(.county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false,
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .singleInMarginalFamily, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor,
       .personsOfHousehold, .firstPayMonth, .oneBasicCategory, .reviewWithinLimit,

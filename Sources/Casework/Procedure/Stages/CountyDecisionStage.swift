@@ -76,7 +76,7 @@ extension CountyVisited: CaseStep {
   /// By two of the county.
   public static let rule = StepRule(
     stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview, .active, .gradualExit), actors: ActorSet(.county),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
     guards: [.enoughInvestigators, .investigatorsCertified, .investigatorsUnconflicted])
 
   /// The visitors.
@@ -101,7 +101,7 @@ extension EnrolmentConfirmed: CaseStep {
   /// By the county, or a township to which confirmation is delegated (57 号 art 2).
   public static let rule = StepRule(
     stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview), actors: ActorSet(.county), isDelegable: true,
-    leads: .to(.active), order: .afterLastStep, isGround: false,
+    leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: Guard.ofDecider + [
       .delegation, .decisionFollowsOpinion, .opinionIsFavourable, .personsOfHousehold, .firstPayMonth,
       .oneBasicCategory, .reviewWithinLimit,
@@ -150,7 +150,7 @@ extension EnrolmentRefused: CaseStep {
   /// By the county, or a township to which confirmation is delegated.
   public static let rule = StepRule(
     stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview), actors: ActorSet(.county), isDelegable: true,
-    leads: .to(.refused), order: .afterLastStep, isGround: false,
+    leads: .to(.refused), order: .afterLastStep, isGround: false, changes: [],
     guards: Guard.ofDecider + [.refusalHasReasons, .refusalNoticeDue])
 
   /// With reasons, told in time (57 号 art 22).
@@ -177,6 +177,7 @@ extension DecisionNotified: CaseStep {
   public static let rule = StepRule(
     stage: CountyDecisionStage.self, phases: PhaseSet(.closed, .refused, .exited).union(.enrolled),
     actors: ActorSet(.township, .county), isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    changes: [],
     guards: [.decisionKnown])
 
   /// A decision that wasn't told yet, not before its day.

@@ -77,7 +77,7 @@ extension DeadlineExtended: CaseStep {
   /// By the county, before it has decided.
   public static let rule = StepRule(
     stage: CourseStage.self, phases: .deciding, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.extendedOnce])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.extendedOnce])
 
   /// Once, within the limits, with a reason.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -101,7 +101,7 @@ extension ApplicationWithdrawn: CaseStep {
   /// Until the county has decided.
   public static let rule = StepRule(
     stage: CourseStage.self, phases: .pending, actors: ActorSet(.person, .township), isDelegable: false,
-    leads: .to(.closed), order: .afterLastStep, isGround: false, guards: [.familyActs])
+    leads: .to(.closed), order: .afterLastStep, isGround: false, changes: [], guards: [.familyActs])
 
   /// Asks whether the family acts.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -120,7 +120,8 @@ extension ProcedureTerminated: CaseStep {
   /// Where the household doesn't cooperate.
   public static let rule = StepRule(
     stage: CourseStage.self, phases: .pending, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .to(.closed), order: .afterLastStep, isGround: false, guards: [.actorUnconflicted, .terminationEvidence])
+    leads: .to(.closed), order: .afterLastStep, isGround: false, changes: [],
+    guards: [.actorUnconflicted, .terminationEvidence])
 
   /// Asks for events that show it.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

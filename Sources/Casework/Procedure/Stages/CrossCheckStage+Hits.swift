@@ -5,7 +5,8 @@ extension CheckHitResolved: CaseStep {
   /// By the township.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .hitKnown, .hitOpen])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [],
+    guards: [.actorUnconflicted, .hitKnown, .hitOpen])
 
   /// A hit that nobody has resolved.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -28,7 +29,7 @@ extension CheckDisputed: CaseStep {
   /// By the family.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.person, .township),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
     guards: [.familyActs, .hitKnown, .hitOpen])
 
   /// A hit that isn't disputed yet.
@@ -56,7 +57,8 @@ extension CheckReverified: CaseStep {
   /// By the township.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .hitKnown, .hitOpen])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [],
+    guards: [.actorUnconflicted, .hitKnown, .hitOpen])
 
   /// A hit that is disputed.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -5,7 +5,7 @@ extension SourceAnswered: CaseStep {
   /// By the cross-check agency.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.checker), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.requestKnown, .itemsOnlyWithHit])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.requestKnown, .itemsOnlyWithHit])
 
   /// A source of the current request; items stand with a hit and only with it.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -34,7 +34,7 @@ extension SourceTimedOut: CaseStep {
   /// By the cross-check agency.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.checker), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, guards: [.requestKnown, .waiverOnlyWhereSilent])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [], guards: [.requestKnown, .waiverOnlyWhereSilent])
 
   /// A source of the current request that hasn't answered.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -60,7 +60,7 @@ extension SourceWaived: CaseStep {
   /// By the county, with a reason.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.requestKnown, .waiverOnlyWhereSilent])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.requestKnown, .waiverOnlyWhereSilent])
 
   /// A source of the current request that hasn't answered.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -83,7 +83,8 @@ extension CrossCheckReported: CaseStep {
   /// By the cross-check agency.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.checker), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.requestKnown, .reportMatchesAnswers, .reportValid])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [],
+    guards: [.requestKnown, .reportMatchesAnswers, .reportValid])
 
   /// The report repeats what every source asked has said; silence stays NO_ANSWER.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

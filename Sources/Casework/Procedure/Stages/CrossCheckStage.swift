@@ -105,7 +105,7 @@ extension CrossCheckAuthorized: CaseStep {
   /// By the members, from the application on.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false,
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [],
     guards: [.familyActs, .memberKnown, .authorizationCoversMembers])
 
   /// Members, and a last day to come.
@@ -135,7 +135,8 @@ extension AuthorizationWithdrawn: CaseStep {
   /// By the members, at any time.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: .pending.union(.enrolled), actors: ActorSet(.person, .township),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, guards: [.familyActs, .memberKnown])
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
+    guards: [.familyActs, .memberKnown])
 
   /// Members.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -157,7 +158,7 @@ extension CrossCheckRequested: CaseStep {
   /// Of named sources about named members.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township, .county, .checker),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
     guards: [.requestNew, .memberKnown, .authorizationCoversMembers])
 
   /// Every member who counts must have authorised every source asked, on the day (57 号 arts 9, 18).

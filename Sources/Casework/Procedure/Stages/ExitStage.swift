@@ -88,7 +88,7 @@ extension ExitDecided: CaseStep {
   /// By the county, or a township to which confirmation is delegated.
   public static let rule = StepRule(
     stage: ExitStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: true,
-    leads: .to(.exitDecided), order: .afterLastStep, isGround: false,
+    leads: .to(.exitDecided), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .exitHasReasons, .exitMonth])
 
   /// With ground and reasons, from next month on.
@@ -118,7 +118,7 @@ extension ExitNoticed: CaseStep {
   /// In the village.
   public static let rule = StepRule(
     stage: ExitStage.self, phases: PhaseSet(.exitDecided), actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, guards: [.exitNoticed])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [], guards: [.exitNoticed])
 
   /// For its days (43 号 art 26).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -143,7 +143,8 @@ extension ExitEffective: CaseStep {
   /// By the county, or by the system in its month.
   public static let rule = StepRule(
     stage: ExitStage.self, phases: PhaseSet(.exitDecided), actors: ActorSet(.system, .county), isDelegable: false,
-    leads: .to(.exited), order: .afterLastStep, isGround: false, guards: [.exitNotEarly, .exitTold, .exitNoticed])
+    leads: .to(.exited), order: .afterLastStep, isGround: false, changes: [.grant],
+    guards: [.exitNotEarly, .exitTold, .exitNoticed])
 
   /// In its month; told with reasons, unless nobody is left to tell; for 特困 after its notice (43 号 art 26).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -174,7 +175,7 @@ extension ReinstatementConfirmed: CaseStep {
   /// After an exit that was wrong.
   public static let rule = StepRule(
     stage: ExitStage.self, phases: PhaseSet(.exited), actors: ActorSet(.county), isDelegable: false,
-    leads: .to(.active), order: .afterLastStep, isGround: false,
+    leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
     ])

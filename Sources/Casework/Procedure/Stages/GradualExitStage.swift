@@ -85,7 +85,7 @@ extension GradualExitStarted: BranchingStep {
   /// Of 低保 above the line.
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.active), actors: ActorSet(.county), isDelegable: true,
-    leads: .oneOf([.gradualExit]), order: .afterLastStep, isGround: false,
+    leads: .oneOf([.gradualExit]), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .gradualOfDibao, .exitHasReasons, .gradualMonths, .gradualAboveLine, .gradualUnderCap,
     ])
@@ -138,7 +138,7 @@ extension GradualExitStepped: CaseStep {
   /// Within the months.
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.gradualExit), actors: ActorSet(.county), isDelegable: true,
-    leads: .stays, order: .afterLastStep, isGround: false,
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .gradualSteps, .reductionNotRetroactive])
 
   /// Down, where the method is in steps.
@@ -168,7 +168,7 @@ extension GradualExitEnded: BranchingStep {
   /// When the months have run, or for another reason.
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.gradualExit), actors: ActorSet(.county), isDelegable: true,
-    leads: .oneOf([.active]), order: .afterLastStep, isGround: false,
+    leads: .oneOf([.active]), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .gradualCompleted, .monthNotPast])
 
   /// Whatever ends the months early leaves the month of the decision paid.

@@ -62,7 +62,8 @@ extension HouseholdDeclared: CaseStep {
   /// The members as a whole.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.familyActs, .householdWellFormed])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [.household],
+    guards: [.familyActs, .householdWellFormed])
 
   /// One head, each member once, one who counts, and the applicant (57 号 art 7).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -96,7 +97,8 @@ extension MemberAdded: CaseStep {
   /// May be learnt late.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: true, guards: [.familyActs, .memberNew, .householdWellFormed])
+    leads: .stays, order: .anyDay, isGround: true, changes: [.household],
+    guards: [.familyActs, .memberNew, .householdWellFormed])
 
   /// A new member, and no second head.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -126,7 +128,7 @@ extension MemberRemoved: CaseStep {
   /// May be learnt late.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: true, guards: [.familyActs, .memberKnown])
+    leads: .stays, order: .anyDay, isGround: true, changes: [.household], guards: [.familyActs, .memberKnown])
 
   /// A member, and a day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -151,7 +153,7 @@ extension IncomeDeclared: CaseStep {
   /// Income of a period.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.familyActs, .periodRuns, .memberKnown])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.familyActs, .periodRuns, .memberKnown])
 
   /// A period, and members.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -172,7 +174,7 @@ extension ExpenseDeclared: CaseStep {
   /// Expenses of a period.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.familyActs, .periodRuns, .memberKnown])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.familyActs, .periodRuns, .memberKnown])
 
   /// A period, and members.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -193,7 +195,7 @@ extension AssetDeclared: CaseStep {
   /// Assets.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.familyActs, .memberKnown])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.familyActs, .memberKnown])
 
   /// Members.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -213,7 +215,7 @@ extension ChangeReported: CaseStep {
   /// What the household or the village tells of.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: .opened, actors: HouseholdStage.actors, isDelegable: false, leads: .stays,
-    order: .anyDay, isGround: false, guards: [.familyActs])
+    order: .anyDay, isGround: false, changes: [], guards: [.familyActs])
 
   /// A village reports what it sees, with no mandate (57 号 art 31).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -233,7 +235,7 @@ extension DeathRecorded: CaseStep {
   /// May be learnt late.
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: .opened, actors: ActorSet(.checker, .village, .township), isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: true, guards: [.memberKnown, .deathOnce])
+    leads: .stays, order: .anyDay, isGround: true, changes: [.household], guards: [.memberKnown, .deathOnce])
 
   /// A member, once.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

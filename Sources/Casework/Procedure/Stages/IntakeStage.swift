@@ -78,7 +78,7 @@ extension ApplicationSubmitted: BranchingStep {
   /// Opens a case, or a new procedure after an exit.
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: PhaseSet(.unopened, .exited), actors: ActorSet(.person, .village, .township),
-    isDelegable: false, leads: .to(.submitted), order: .afterLastStep, isGround: false,
+    isDelegable: false, leads: .to(.submitted), order: .afterLastStep, isGround: false, changes: [],
     guards: [.proxyHasMandate, .familyActs])
 
   /// Asks for the mandate of whoever isn't the applicant (57 号 art 6).
@@ -132,7 +132,7 @@ extension SupplementRequested: BranchingStep {
   /// Once in a procedure.
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: PhaseSet(.submitted), actors: ActorSet(.township), isDelegable: false,
-    leads: .to(.supplementing), order: .afterLastStep, isGround: false, guards: [.supplementOnce])
+    leads: .to(.supplementing), order: .afterLastStep, isGround: false, changes: [], guards: [.supplementOnce])
 
   /// Asks whether it is the first list, and whether its day is to come.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -162,6 +162,7 @@ extension SupplementReceived: BranchingStep {
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: PhaseSet(.supplementing), actors: ActorSet(.person, .village, .township),
     isDelegable: false, leads: .oneOf([.submitted, .supplementing]), order: .afterLastStep, isGround: false,
+    changes: [],
     guards: [.familyActs])
 
   /// Asks whether the family acts.
@@ -189,7 +190,7 @@ extension ApplicationAccepted: CaseStep {
   /// Starts the clock.
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: PhaseSet(.submitted), actors: ActorSet(.township), isDelegable: false,
-    leads: .to(.investigating), order: .afterLastStep, isGround: false, guards: [.applicationComplete])
+    leads: .to(.investigating), order: .afterLastStep, isGround: false, changes: [], guards: [.applicationComplete])
 
   /// Complete means: the household, its income and its assets are declared (57 号 art 10).
   ///
@@ -218,7 +219,7 @@ extension ApplicationNotAccepted: CaseStep {
   /// Ends the procedure before it began.
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: .intake, actors: ActorSet(.township), isDelegable: false, leads: .to(.closed),
-    order: .afterLastStep, isGround: false, guards: [])
+    order: .afterLastStep, isGround: false, changes: [], guards: [])
 
   /// Nothing of its own.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] { [] }

@@ -110,7 +110,7 @@ extension LabourCapacityAssessed: CaseStep {
   /// By the township.
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .memberKnown])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.actorUnconflicted, .memberKnown])
 
   /// A member.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -130,7 +130,7 @@ extension SelfCareAssessed: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .memberKnown])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.actorUnconflicted, .memberKnown])
 
   /// A member.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -150,7 +150,7 @@ extension HomeVisited: CaseStep {
   /// By two of the township (57 号 art 17).
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true,
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [],
     guards: [.enoughInvestigators, .investigatorsCertified, .investigatorsUnconflicted, .visitSigned])
 
   /// The investigators, and the household's signature.
@@ -177,7 +177,7 @@ extension NeighbourInterviewed: CaseStep {
   /// By the township.
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.actorUnconflicted])
 
   /// A past day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -197,7 +197,7 @@ extension LetterProofObtained: CaseStep {
   /// By the township.
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.actorUnconflicted])
 
   /// A past day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -217,7 +217,7 @@ extension LivingStandardObserved: CaseStep {
   /// By the township or the cross-check agency.
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township, .checker),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: true,
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: true, changes: [],
     guards: [.actorUnconflicted, .periodRuns])
 
   /// A period.
@@ -238,7 +238,7 @@ extension DemocraticReviewHeld: CaseStep {
   /// Where the village judges the household's circumstances (民主评议).
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: .verifying, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, guards: [.actorUnconflicted, .votesAddUp])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.actorUnconflicted, .votesAddUp])
 
   /// Votes within those present, those present within the eligible.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -70,7 +70,7 @@ extension MonitoringSignalRaised: CaseStep {
   /// By comparison of data, or by hand.
   public static let rule = StepRule(
     stage: MonitoringStage.self, phases: .opened, actors: ActorSet(.system, .checker, .county), isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: false, guards: [.memberKnown])
+    leads: .stays, order: .anyDay, isGround: false, changes: [], guards: [.memberKnown])
 
   /// A person of this case, where one is named.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -94,7 +94,7 @@ extension SignalTriaged: CaseStep {
   /// By the township or the county.
   public static let rule = StepRule(
     stage: MonitoringStage.self, phases: .opened, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, guards: [.signalOpen, .triageHasDay])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [], guards: [.signalOpen, .triageHasDay])
 
   /// An open signal; a visit or review has a day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -120,7 +120,7 @@ extension ProposalMade: CaseStep {
   /// By a module.
   public static let rule = StepRule(
     stage: MonitoringStage.self, phases: .opened, actors: ActorSet(.system), isDelegable: false, leads: .stays,
-    order: .anyDay, isGround: false, guards: [])
+    order: .anyDay, isGround: false, changes: [], guards: [])
 
   /// A day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -144,7 +144,7 @@ extension ProposalDecided: CaseStep {
   /// By the township or the county.
   public static let rule = StepRule(
     stage: MonitoringStage.self, phases: .opened, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, guards: [.proposalOpen, .declineHasReason])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [], guards: [.proposalOpen, .declineHasReason])
 
   /// An open proposal of the module; whoever declines it gives a reason.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

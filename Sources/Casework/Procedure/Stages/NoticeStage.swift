@@ -87,7 +87,7 @@ extension PublicNoticePosted: CaseStep {
   /// After the opinion (57 号 art 20).
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.opined), actors: ActorSet(.village, .township), isDelegable: false,
-    leads: .to(.onNotice), order: .afterLastStep, isGround: false,
+    leads: .to(.onNotice), order: .afterLastStep, isGround: false, changes: [],
     guards: [.noticeLongEnough, .noticeMinimal, .noticeInVillage])
 
   /// Long enough, with nothing more than it needs, where the household lives.
@@ -120,7 +120,7 @@ extension PublicNoticeEnded: CaseStep {
   /// Without an objection.
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.onNotice), actors: ActorSet(.village, .township), isDelegable: false,
-    leads: .to(.noticed), order: .afterLastStep, isGround: false, guards: [.noticeFullDays])
+    leads: .to(.noticed), order: .afterLastStep, isGround: false, changes: [], guards: [.noticeFullDays])
 
   /// Its full days.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -144,7 +144,8 @@ extension ObjectionFiled: CaseStep {
   /// By anyone who saw the notice.
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.onNotice), actors: ActorSet(.person, .village, .township, .county),
-    isDelegable: false, leads: .to(.reinvestigating), order: .afterLastStep, isGround: false, guards: [.objectionKnown])
+    isDelegable: false, leads: .to(.reinvestigating), order: .afterLastStep, isGround: false, changes: [],
+    guards: [.objectionKnown])
 
   /// A new identifier.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -165,7 +166,7 @@ extension ObjectionResolved: CaseStep {
   /// By the township, before a new opinion.
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.reinvestigating, .assessed), actors: ActorSet(.township),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
     guards: [.actorUnconflicted, .objectionKnown])
 
   /// An open objection.
@@ -190,7 +191,7 @@ extension ForwardedToCounty: CaseStep {
   /// After the notice.
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.noticed), actors: ActorSet(.township), isDelegable: false,
-    leads: .to(.countyReview), order: .afterLastStep, isGround: false, guards: [.objectionsResolved])
+    leads: .to(.countyReview), order: .afterLastStep, isGround: false, changes: [], guards: [.objectionsResolved])
 
   /// Every objection settled, and a day after the last step.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -54,7 +54,7 @@ extension PreliminaryOpinionGiven: CaseStep {
   /// On an assessment.
   public static let rule = StepRule(
     stage: OpinionStage.self, phases: PhaseSet(.assessed), actors: ActorSet(.township), isDelegable: false,
-    leads: .to(.opined), order: .afterLastStep, isGround: false,
+    leads: .to(.opined), order: .afterLastStep, isGround: false, changes: [],
     guards: [.actorUnconflicted, .assessmentIsCurrent, .objectionsResolved, .opinionFollowsAssessment])
 
   /// On the latest assessment; whoever differs from it, or settles a doubt, gives reasons.

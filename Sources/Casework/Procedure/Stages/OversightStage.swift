@@ -114,7 +114,7 @@ extension CorrectionRequested: CaseStep {
   /// By anyone.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: .everyone, isDelegable: false, leads: .stays, order: .anyDay,
-    isGround: false, guards: [.targetOfCase])
+    isGround: false, changes: [], guards: [.targetOfCase])
 
   /// An event of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -136,7 +136,7 @@ extension CorrectionApplied: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .anyDay, isGround: false, guards: [.targetOfCase, .twoPersons, .correctionRequested])
+    order: .anyDay, isGround: false, changes: [], guards: [.targetOfCase, .twoPersons, .correctionRequested])
 
   /// An event of this case, asked for by another.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -161,7 +161,7 @@ extension CorrectionRejected: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .anyDay, isGround: false, guards: [.targetOfCase, .correctionRequested])
+    order: .anyDay, isGround: false, changes: [], guards: [.targetOfCase, .correctionRequested])
 
   /// A request that is open.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -183,7 +183,8 @@ extension DisputeOpened: CaseStep {
   /// By the family, or for it.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.person, .township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, guards: [.familyActs, .targetOfCase, .disputeState])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [],
+    guards: [.familyActs, .targetOfCase, .disputeState])
 
   /// About an event of this case, under a new identifier.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -207,7 +208,7 @@ extension DisputeEscalated: CaseStep {
   /// By the county or the city.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.county, .city), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.disputeState])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.disputeState])
 
   /// A dispute that is open.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -229,7 +230,7 @@ extension DisputeResolved: CaseStep {
   /// By the county or the city.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.county, .city), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, guards: [.disputeState])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.disputeState])
 
   /// A dispute that is open.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -250,7 +251,7 @@ extension ComplaintReceived: CaseStep {
   /// From anyone.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: .everyone, isDelegable: false, leads: .stays, order: .anyDay,
-    isGround: false, guards: [])
+    isGround: false, changes: [], guards: [])
 
   /// Nothing of its own.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] { [] }
@@ -269,7 +270,7 @@ extension RelativeRelationDeclared: CaseStep {
   /// By the township or the county, of a member of staff (近亲属备案).
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: false, guards: [.memberKnown])
+    leads: .stays, order: .anyDay, isGround: false, changes: [], guards: [.memberKnown])
 
   /// A member, or the applicant.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

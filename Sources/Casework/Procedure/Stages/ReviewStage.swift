@@ -74,7 +74,8 @@ extension ReviewScheduled: CaseStep {
   /// By hand, or following from a decision.
   public static let rule = StepRule(
     stage: ReviewStage.self, phases: AmountStage.phases, actors: ActorSet(.system, .township, .county),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, guards: [.reviewWithinLimit])
+    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [.review],
+    guards: [.reviewWithinLimit])
 
   /// A day within the limit.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -98,7 +99,7 @@ extension ReviewCompleted: CaseStep {
   /// By the township or the county.
   public static let rule = StepRule(
     stage: ReviewStage.self, phases: AmountStage.phases, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false,
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .reductionNotRetroactive, .reviewWithinLimit,
     ])
@@ -148,7 +149,7 @@ extension ReviewOverdue: CaseStep {
   public static let rule = StepRule(
     stage: ReviewStage.self, phases: PhaseSet(.countyReview, .active, .gradualExit),
     actors: ActorSet(.system, .township, .county), isDelegable: false, leads: .stays, order: .afterLastStep,
-    isGround: false, guards: [.overdueIsDue])
+    isGround: false, changes: [], guards: [.overdueIsDue])
 
   /// Before the county it is the county's own ten working days; on the rolls, the next review.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -30,7 +30,7 @@ extension SuspensionOrdered: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: SuspensionStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false,
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .suspensionState, .monthNotPast])
 
   /// Once, from a month that isn't over.
@@ -56,7 +56,8 @@ extension SuspensionLifted: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: SuspensionStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, guards: [.actorUnconflicted, .suspensionState])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
+    guards: [.actorUnconflicted, .suspensionState])
 
   /// A suspension that runs.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
