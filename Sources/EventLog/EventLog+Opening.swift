@@ -17,7 +17,7 @@ extension EventLog {
   ///   - now: the time of creation.
   ///   - clock: tells the time of appends.
   /// - Returns: the new ledger, open for appending.
-  /// - Throws: `alreadyExists`, `unfinished`, `badOrigin`, `storage`.
+  /// - Throws: `alreadyExists`, `unfinished`, `badOrigin`, `file`, `storage`.
   public static func create(
     at directory: String, origin: String, scope: Scope, givenTimes: Bool = false, now: Instant,
     clock: @escaping Clock = SystemClock.now
@@ -53,7 +53,7 @@ extension EventLog {
   ///   - clock: tells the time of appends.
   /// - Returns: the ledger.
   /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `olderFormat`, `manifestDamaged`, `storeMismatch`, `rolledBack`,
-  ///   `anchorMissing`, or `storage`, where the file is truncated, foreign or open in this process already.
+  ///   `anchorMissing`, `file`, or `storage`, where the file is truncated, foreign or open in this process already.
   public static func open(
     at directory: String, access: Access = .readWrite, anchorPolicy: AnchorPolicy = .behind,
     acceptsRollback: Bool = false, clock: @escaping Clock = SystemClock.now

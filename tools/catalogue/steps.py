@@ -107,7 +107,6 @@ def records(schemas, others):
     return lines
 
 
-
 def subsets(schemas):
     """Events of one kind alone, for whoever reads them and no others."""
     lines = ["public import CaseEvents"]

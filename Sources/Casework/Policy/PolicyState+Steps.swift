@@ -52,7 +52,7 @@ extension Guard {
   public static let packCanonical = Guard(
     "packCanonical", Instrument.ledger.whole,
     title: Text("the canonical form isn't that of the pack named", "规范形式与所列政策不符"),
-    remedy: Text("publish the pack's file with anjuan policy publish", "请用 anjuan policy publish 发布政策包文件"))
+    remedy: Text("publish the pack's own file", "请发布政策包的原文件"))
 }
 
 extension PolicyState {

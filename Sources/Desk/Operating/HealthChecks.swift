@@ -23,8 +23,6 @@ public enum HealthChecks {
       findings += try log(ledger.log) + views(ledger)
     } catch let error as any ProblemConvertible {
       findings.append(HealthFinding(.ledger, .problem, error.problem.message))
-    } catch let problem as Problem {
-      findings.append(HealthFinding(.ledger, .problem, problem.message))
     }
     return findings
   }

@@ -77,3 +77,8 @@ public protocol ProblemConvertible: Error {
   /// The problem to tell.
   var problem: Problem { get }
 }
+
+extension Problem: ProblemConvertible {
+  /// Itself.
+  public var problem: Problem { self }
+}

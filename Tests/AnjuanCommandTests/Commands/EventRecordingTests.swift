@@ -10,13 +10,13 @@ import Wording
   func whatRecordsItIsThere(type: EventType) {
     switch type.recording {
     case .step(let name):
-      #expect(CaseStep(argument: name)?.type == type)
-      #expect(CaseStep(argument: type.title.english)?.type == type)
-      #expect(CaseStep(argument: type.title.chinese)?.type == type)
+      #expect(StepArgument(argument: name)?.type == type)
+      #expect(StepArgument(argument: type.title.english)?.type == type)
+      #expect(StepArgument(argument: type.title.chinese)?.type == type)
     case .command(let words): #expect(Self.isCommand(words), "anjuan \(words)")
     case .line(let reason): #expect(!reason.english.isEmpty && !reason.chinese.isEmpty)
     }
-    if type.step == nil { #expect(CaseStep(argument: type.title.english) == nil) }
+    if type.step == nil { #expect(StepArgument(argument: type.title.english) == nil) }
   }
 
   @Test func whatIsNoCommandIsTold() {

@@ -23,15 +23,15 @@ struct CaseRecordCommand: AsyncParsableCommand {
         ),
       ],
       discussion: Text(
-        "Steps are the catalogue's events, by a short name, or by their name in English or Chinese: \(CaseStep.listing). "
+        "Steps are the catalogue's events, by a short name, or by their name in English or Chinese: \(StepArgument.listing). "
           + "`anjuan case record accept …` may be written `anjuan case accept …`. A step that a rule forbids is refused "
           + "with the rule, its article and what would satisfy it; nothing is recorded then.",
-        "步骤即事件目录中的事件，可用简名，也可用中英文全名：\(CaseStep.listing)。anjuan case record accept … 可简写为 anjuan case accept …。"
+        "步骤即事件目录中的事件，可用简名，也可用中英文全名：\(StepArgument.listing)。anjuan case record accept … 可简写为 anjuan case accept …。"
           + "若规则不允许，将说明规则、条款与补救办法，且不写入任何内容。"))
   }
 
-  @Argument(help: ArgumentHelp(Text("The step", "步骤"), valueName: "step"), completion: .list(CaseStep.names))
-  var step: CaseStep
+  @Argument(help: ArgumentHelp(Text("The step", "步骤"), valueName: "step"), completion: .list(StepArgument.names))
+  var step: StepArgument
 
   @Argument(help: ArgumentHelp(Text("The case", "案卷号"), valueName: "case"))
   var caseID: String

@@ -26,8 +26,6 @@ struct ErrorReport {
     switch error {
     case let failure as OutputFailure where failure.isClosedPipe:
       self.init(status: ExitStatus.ok.rawValue)
-    case let problem as Problem:
-      self.init(problem, language: language)
     case let convertible as any ProblemConvertible:
       self.init(convertible.problem, language: language)
     case let code as ExitCode:
@@ -86,6 +84,6 @@ struct ErrorReport {
     let parserError = Mirror(reflecting: error).children.first { $0.label == "parserError" }?.value
     let wrapped = parserError.flatMap { Mirror(reflecting: $0).children.first }
     guard let wrapped, wrapped.label == "userValidationError" else { return nil }
-    return wrapped.value as? Problem ?? wrapped.value as? any ProblemConvertible
+    return wrapped.value as? any ProblemConvertible
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import CaseEvents
 
 /// A step in a case as the command line names it.
-struct CaseStep: ExpressibleByArgument {
+struct StepArgument: ExpressibleByArgument {
   /// The event that the step records.
   let type: EventType
 
