@@ -19,14 +19,15 @@ extension CaseState {
   func ask<Step: CaseStep>(
     _ step: Step, _ proposal: Proposal, in context: CaseContext
   ) throws(Refusal) -> [CaseEvent] {
-    let rule = Step.rule
-    guard rule.phases.contains(phase) else { throw ofAnotherPhase(proposal, context) }
-    let attempt = try CaseAttempt(proposal, in: context, listed: rule.guards)
+    // The rule isn't copied: each facet is read where it stands.
+    guard Step.rule.phases.contains(phase) else { throw ofAnotherPhase(proposal, context) }
+    let attempt = try CaseAttempt(proposal, in: context, listed: Step.rule.guards)
     try attempt.checkActor(
-      rule.actors, isDelegable: rule.isDelegable && context.rules.isConfirmationDelegated, isCertificateNeeded: true)
+      Step.rule.actors, isDelegable: Step.rule.isDelegable && context.rules.isConfirmationDelegated,
+      isCertificateNeeded: true)
     try checkOffice(attempt)
     try attempt.checkNotInFuture()
-    if rule.order == .afterLastStep, let last = lastStepOn {
+    if Step.rule.order == .afterLastStep, let last = lastStepOn {
       try attempt.require(.inOrder, attempt.day >= last, [.day(attempt.day), .requiredDay(last)])
     }
     return try step.check(self, attempt)

@@ -40,7 +40,7 @@ public final class Guard: Sendable {
 
 extension Guard: Hashable {
   /// Whether both are the same rule.
-  public static func == (left: Guard, right: Guard) -> Bool { left.code == right.code }
+  public static func == (left: Guard, right: Guard) -> Bool { left === right || left.code == right.code }
 
   /// Hashes the code.
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }

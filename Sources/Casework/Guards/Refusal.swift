@@ -4,23 +4,37 @@ public import Wording
 /// Why a proposal was not taken: the guard, what it found, and what would satisfy it (不予记录的理由).
 ///
 /// It names staff and persons by identifier at most, so that it can be shown and logged.
-public struct Refusal: Error, Hashable, Sendable {
-  /// The rule that stands against it.
-  public let `guard`: Guard
-  /// The type of the event proposed; nil where none was, as in reading.
-  public let event: EventType?
-  /// What the guard found.
-  public let facts: [Fact]
-  /// The parameters by which it was asked.
-  public let rules: CaseRules
+public struct Refusal: Error, Sendable {
+  /// All of it behind one reference, so that whatever may refuse hands up eight bytes.
+  private final class Content: Sendable {
+    let `guard`: Guard
+    let event: EventType?
+    let facts: [Fact]
+    let rules: CaseRules
+
+    init(_ guard: Guard, _ event: EventType?, _ facts: [Fact], _ rules: CaseRules) {
+      self.guard = `guard`
+      self.event = event
+      self.facts = facts
+      self.rules = rules
+    }
+  }
+
+  private let content: Content
 
   /// Makes a refusal from its parts.
   public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = [], rules: CaseRules = CaseRules()) {
-    self.guard = `guard`
-    self.event = event
-    self.facts = facts
-    self.rules = rules
+    content = Content(`guard`, event, facts, rules)
   }
+
+  /// The rule that stands against it.
+  public var `guard`: Guard { content.guard }
+  /// The type of the event proposed; nil where none was, as in reading.
+  public var event: EventType? { content.event }
+  /// What the guard found.
+  public var facts: [Fact] { content.facts }
+  /// The parameters by which it was asked.
+  public var rules: CaseRules { content.rules }
 
   /// What stands against the proposal, with what was found.
   public var statement: Text {
@@ -36,6 +50,20 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// What would satisfy the rule.
   public var remedy: Text { `guard`.remedy(by: rules) }
+}
+
+extension Refusal: Hashable {
+  /// Whether both say the same.
+  public static func == (left: Refusal, right: Refusal) -> Bool {
+    left.guard == right.guard && left.event == right.event && left.facts == right.facts && left.rules == right.rules
+  }
+
+  /// Hashes the guard, the event and what was found.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(`guard`)
+    hasher.combine(event)
+    hasher.combine(facts)
+  }
 }
 
 extension Refusal: CustomStringConvertible {

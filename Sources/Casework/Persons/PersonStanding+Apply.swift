@@ -1,15 +1,15 @@
-public import CaseEvents
+import CaseEvents
 import EventEnvelope
 
 extension PersonStanding {
-  /// Takes an event of one of the person's cases into the standing; total.
+  /// Takes the dated changes of an event of one of the person's cases into the standing; total.
   ///
   /// - Parameters:
-  ///   - entry: the event.
+  ///   - changes: what the event changes, the same for every person of the case.
   ///   - caseID: the case that it belongs to. Events that end support name no person, so a standing is folded from the
   ///     threads of the person's cases rather than from the person's own.
-  public mutating func apply(_ entry: LedgerEntry, of caseID: String) {
-    for change in entry.event.changes(by: entry.head) { take(change, of: caseID) }
+  public mutating func apply(_ changes: [DatedChange], of caseID: String) {
+    for change in changes { take(change, of: caseID) }
   }
 
   private mutating func take(_ change: DatedChange, of caseID: String) {

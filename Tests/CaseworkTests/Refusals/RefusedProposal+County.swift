@@ -115,11 +115,10 @@ extension RefusedProposal {
     }
     var standing = PersonStanding(person)
     guard let actor = Cast.reviewer.subject, let office = Office(Cast.reviewer.officeCode) else { return standing }
-    standing.apply(
-      LedgerEntry(
-        position: Position(1), recordedAt: Instant(StandardCase.start, secondOfDay: 0),
-        occurredOn: StandardCase.start, actor: actor, office: office, event: .enrolmentConfirmed(event)),
-      of: "431026-2022-000009")
+    let entry = LedgerEntry(
+      position: Position(1), recordedAt: Instant(StandardCase.start, secondOfDay: 0),
+      occurredOn: StandardCase.start, actor: actor, office: office, event: .enrolmentConfirmed(event))
+    standing.apply(entry.event.changes(by: entry.head), of: "431026-2022-000009")
     return standing
   }
 }

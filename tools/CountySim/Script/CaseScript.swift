@@ -109,7 +109,10 @@ extension CaseScript {
       position: ProvisionalPosition.position(ordinal: ordinal), recordedAt: now, occurredOn: proposal.occurredOn,
       actor: proposal.actor, office: proposal.office, event: event)
     state.apply(entry)
-    for member in family.members { standings[member.id, default: PersonStanding(member.id)].apply(entry, of: caseID) }
+    let changes = entry.event.changes(by: entry.head)
+    for member in family.members {
+      standings[member.id, default: PersonStanding(member.id)].apply(changes, of: caseID)
+    }
     entries.append(entry)
     frames.append(
       Frame(
