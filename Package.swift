@@ -219,7 +219,7 @@ let package = Package(
     .testTarget(
       name: "AnjuanCommandTests",
       dependencies: [
-        "AnjuanCommand", "CaseEvents", "Desk", "EventEnvelope", "EventLog", "LMDB", "TestSupport", "Wording",
+        "AnjuanCommand", "CaseEvents", "Desk", "EventEnvelope", "EventLog", "LMDB", "Rolls", "TestSupport", "Wording",
         argumentParser,
       ]),
     .testTarget(

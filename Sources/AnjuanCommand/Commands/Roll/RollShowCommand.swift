@@ -68,14 +68,19 @@ struct RollShowCommand: ParsableCommand {
     }
   }
 
-  private func showCases(of open: Ledger) throws {
-    var writer = output.writer([
+  /// The columns, one for each fact of a standing.
+  static var columns: [Column] {
+    [
       Column("case", Text("CASE", "案卷号")), Column("county", Text("COUNTY", "县")),
       Column("township", Text("TOWNSHIP", "乡镇")), Column("category", Text("CATEGORY", "类别")),
       .number("persons", Text("PERSONS", "人数")), .money("amount", Text("YUAN A MONTH", "月金额（元）")),
       Column("since", Text("SINCE", "起始")), Column("nextReview", Text("NEXT REVIEW", "下次复核")),
       Column("gradualExitEnd", Text("GRADUAL EXIT TO", "渐退至")),
-    ])
+    ]
+  }
+
+  private func showCases(of open: Ledger) throws {
+    var writer = output.writer(Self.columns)
     var total = RollTotal()
     try forEachStanding(of: open) { caseID, row, standing in
       total.add(standing)
