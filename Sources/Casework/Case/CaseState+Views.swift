@@ -26,9 +26,6 @@ extension CaseState {
   /// Staff who visited the household in this procedure, for the township or the county.
   public var investigators: [String] { investigation.investigators + countyReview.visitors }
 
-  /// Who gave the latest opinion.
-  public var opinionAuthor: Subject? { opinion?.author }
-
   /// The events that an assessment may name as its grounds: declarations, findings and outcomes, oldest first.
   public var groundsForAssessment: [Position] { events.lazy.filter(\.type.isGround).map(\.position) }
 
