@@ -17,7 +17,7 @@ let package = Package(
     .library(name: "Entitlement", targets: ["Entitlement"]),
     .library(name: "EventLog", targets: ["EventLog", "EventEnvelope", "Proofs"]),
     .library(name: "Proofs", targets: ["Proofs"]),
-    .library(name: "Casework", targets: ["Casework", "CaseEvents"]),
+    .library(name: "Casework", targets: ["Casework", "CaseEvents", "Instruments"]),
     .library(name: "CaseworkTesting", targets: ["CaseworkTesting"]),
     .library(name: "Rolls", targets: ["Rolls"]),
     .library(name: "CountyKit", targets: ["CountyKit"]),
@@ -35,6 +35,8 @@ let package = Package(
     // Words and coordinates that every other module uses.
     .target(name: "Wording"),
     .target(name: "EventEnvelope"),
+    // The instruments that rules rest on, their days in force and their articles.
+    .target(name: "Instruments", dependencies: ["EventEnvelope", "Wording"]),
     // Reads and writes JSON.
     .target(name: "JSON", dependencies: ["Wording"], swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
@@ -101,7 +103,8 @@ let package = Package(
     .target(
       name: "CaseEvents", dependencies: ["EventEnvelope", "JSON", "Wording", protobuf], exclude: ["Schemas"],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
-    .target(name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
+    .target(
+      name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Instruments", "Wording"]),
 
     // Cases to test with, for whoever tests rules, modules or programs that decide.
     .target(name: "CaseworkTesting", dependencies: ["CaseEvents", "Casework", "EventEnvelope"]),
@@ -159,6 +162,7 @@ let package = Package(
     // What tests share: waiting that ends, work that blocks, programs run to their end.
     .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
     .testTarget(name: "EventEnvelopeTests", dependencies: ["EventEnvelope"]),
+    .testTarget(name: "InstrumentsTests", dependencies: ["EventEnvelope", "Instruments", "Wording"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "Wording"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LMDBTests", dependencies: ["Files", "LMDB", "TestSupport"]),
@@ -196,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests",
       dependencies: [
-        "CaseEvents", "Casework", "CaseworkTesting", "Entitlement", "EventEnvelope", "TestSupport", "Wording",
+        "CaseEvents", "Casework", "CaseworkTesting", "Entitlement", "EventEnvelope", "Instruments", "TestSupport",
+        "Wording",
       ]),
     .testTarget(
       name: "CaseLogTests",
@@ -225,7 +230,7 @@ let package = Package(
     .testTarget(
       name: "TranscriptsTests", dependencies: ["TestSupport", "anjuan", "county-sim", "guidong"],
       exclude: ["Transcripts"]),
-    .testTarget(name: "TidyTests"),
+    .testTarget(name: "TidyTests", dependencies: ["Instruments"]),
   ]
 )
 

@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import Instruments
 import Wording
 
 /// The page that tells of every event when it may happen, by whom, whereto it leads and which guards it asks.

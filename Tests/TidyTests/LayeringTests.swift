@@ -14,6 +14,7 @@ import Testing
   static let rules = [
     Rule(folder: "Sources/Wording", mayImport: []),
     Rule(folder: "Sources/EventEnvelope", mayImport: []),
+    Rule(folder: "Sources/Instruments", mayImport: ["EventEnvelope", "Wording"]),
     Rule(folder: "Sources/JSON", mayImport: ["Wording"]),
     Rule(folder: "Sources/Files", mayImport: system),
     Rule(folder: "Sources/LMDB", mayImport: system.union(["CDamage", "CLMDB", "Files"])),
@@ -23,7 +24,9 @@ import Testing
     Rule(
       folder: "Sources/CaseEvents",
       mayImport: ["EventEnvelope", "FoundationEssentials", "JSON", "SwiftProtobuf", "Wording"]),
-    Rule(folder: "Sources/Entitlement", mayImport: ["BigInt", "Crypto", "EventEnvelope", "JSON", "Wording", "Yams"]),
+    Rule(
+      folder: "Sources/Entitlement",
+      mayImport: ["BigInt", "Crypto", "EventEnvelope", "Instruments", "JSON", "Wording", "Yams"]),
     Rule(folder: "Sources/Worksheets", mayImport: system.union(["CXLSXWriter"])),
     Rule(folder: "Sources/CountyKit", mayImport: system.union(["FoundationEssentials", "JSON"])),
     Rule(
@@ -32,7 +35,8 @@ import Testing
         "CProcessors", "CaseEvents", "CaseLog", "CountyKit", "EventEnvelope", "EventLog", "Subprocess",
         "SystemPackage", "Wording",
       ])),
-    Rule(folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Wording"]),
+    Rule(
+      folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Instruments", "Wording"]),
     Rule(folder: "Sources/CaseworkTesting", mayImport: ["CaseEvents", "Casework", "EventEnvelope"]),
     Rule(folder: "Sources/CaseLog", mayImport: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Proofs"]),
     Rule(

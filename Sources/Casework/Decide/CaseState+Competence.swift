@@ -1,5 +1,6 @@
 import CaseEvents
 import EventEnvelope
+import Instruments
 import Wording
 
 // Who may handle a case: the competent office, the family itself, and nobody in conflict (管辖、本人、回避).

@@ -1,3 +1,4 @@
+public import Instruments
 public import Wording
 
 /// A rule that stands between a proposal and the ledger, declared beside the check that asks it (办理规则).

@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 import Wording
 
 /// What a payment list is told when it decides: who acts, and what each case is due (清册办理环境).

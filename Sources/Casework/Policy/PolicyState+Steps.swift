@@ -1,6 +1,7 @@
 public import CaseEvents
 import Entitlement
 import EventEnvelope
+import Instruments
 import Wording
 
 extension PolicyState: StepRecord {

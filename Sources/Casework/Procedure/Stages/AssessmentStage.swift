@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// The computer proposes category and amount (核算).
 public enum AssessmentStage: CaseStage {

@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 public import Wording
 
 /// What was paid wrongly is found, ordered back and settled (多发少发).

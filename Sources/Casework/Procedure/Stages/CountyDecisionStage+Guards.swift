@@ -1,5 +1,6 @@
 import CaseEvents
 import EventEnvelope
+import Instruments
 import Wording
 
 extension Guard {

@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// The county visits where it must, decides, and the household is told (县级审核确认).
 public enum CountyDecisionStage: CaseStage {

@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 public import Wording
 
 /// What concerns the procedure as a whole: its working days, and its end without a decision (全程).

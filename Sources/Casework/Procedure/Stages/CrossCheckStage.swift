@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 public import Wording
 
 /// The household's means are checked against departments' data (家庭经济状况核对).

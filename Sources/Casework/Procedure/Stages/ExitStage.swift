@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// Support ends, and may begin again (退出与恢复).
 public enum ExitStage: CaseStage {

@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// A household above the line leaves month by month (渐退).
 public enum GradualExitStage: CaseStage {

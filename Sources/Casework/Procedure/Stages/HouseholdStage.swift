@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 public import Wording
 
 /// Who the household is and what it declares (家庭申报).

@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// The application is handed in, completed once and accepted (申请与受理).
 public enum IntakeStage: CaseStage {

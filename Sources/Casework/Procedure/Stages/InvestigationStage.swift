@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// What is found out on the spot (调查核实).
 public enum InvestigationStage: CaseStage {

@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// Signals about a household are triaged, and proposals of modules decided on (动态监测与模块建议).
 public enum MonitoringStage: CaseStage {

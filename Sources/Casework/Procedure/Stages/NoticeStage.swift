@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// The village sees who is to be enrolled, and may object (公示).
 public enum NoticeStage: CaseStage {

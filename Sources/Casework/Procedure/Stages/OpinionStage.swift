@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// The township gives its opinion (初审).
 public enum OpinionStage: CaseStage {

@@ -1,6 +1,7 @@
 public import CaseEvents
 public import EventEnvelope
 public import Wording
+import Instruments
 
 /// Corrections, disputes, complaints and relations of staff (更正、申诉与监督).
 public enum OversightStage: CaseStage {

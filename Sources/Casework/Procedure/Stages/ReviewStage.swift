@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 public import Wording
 
 /// An enrolled household is reviewed periodically (定期复核).

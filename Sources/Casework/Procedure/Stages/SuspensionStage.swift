@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 public import Wording
 
 /// Pay is suspended and goes on again (暂停与恢复发放).

@@ -6,6 +6,7 @@ extension Instrument {
   public static let dibaoProcedure = Instrument(
     "dibaoProcedure",
     Text("Procedure for confirming minimum-living allowance (MCA 2021 no. 57)", "《最低生活保障审核确认办法》（民发〔2021〕57号）"),
+    from: "2021-07-01",
     articles: [
       "2": Text("who confirms, and delegation to townships", "审核确认主体与委托"),
       "4": Text("where a household applies", "申请地"),
@@ -37,6 +38,7 @@ extension Instrument {
   public static let tekunIdentification = Instrument(
     "tekunIdentification",
     Text("Procedure for identifying people in extreme difficulty (MCA 2021 no. 43)", "《特困人员认定办法》（民发〔2021〕43号）"),
+    from: "2021-07-01",
     articles: [
       "4": Text("who is in extreme difficulty", "特困人员条件"),
       "26": Text("notice before support ends", "终止前公示"),
@@ -79,6 +81,7 @@ extension Instrument {
   /// 个人信息保护法, 2021.
   public static let personalInformation = Instrument(
     "personalInformation", Text("Personal Information Protection Law (2021)", "《个人信息保护法》（2021年）"),
+    from: "2021-11-01",
     articles: [
       "47": Text("when personal data are erased", "删除个人信息"),
       "51": Text("who may handle personal data", "个人信息处理权限"),
@@ -87,6 +90,7 @@ extension Instrument {
   /// 未成年人网络保护条例, 2023.
   public static let minorsOnline = Instrument(
     "minorsOnline", Text("Regulations on the protection of minors online (2023)", "《未成年人网络保护条例》（2023年）"),
+    from: "2024-01-01",
     articles: [
       "36": Text("access to data of minors", "未成年人信息访问审批")
     ])
