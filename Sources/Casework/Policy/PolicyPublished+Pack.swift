@@ -23,6 +23,11 @@ extension PolicyPublished {
   }
 }
 
+extension [PolicyParameter] {
+  /// What a pack with these parameters is about.
+  var subject: PolicySubject { first.map { PolicySubject(ofKey: $0.key) } ?? .accounting }
+}
+
 extension PolicyParameter {
   init(_ entry: PolicyEntry) {
     self.init()

@@ -107,6 +107,7 @@ extension PolicyDrafted: RecordStep {
     guard hasCanonical else { return }
     try attempt.checkCanonical(canonical, pack) { known in
       known.matches(name: pack, scope: scope, from: effectiveFromOn, until: effectiveToOn, sha256: sha256)
+        && known.subject == parameters.subject
     }
   }
 
@@ -125,12 +126,14 @@ extension PolicyPublished: RecordStep {
     try record.checkNew(pack, scope, attempt)
     let days = try attempt.checkDays(effectiveFromOn, effectiveToOn)
     let other = record.packs.first { known in
-      known.scope == scope && known.from <= days.upperBound && (known.until ?? .latest) >= days.lowerBound
+      known.subject == parameters.subject && known.scope == scope && known.from <= days.upperBound
+        && (known.until ?? .latest) >= days.lowerBound
     }
     try attempt.require(.packOverlaps, other == nil, other.map { [.code($0.name)] } ?? [])
     guard hasCanonical else { return }
     try attempt.checkCanonical(canonical, pack) { known in
       known.matches(name: pack, scope: scope, from: effectiveFromOn, until: effectiveToOn, sha256: sha256)
+        && known.subject == parameters.subject
     }
   }
 
@@ -139,7 +142,8 @@ extension PolicyPublished: RecordStep {
     guard let from = CivilDate(effectiveFromOn) else { return }
     record.packs.append(
       PolicyState.Pack(
-        name: pack, scope: scope, from: from, until: CivilDate(effectiveToOn), sha256: sha256,
+        name: pack, scope: scope, from: from, until: CivilDate(effectiveToOn), subject: parameters.subject,
+        sha256: sha256,
         canonical: hasCanonical ? canonical : nil))
   }
 }

@@ -1,5 +1,5 @@
 public import CaseEvents
-import Entitlement
+public import Entitlement
 public import EventEnvelope
 
 /// The policy packs of a ledger: what is in force where, and when (政策状态).
@@ -14,6 +14,8 @@ public struct PolicyState: Hashable, Sendable {
     public let from: CivilDate
     /// The last day in force; nil while none is set.
     public internal(set) var until: CivilDate?
+    /// What it is about.
+    public let subject: PolicySubject
     /// The digest of its canonical form.
     public let sha256: String
     /// Its canonical form; nil where it was published without.
@@ -46,7 +48,7 @@ public struct PolicyState: Hashable, Sendable {
   /// come to together.
   public func isInForce(_ name: String, sha256: String, for office: Office, on day: CivilDate) -> Bool {
     let code = office.description
-    let inForce = packs.filter { $0.isInForce(on: day) && code.hasPrefix($0.scope) }
+    let inForce = packs.filter { $0.subject == .accounting && $0.isInForce(on: day) && code.hasPrefix($0.scope) }
     if inForce.count == 1 || inForce.allSatisfy({ $0.canonical == nil }) {
       return inForce.contains { $0.name == name && $0.sha256 == sha256 }
     }

@@ -59,16 +59,28 @@ public struct KnownPolicies: Sendable {
     try PolicyLibrary(published: try CaseReader(try log.snapshot()).policies(), steps: modules.steps)
   }
 
-  /// Packs by the names of files, or of those that come with the program.
+  /// Packs that assessments are computed with, by the names of files, or of those that come with the program.
   ///
   /// - Parameters:
-  ///   - names: the names; none for all that come with the program.
+  ///   - names: the names; none for all about the accounting that come with the program.
   ///   - modules: with their packs, and whose rule steps packs may name.
   /// - Returns: the packs.
   /// - Throws: `PolicyFault` with line and column, or ``Problem`` where there is no such pack.
   public static func library(named names: [String], with modules: BuiltInModules) throws -> PolicyLibrary {
-    let names = names.isEmpty ? modules.packTexts.keys.sorted() : names
-    return try PolicyLibrary(try names.map { try pack(named: $0, with: modules) }, steps: modules.steps)
+    let packs = try packs(named: names, with: modules)
+    return try PolicyLibrary(
+      names.isEmpty ? packs.filter { $0.subject == .accounting } : packs, steps: modules.steps)
+  }
+
+  /// Packs about anything, by the names of files, or of those that come with the program.
+  ///
+  /// - Parameters:
+  ///   - names: the names; none for all that come with the program.
+  ///   - modules: with their packs, and whose rule steps packs may name.
+  /// - Returns: the packs, in the order of the names.
+  /// - Throws: `PolicyFault` with line and column, or ``Problem`` where there is no such pack.
+  public static func packs(named names: [String], with modules: BuiltInModules) throws -> [PolicyPack] {
+    try (names.isEmpty ? modules.packTexts.keys.sorted() : names).map { try pack(named: $0, with: modules) }
   }
 
   /// A pack by the name of a file, or of one that comes with the program.

@@ -11,24 +11,16 @@ public struct PolicyLibrary: Sendable {
   /// Takes packs together.
   ///
   /// - Parameters:
-  ///   - packs: in any order.
+  ///   - packs: about the accounting, in any order.
   ///   - steps: the rule steps that the program knows; a pack that names another can't be computed with.
-  /// - Throws: a fault where two have one name, or one scope and a day in common.
+  /// - Throws: a fault where two have one name, or one scope and a day in common, or one is about the procedure.
   public init(_ packs: [PolicyPack], steps: RuleSteps = .none) throws(PolicyFault) {
     self.steps = steps
-    let order = { (pack: PolicyPack) in (pack.scope.utf8.count, pack.scope, pack.from ?? .earliest) }
-    self.packs = packs.sorted { order($0) < order($1) }
-    for (index, pack) in self.packs.enumerated() {
-      for other in self.packs[..<index] {
-        if other.id == pack.id { throw PolicyFault("id", Text("two packs are named \(pack.id)", "两个政策包同名：\(pack.id)")) }
-        if other.scope == pack.scope, other.overlaps(pack) {
-          throw PolicyFault(
-            "period",
-            Text(
-              "\(other.id) and \(pack.id) are both in force for \(pack.scope) on some day",
-              "\(other.id) 与 \(pack.id) 在 \(pack.scope) 的生效期重叠"))
-        }
-      }
+    self.packs = try PolicyPack.ordered(packs)
+    if let other = packs.first(where: { $0.subject != .accounting }) {
+      throw PolicyFault(
+        other.subject.rawValue,
+        Text("is no pack that assessments are computed with", "不是核算用的政策包"), in: other.id)
     }
   }
 

@@ -2,6 +2,8 @@ public import EventEnvelope
 internal import Wording
 
 /// One policy pack (政策包): parameters for one place and one period, as its YAML says, read strictly.
+///
+/// It is about the accounting or, where it has the key `procedure`, about the procedure and nothing else.
 public struct PolicyPack: Sendable {
   /// Its name.
   public let id: String
@@ -13,6 +15,8 @@ public struct PolicyPack: Sendable {
   public let to: CivilDate?
   /// The last day on which it is in force: its own, or an earlier one on which it was superseded.
   public private(set) var lastDay: CivilDate?
+  /// What it is about.
+  public let subject: PolicySubject
   let tree: PolicyTree
   /// Where the rule steps stand in the text; empty where that isn't a file's.
   private(set) var stepNodes: [PolicyNode] = []
@@ -53,8 +57,8 @@ public struct PolicyPack: Sendable {
     lastDay = to
     if let from, let to, to < from { throw period.fault("period", Text("ends before it begins", "终止早于起始")) }
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
-    tree = try PolicyShape.pack.read(
-      PolicyNode(content: .map(parameters), place: node.place), "")
+    subject = node[PolicySubject.procedure.rawValue] == nil ? .accounting : .procedure
+    tree = try PolicyShape.pack(about: subject).read(PolicyNode(content: .map(parameters), place: node.place), "")
     if case .list(let nodes) = node["steps"]?.content {
       try PolicyShape.checkOnce(nodes)
       stepNodes = nodes

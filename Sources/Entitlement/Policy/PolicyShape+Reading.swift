@@ -23,6 +23,10 @@ extension PolicyShape {
       var list: [PolicyTree] = []
       for (index, element) in elements.enumerated() { list.append(try shape.read(element, "\(key)[\(index)]")) }
       return .list(list)
+    case .plain:
+      guard case .list = node.content else { return .value(try scalar(node, key)) }
+      return try PolicyShape.list(.plain).read(node, key)
+    case .open(let shape): return .map(try Self.open(shape, node, key), Provenance())
     case .quantity: return try Self.quantity(node, key)
     case .named(let shape): return try Self.named(shape, node, key)
     case .number, .share, .money, .whole, .flag, .word, .ceiling, .text, .day, .stepName:
@@ -33,10 +37,11 @@ extension PolicyShape {
   private func scalar(_ node: PolicyNode, _ key: String) throws(PolicyFault) -> String {
     guard let text = node.scalar, !node.isNull else { throw node.fault(key, expectation) }
     switch self {
-    case .number, .share, .money, .ceiling, .whole:
+    case .number, .share, .money, .ceiling, .whole, .plain:
       if node.isBareDecimal {
         throw node.fault(key, Text("put decimals into quotes: \"\(text)\"", "小数须加引号：\"\(text)\""))
       }
+      if case .plain = self, Exact(text) == nil { break }
       guard text.utf8.count <= Self.longestNumber, !Self.hasLeadingZero(text) else {
         throw node.fault(key, expectation)
       }
@@ -109,7 +114,8 @@ extension PolicyShape {
     case .text: return Self.isPlain(text) ? text : nil
     case .day: return CivilDate(text).map(\.description)
     case .stepName: return Self.isStepName(text) ? text : nil
-    case .list, .parameter, .record, .map, .quantity, .named: return nil
+    case .plain: return Exact(text)?.exactText ?? PolicyShape.text.normal(text)
+    case .list, .parameter, .record, .map, .open, .quantity, .named: return nil
     }
   }
 
@@ -132,7 +138,8 @@ extension PolicyShape {
     case .day: Text("a day such as \"2023-01-01\" is expected", "应为日期，如 \"2023-01-01\"")
     case .stepName:
       Text("a step's name as module/step is expected, of a–z, 0–9 and -", "应为“模块/步骤”形式的步骤名称，由小写字母、数字和 - 组成")
-    case .list, .parameter, .record, .map, .quantity, .named: Text("keys and values are expected", "应为键值对")
+    case .plain: Text("a plain value, or a list of them, is expected", "应为单个值或值的列表")
+    case .list, .parameter, .record, .map, .open, .quantity, .named: Text("keys and values are expected", "应为键值对")
     }
   }
 

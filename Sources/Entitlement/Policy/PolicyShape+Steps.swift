@@ -14,6 +14,21 @@ extension PolicyShape {
 
   /// Values of one shape under any names: whoever uses them knows which there may be.
   static func named(_ shape: PolicyShape, _ node: PolicyNode, _ key: String) throws(PolicyFault) -> PolicyTree {
+    .record(try values(shape, node, key), Provenance())
+  }
+
+  /// The same, at least one.
+  static func open(
+    _ shape: PolicyShape, _ node: PolicyNode, _ key: String
+  ) throws(PolicyFault) -> [String: PolicyTree] {
+    let entries = try values(shape, node, key)
+    guard !entries.isEmpty else { throw node.fault(key, Text("at least one key is expected", "应至少有一个键")) }
+    return entries
+  }
+
+  private static func values(
+    _ shape: PolicyShape, _ node: PolicyNode, _ key: String
+  ) throws(PolicyFault) -> [String: PolicyTree] {
     guard let found = node.entries else { throw node.fault(key, Text("keys and values are expected", "应为键值对")) }
     var entries: [String: PolicyTree] = [:]
     for entry in found {
@@ -24,7 +39,7 @@ extension PolicyShape {
       }
       entries[entry.key] = try shape.read(entry.node, join(key, entry.key))
     }
-    return .record(entries, Provenance())
+    return entries
   }
 
   /// Whether a text is a module's name, a slash and a step's.

@@ -20,6 +20,10 @@ indirect enum PolicyShape: Sendable {
   case day
   /// A rule step's name: its module's, a slash, its own.
   case stepName
+  /// A scalar or a list of them, of a parameter that isn't declared here: numbers in lowest terms, other texts as they are.
+  case plain
+  /// Keys that aren't known here, at least one, with values of one shape; an overlay merges them one by one.
+  case open(PolicyShape)
   /// A value beside the unit that it states, and a provenance.
   case quantity
   /// Values of one shape under names that aren't known here; replaced whole by an overlay.
@@ -33,8 +37,15 @@ indirect enum PolicyShape: Sendable {
   /// Keys that an overlay merges one by one; `true` where a provenance may stand among them.
   case map([String: PolicyShape], hasProvenance: Bool)
 
-  /// The whole pack.
-  static let pack = map(
+  /// The parameters of a whole pack.
+  static func pack(about subject: PolicySubject) -> PolicyShape {
+    switch subject {
+    case .accounting: accounting
+    case .procedure: map([subject.rawValue: open(open(parameter(.plain)))], hasProvenance: false)
+    }
+  }
+
+  private static let accounting = map(
     [
       "line": map(["urban": amount, "rural": amount], hasProvenance: false),
       "marginal": map(

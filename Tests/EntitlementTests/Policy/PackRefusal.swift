@@ -94,6 +94,18 @@ struct PackRefusal: CustomTestStringConvertible, Sendable {
     PackRefusal("rigid: {months: 0}", "4:17: rigid.months: a whole number from 1 to 120"),
     PackRefusal("rigid: {months: +12}", "4:17: rigid.months: a whole number"),
     PackRefusal("assets: {vehicle: {free: [car, boat]}}", "4:32: assets.vehicle.free[1]: must be one of"),
+    PackRefusal("procedure: 7", "4:12: procedure: keys and values"),
+    PackRefusal("procedure: {}", "4:12: procedure: at least one key"),
+    PackRefusal("procedure: {notice: {}}", "4:21: procedure.notice: at least one key"),
+    PackRefusal("procedure: {notice: 7}", "4:21: procedure.notice: keys and values"),
+    PackRefusal("procedure: {notice: {day-s: 7}}", "4:22: procedure.notice: a name has ASCII"),
+    PackRefusal("procedure: {notice: {days: ~}}", "4:28: procedure.notice.days: a plain value"),
+    PackRefusal("procedure: {notice: {days: 07}}", "4:28: procedure.notice.days: a plain value"),
+    PackRefusal("procedure: {notice: {days: 0.7}}", "4:28: procedure.notice.days: put decimals into quotes"),
+    PackRefusal("procedure: {notice: {days: {status: official}}}", "4:28: procedure.notice.days.value: is required"),
+    PackRefusal("procedure: {notice: {days: {value: {a: b}}}}", "4:36: procedure.notice.days.value: a plain value"),
+    PackRefusal("procedure: {notice: {days: {value: 7, since: 1}}}", "4:39: procedure.notice.days.since: unknown"),
+    PackRefusal("procedure: {notice: {days: 7}}\nminimumWage: 1550", "5:1: minimumWage: unknown key"),
   ]
 
   static let texts = [

@@ -41,7 +41,7 @@ struct PolicyCheckCommand: ParsableCommand {
       }
     }
     do throws(PolicyFault) {
-      _ = try PolicyLibrary(read, steps: BuiltInModules.current.steps)
+      _ = try PolicyPack.ordered(read)
     } catch {
       faults += 1
       try writer.write(row(of: error, packs.joined(separator: " ")))

@@ -50,16 +50,19 @@ struct PolicyShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try library()
-    var entries = library.packs.flatMap(\.entries)
-    if let county {
-      let parameters = try library.parameters(for: county, on: on ?? .today)
-      entries = parameters.entries
-      if !output.messages.quiet, output.format == .table {
-        StandardStreams.current.report("\(parameters.pack) \(parameters.digest)")
-      }
+    try output.render(Listing(columns: Self.columns, rows: try entries().map(Self.row)))
+  }
+
+  private func entries() throws -> [PolicyEntry] {
+    guard let county else {
+      let packs = published ? try library().packs : try KnownPolicies.packs(named: packs, with: .current)
+      return try PolicyPack.ordered(packs).flatMap(\.entries)
     }
-    try output.render(Listing(columns: Self.columns, rows: entries.map(Self.row)))
+    let parameters = try library().parameters(for: county, on: on ?? .today)
+    if !output.messages.quiet, output.format == .table {
+      StandardStreams.current.report("\(parameters.pack) \(parameters.digest)")
+    }
+    return parameters.entries
   }
 
   private func library() throws -> PolicyLibrary {
