@@ -214,7 +214,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CountySimTests",
-      dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope", "Rolls", "county-sim"]),
+      dependencies: [
+        "CaseEvents", "CaseLog", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Rolls", "county-sim",
+      ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [

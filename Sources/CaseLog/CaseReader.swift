@@ -76,16 +76,31 @@ public struct CaseReader: ~Copyable {
 
   /// The policy packs that the ledger knows.
   ///
-  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
   public borrowing func policies() throws -> PolicyState {
     PolicyState.folded(try policyEntries())
   }
 
-  /// The entries about policy packs, oldest first.
+  /// The entries about policy packs, as they were recorded, oldest first.
   ///
-  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
   public borrowing func policyEntries() throws -> [LedgerEntry] {
-    try entries(ofTypes: [.policyDrafted, .policyPublished, .policySuperseded])
+    try entries(ofKind: .policy, types: [.policyDrafted, .policyPublished, .policySuperseded])
+  }
+
+  /// The entries of some types that concern subjects of a kind, as they were recorded, oldest first.
+  ///
+  /// For kinds of few subjects, such as packs: a scan of the whole log would find the same.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the subjects of the kind and their events.
+  public borrowing func entries(ofKind kind: SubjectKind, types: Set<EventType>) throws -> [LedgerEntry] {
+    var entries: [LedgerEntry] = []
+    let filter = EventFilter(types: Set(types.map(\.rawValue)))
+    try snapshot.scan(subjectsWithPrefix: "\(kind.rawValue)/", filter: filter) { record in
+      entries.append(try LedgerEntry(record))
+      return true
+    }
+    return entries
   }
 
   /// The entries of some types as they were recorded, oldest first.

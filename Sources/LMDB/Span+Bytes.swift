@@ -13,6 +13,11 @@ extension Span<UInt8> {
     return order == 0 ? count < other.count : order < 0
   }
 
+  /// Whether the first bytes are those of the other span.
+  public func begins(with other: Span<UInt8>) -> Bool {
+    count >= other.count && compare(with: other, count: other.count) == 0
+  }
+
   private func compare(with other: Span<UInt8>, count: Int) -> Int32 {
     guard count > 0 else { return 0 }
     return unsafe withUnsafeBytes { left in

@@ -32,7 +32,9 @@ public struct ModuleProposals: Sendable {
   public func open(office: String? = nil, module: String? = nil) throws -> [Open] {
     var open: [UInt64: Open] = [:]
     let types: [EventType] = [.proposalMade, .proposalDecided]
-    try cases.log.scan(filter: EventFilter(types: Set(types.map(\.rawValue)), officePrefix: office)) { record in
+    let filter = EventFilter(types: Set(types.map(\.rawValue)), officePrefix: office)
+    let prefix = "\(SubjectKind.module.rawValue)/\(module ?? "")"
+    try cases.log.snapshot().scan(subjectsWithPrefix: prefix, filter: filter) { record in
       let recorded = try RecordedEvent(record)
       let event = try LedgerEntry(recorded).event
       if case .proposalMade(let made) = event, module == nil || made.module == module {

@@ -51,6 +51,17 @@ final class Tail: Sendable {
     }.map { (Position($0.position), $0.ordinal) }
   }
 
+  /// The subjects whose texts begin with a prefix and that an event of the tail concerns, as of a snapshot's end.
+  func subjects(
+    withPrefix prefix: String, reading snapshot: borrowing LogSnapshot
+  ) throws(EventLogError) -> [Subject] {
+    let text = prefix.utf8
+    return try index.withLock { index throws(EventLogError) in
+      try extend(&index, reading: snapshot)
+      return index.subjects(withPrefix: text.span, through: snapshot.last.rawValue)
+    }
+  }
+
   /// Reads on where the tail ends before the snapshot does: at most the events that a flush waits for.
   func extend(reading snapshot: borrowing LogSnapshot) throws(EventLogError) {
     try index.withLock { index throws(EventLogError) in try extend(&index, reading: snapshot) }

@@ -1,3 +1,6 @@
+internal import EventEnvelope
+internal import LMDB
+
 /// The events after the heads table, by subject.
 ///
 /// Each subject's positions make a thread from the newest back, each with its ordinal, so that the head *as of* any
@@ -78,5 +81,20 @@ struct TailIndex {
       index = Int(entry.previous)
     }
     return nil
+  }
+
+  /// The subjects whose texts begin with a prefix and that an event at or before `position` concerns, in no order.
+  ///
+  /// Linear in the subjects, and in the events of those found after `position`.
+  func subjects(withPrefix prefix: Span<UInt8>, through position: UInt64) -> [Subject] {
+    var found: [Subject] = []
+    for number in newest.indices {
+      let text = subjects.text(of: number)
+      guard text.begins(with: prefix), newest(ofNumber: number, through: position) != nil,
+        let subject = Subject(copying: text)
+      else { continue }
+      found.append(subject)
+    }
+    return found
   }
 }

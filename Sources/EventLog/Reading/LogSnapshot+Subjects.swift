@@ -77,7 +77,7 @@ extension LogSnapshot {
   }
 
   /// Hands out the records of a thread from the last one back, until `body` returns false.
-  private borrowing func walkThread(
+  borrowing func walkThread(
     of subject: Subject, through: Position, _ body: (borrowing RecordView) throws(EventLogError) -> Bool
   ) throws(EventLogError) {
     var position = try head(of: subject).last
