@@ -5,35 +5,65 @@ public import EventEnvelope
 /// In a year whose arrangement isn't published yet, the holidays are those that the law fixes to days of the solar
 /// calendar: 1 January, 1 and 2 May, 1 to 3 October (全国年节及纪念日放假办法 (2024), art 2). The others and the exchanges
 /// aren't known, so that a day counted there is provisional.
+///
+/// It has two axes of time: a day is worked or not *as known at a moment*, since notices come before or amid their year
+/// and are amended. Whoever asks of the past asks ``known(at:)``.
 public struct WorkingDayCalendar: Hashable, Sendable {
-  /// The years it knows; in others only weekends and the holidays fixed by law are off.
-  public let years: [HolidayYear]
+  /// The notices that it rests on, those that another took the place of included.
+  public let notices: [HolidayYear]
+  /// The years that a notice for the whole country arranges.
   private let knownYears: Set<Int>
-  private let daysOff: Set<CivilDate>
-  private let makeUpDays: Set<CivilDate>
+  /// Of the days that a notice names, whether they are worked.
+  private let arranged: [CivilDate: Bool]
 
-  /// Makes a calendar from the years' arrangements.
-  public init(_ years: [HolidayYear]) {
-    self.years = years
-    knownYears = Set(years.lazy.map(\.year))
-    daysOff = Set(
-      years.lazy.flatMap(\.daysOff).flatMap { range in
-        (0...range.upperBound.days(since: range.lowerBound)).lazy.map { range.lowerBound.adding(days: $0) }
-      })
-    makeUpDays = Set(years.lazy.flatMap(\.makeUpDays))
+  /// Makes a calendar from notices.
+  ///
+  /// Of those on one year and area the one published later holds, of two published on one day the later in the list.
+  /// One for a smaller area goes before one for a greater, day by day.
+  public init(_ notices: [HolidayYear]) {
+    self.notices = notices
+    knownYears = Set(notices.lazy.filter(\.scope.isEmpty).map(\.year))
+    var holding: [Arrangement: HolidayYear] = [:]
+    for notice in notices {
+      let arrangement = Arrangement(reach: notice.scope.utf8.count, year: notice.year, scope: notice.scope)
+      if let other = holding[arrangement], other.publishedOn > notice.publishedOn { continue }
+      holding[arrangement] = notice
+    }
+    var arranged: [CivilDate: Bool] = [:]
+    for (_, notice) in holding.sorted(by: { $0.key < $1.key }) {
+      for day in notice.daysOff.lazy.flatMap(\.days) { arranged[day] = false }
+      for day in notice.makeUpDays { arranged[day] = true }
+    }
+    self.arranged = arranged
+  }
+
+  /// What a notice is on; a smaller area comes after a greater one.
+  private struct Arrangement: Hashable, Comparable {
+    let reach: Int
+    let year: Int
+    let scope: String
+
+    static func < (left: Arrangement, right: Arrangement) -> Bool {
+      (left.reach, left.year, left.scope) < (right.reach, right.year, right.scope)
+    }
+  }
+
+  /// The calendar as it was known at a moment; nil for all that is known.
+  public func known(at moment: Instant?) -> WorkingDayCalendar {
+    guard let moment, notices.contains(where: { $0.knownFrom > moment }) else { return self }
+    return WorkingDayCalendar(notices.filter { $0.knownFrom <= moment })
   }
 
   /// The State Council's calendar for the years published.
   public static let stateCouncil = WorkingDayCalendar(HolidayYear.published)
 
-  /// Whether the year's arrangement is known.
+  /// Whether the year's arrangement is known: the State Council's, for a smaller area arranges some days only.
   public func isKnown(_ year: Int) -> Bool { knownYears.contains(year) }
 
   /// Whether the day is worked.
   public func isWorkingDay(_ day: CivilDate) -> Bool {
-    if makeUpDays.contains(day) { return true }
-    guard day.weekday <= 5, !daysOff.contains(day) else { return false }
-    return isKnown(day.parts.year) || !day.isFixedHoliday
+    if let isWorked = arranged[day] { return isWorked }
+    return day.weekday <= 5 && (isKnown(day.parts.year) || !day.isFixedHoliday)
   }
 
   /// Whether working days counted after `start` up to `end` lie in part in a year that isn't known.
