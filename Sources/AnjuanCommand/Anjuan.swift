@@ -35,7 +35,8 @@ struct Anjuan: ParsableCommand {
   static var commands: KeyValuePairs<String, any ParsableCommand.Type> {
     [
       "init": InitCommand.self, "import": ImportCommand.self, "assess": AssessCommand.self,
-      "policy": PolicyCommand.self, "log": LogCommand.self, "case": CaseCommand.self, "roll": RollCommand.self,
+      "policy": PolicyCommand.self, "calendar": CalendarCommand.self, "log": LogCommand.self,
+      "case": CaseCommand.self, "roll": RollCommand.self,
       "pay": PayCommand.self, "module": ModuleCommand.self, "projection": ProjectionCommand.self,
       "person": PersonCommand.self, "access": AccessCommand.self, "keys": KeysCommand.self,
       "verify": VerifyCommand.self, "checkpoint": CheckpointCommand.self, "proof": ProofCommand.self,

@@ -88,6 +88,24 @@ public struct CaseReader: ~Copyable {
     try entries(ofKind: .policy, types: [.policyDrafted, .policyPublished, .policySuperseded])
   }
 
+  /// The notices on working days that the ledger has published, as of now.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the notices, flat in the log's length.
+  public borrowing func calendars() throws -> PublishedCalendars {
+    PublishedCalendars.folded(try entries(ofKind: .calendar, types: [.calendarPublished]))
+  }
+
+  /// The working days of an office's place: by the notices that come with the program and those published.
+  ///
+  /// - Parameters:
+  ///   - office: the office.
+  ///   - moment: the moment of knowledge; nil for now.
+  /// - Returns: the calendar as it was known then.
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the notices, flat in the log's length.
+  public borrowing func calendar(for office: Office, knownAt moment: Instant? = nil) throws -> WorkingDayCalendar {
+    try calendars().calendar(of: office.description).known(at: moment)
+  }
+
   /// The entries of some types that concern subjects of a kind, as they were recorded, oldest first.
   ///
   /// For kinds of few subjects, such as packs: a scan of the whole log would find the same.

@@ -46,11 +46,17 @@ struct Sample {
     return "{\(members.joined(separator: ","))}"
   }
 
+  /// Of the numbers that a field may have, those above 0 and up to 900, or the least.
+  private static func some(of range: ClosedRange<Int64>) -> ClosedRange<Int64> {
+    let least = max(range.lowerBound, 1)
+    return least...max(least, min(range.upperBound, 900))
+  }
+
   private mutating func value(_ field: FieldRule) -> String {
     switch field.kind {
     case .message(let inner): object(inner)
     case .number(let range):
-      String(Int64.random(in: max(range.lowerBound, 1)...min(range.upperBound, 900), using: &random))
+      String(Int64.random(in: Self.some(of: range), using: &random))
     case .bytes(let range): "\"\(Data((0..<range.lowerBound).map { UInt8($0) }).base64EncodedString())\""
     case .money: "\"\(random.below(1_000_000_000) + 1)\""
     case .position: "\"\(random.below(1_000_000) + 1)\""

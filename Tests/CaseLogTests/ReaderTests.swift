@@ -68,4 +68,26 @@ import Testing
     let person = try #require(StandardCase.household.members.first.flatMap { Subject("person/\($0.person)") })
     #expect(try reader().cases(of: person) == ["c"])
   }
+
+  @Test func `the calendar of an office has the notices of its place, from their recording on`() async throws {
+    let subject = try #require(Subject("calendar/4310-2027"))
+    let notice = CalendarPublished.with {
+      $0.year = 2027
+      $0.scope = "4310"
+      $0.notice = "示例〔2026〕1号"
+      $0.publishedOn = "2023-03-01"
+      $0.daysOff = ["2027-01-04"]
+    }
+    try await sample.log.append([try EventDraft(.calendarPublished(notice), of: subject, by: sample.proposal).newEvent])
+    let recordedAt = try #require(try reader().entries(of: subject).first).recordedAt
+    let before = Instant(microseconds: recordedAt.microseconds - 1)
+    let (here, elsewhere) = (sample.proposal.office, try #require(Office("440100000000")))
+    let monday = try #require(CivilDate("2027-01-04"))
+    for (office, moment, isWorked) in [
+      (here, nil, false), (here, recordedAt, false), (here, before, true), (elsewhere, nil, true),
+    ] as [(Office, Instant?, Bool)] {
+      #expect(try reader().calendar(for: office, knownAt: moment).isWorkingDay(monday) == isWorked)
+    }
+    #expect(try reader().calendars().notices.map(\.scope) == ["4310"])
+  }
 }

@@ -122,3 +122,16 @@ extension PolicyPublished {
     }
   }
 }
+
+extension CalendarPublished {
+  /// A notice made up.
+  static var standard: CalendarPublished {
+    with(CalendarPublished()) {
+      $0.year = 2027
+      $0.notice = "示例〔2023〕1号"
+      $0.publishedOn = "2023-03-01"
+      $0.daysOff = ["2027-01-01", "2027-01-04"]
+      $0.daysWorked = ["2027-01-09"]
+    }
+  }
+}

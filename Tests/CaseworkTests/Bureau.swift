@@ -80,6 +80,17 @@ struct Bureau {
     }
   }
 
+  /// The refusal of a notice in a ledger that keeps some areas.
+  func arranging(
+    _ notice: CalendarPublished, as record: String = "CN-2027", keeping codes: [String] = ["431026"],
+    by cast: Cast = .reviewer
+  ) -> Refusal? {
+    guard let proposal = proposal(.calendarPublished(notice), by: cast) else { return nil }
+    var context = context(record, cast, nil)
+    context.ledgerScope = Scope(codes)
+    return refusal { () throws(Refusal) in _ = try PublishedCalendars().decide(proposal, in: context) }
+  }
+
   func publishing(_ event: CaseEvent, again: Bool = false) -> Refusal? {
     var state = PolicyState()
     if again, let entry = entry(.policyPublished(.standard), by: .city) { state.apply(entry) }

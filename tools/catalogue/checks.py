@@ -4,7 +4,7 @@ from .kinds import KINDS
 from .summaries import pieces
 
 FREE = {"bool", "bytes"}  # types that need no kind
-KINDS_OF_SUBJECT = {"case", "person", "staff", "list", "policy", "training", "module", "ledger", "any"}
+KINDS_OF_SUBJECT = {"case", "person", "staff", "list", "policy", "calendar", "training", "module", "ledger", "any"}
 
 
 def check(schemas):

@@ -7,8 +7,8 @@ from .failure import stop
 from .swift import source
 
 # The type that decides and folds the events of a record, by the kind of their primary subject.
-RECORDS = {"ledger": "LedgerRecord", "policy": "PolicyState", "staff": "StaffState", "training": "StaffState",
-           "list": "PaymentListState", "person": "PersonRecord", "module": "ModuleRegister"}
+RECORDS = {"ledger": "LedgerRecord", "policy": "PolicyState", "calendar": "PublishedCalendars",
+           "staff": "StaffState", "training": "StaffState", "list": "PaymentListState", "person": "PersonRecord", "module": "ModuleRegister"}
 # What a member of staff declares of a relative is an event of the relative's case as well.
 OF_A_CASE_TOO = {"RelativeRelationDeclared"}
 # Events that are read without the others: what they are, and which.

@@ -25,22 +25,22 @@ extension CaseEvent {
     case .moduleRetired(let payload): payload.module
     case .moduleResumed(let payload): payload.module
     case .moduleEventSkipped(let payload): payload.module
-    case .rollbackAccepted, .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
-      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
-      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
-      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
-      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
-      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
-      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
-      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
-      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
-      .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
-      .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .calendarPublished, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       nil
     }
   }
@@ -84,14 +84,14 @@ extension CaseEvent {
       body(.module, payload.module)
     case .proposalDecided(let payload):
       body(.module, payload.module)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .staffCertified, .certificationLapsed, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .procedureTerminated,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .staffCertified, .certificationLapsed, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .incomeDeclared, .expenseDeclared,
+      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
+      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
+      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
+      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .procedureTerminated,
       .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryChanged, .selfCareAssessed, .amountSet,
       .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
       .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,

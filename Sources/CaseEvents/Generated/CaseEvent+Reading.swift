@@ -8,6 +8,7 @@ extension CaseEvent {
     case .policyDrafted: self = .policyDrafted(try json.payload(RuleBook.policyDrafted))
     case .policyPublished: self = .policyPublished(try json.payload(RuleBook.policyPublished))
     case .policySuperseded: self = .policySuperseded(try json.payload(RuleBook.policySuperseded))
+    case .calendarPublished: self = .calendarPublished(try json.payload(RuleBook.calendarPublished))
     case .staffPosted: self = .staffPosted(try json.payload(RuleBook.staffPosted))
     case .staffTransferred: self = .staffTransferred(try json.payload(RuleBook.staffTransferred))
     case .trainingHeld: self = .trainingHeld(try json.payload(RuleBook.trainingHeld))

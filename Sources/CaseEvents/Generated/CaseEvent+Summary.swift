@@ -13,6 +13,7 @@ extension CaseEvent {
     case .policyDrafted(let payload): .code("\(payload.pack) \(payload.effectiveFromOn)")
     case .policyPublished(let payload): .code("\(payload.pack) \(payload.effectiveFromOn)")
     case .policySuperseded(let payload): .code("\(payload.pack) → \(payload.lastEffectiveOn)")
+    case .calendarPublished(let payload): .joined(.code("\(payload.year)"), .code(payload.scope), .code(payload.notice))
     case .staffPosted(let payload): .code("\(payload.staff) \(payload.office)")
     case .staffTransferred(let payload): .code("\(payload.staff) \(payload.office)")
     case .trainingHeld(let payload):

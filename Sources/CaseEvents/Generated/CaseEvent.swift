@@ -12,6 +12,8 @@ public enum CaseEvent: Hashable, Sendable {
   case policyPublished(PolicyPublished)
   /// 政策废止.
   case policySuperseded(PolicySuperseded)
+  /// 工作日安排发布.
+  case calendarPublished(CalendarPublished)
   /// 上岗.
   case staffPosted(StaffPosted)
   /// 调岗.
@@ -230,6 +232,7 @@ extension CaseEvent {
     case .policyDrafted: .policyDrafted
     case .policyPublished: .policyPublished
     case .policySuperseded: .policySuperseded
+    case .calendarPublished: .calendarPublished
     case .staffPosted: .staffPosted
     case .staffTransferred: .staffTransferred
     case .trainingHeld: .trainingHeld
@@ -344,6 +347,7 @@ extension CaseEvent {
     case .policyDrafted(let payload): payload
     case .policyPublished(let payload): payload
     case .policySuperseded(let payload): payload
+    case .calendarPublished(let payload): payload
     case .staffPosted(let payload): payload
     case .staffTransferred(let payload): payload
     case .trainingHeld(let payload): payload
@@ -458,6 +462,7 @@ extension CaseEvent {
     case .policyDrafted: self = .policyDrafted(try PolicyDrafted(serializedBytes: bytes))
     case .policyPublished: self = .policyPublished(try PolicyPublished(serializedBytes: bytes))
     case .policySuperseded: self = .policySuperseded(try PolicySuperseded(serializedBytes: bytes))
+    case .calendarPublished: self = .calendarPublished(try CalendarPublished(serializedBytes: bytes))
     case .staffPosted: self = .staffPosted(try StaffPosted(serializedBytes: bytes))
     case .staffTransferred: self = .staffTransferred(try StaffTransferred(serializedBytes: bytes))
     case .trainingHeld: self = .trainingHeld(try TrainingHeld(serializedBytes: bytes))
@@ -574,6 +579,7 @@ extension CaseEvent {
     case .policyDrafted(let payload): try payload.traverse(visitor: &visitor)
     case .policyPublished(let payload): try payload.traverse(visitor: &visitor)
     case .policySuperseded(let payload): try payload.traverse(visitor: &visitor)
+    case .calendarPublished(let payload): try payload.traverse(visitor: &visitor)
     case .staffPosted(let payload): try payload.traverse(visitor: &visitor)
     case .staffTransferred(let payload): try payload.traverse(visitor: &visitor)
     case .trainingHeld(let payload): try payload.traverse(visitor: &visitor)

@@ -9,6 +9,7 @@ extension EventType {
     case .rollbackAccepted: .command("verify --accept-rollback")
     case .policyDrafted, .policySuperseded: .line(Text("policies are made and ended elsewhere", "政策由主管部门拟定和废止"))
     case .policyPublished: .command("policy publish")
+    case .calendarPublished: .command("calendar publish")
     case .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
       .conflictOfInterestDeclared:
       .line(Text("the register of staff and training is kept elsewhere", "人员与培训名册另行管理"))

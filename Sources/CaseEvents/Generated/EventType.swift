@@ -12,6 +12,8 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case policyPublished = 102
   /// 政策废止.
   case policySuperseded = 103
+  /// 工作日安排发布.
+  case calendarPublished = 104
   /// 上岗.
   case staffPosted = 201
   /// 调岗.
@@ -230,6 +232,7 @@ extension EventType {
     case .policyDrafted: Text("PolicyDrafted", "政策拟稿")
     case .policyPublished: Text("PolicyPublished", "政策发布")
     case .policySuperseded: Text("PolicySuperseded", "政策废止")
+    case .calendarPublished: Text("CalendarPublished", "工作日安排发布")
     case .staffPosted: Text("StaffPosted", "上岗")
     case .staffTransferred: Text("StaffTransferred", "调岗")
     case .trainingHeld: Text("TrainingHeld", "举办培训")
@@ -342,6 +345,7 @@ extension EventType {
     switch self {
     case .rollbackAccepted: .ledger
     case .policyDrafted, .policyPublished, .policySuperseded: .policy
+    case .calendarPublished: .calendar
     case .staffPosted, .staffTransferred, .trainingAttended, .staffCertified, .certificationLapsed,
       .relativeRelationDeclared, .conflictOfInterestDeclared:
       .staff

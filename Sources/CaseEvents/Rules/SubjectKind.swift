@@ -10,6 +10,8 @@ public enum SubjectKind: String, CaseIterable, Sendable {
   case list
   /// A policy pack (政策包).
   case policy
+  /// The working days of a year in an area (工作日安排).
+  case calendar
   /// A training course (培训).
   case training
   /// A county module (县级模块).

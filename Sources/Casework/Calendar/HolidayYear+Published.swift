@@ -1,4 +1,4 @@
-import EventEnvelope
+public import EventEnvelope
 
 extension HolidayYear {
   /// The State Council's notices from 2019 on, those that amended an earlier one included, in the order of publication.
@@ -100,7 +100,7 @@ extension ClosedRange<CivilDate> {
   }
 
   /// The days, one by one.
-  var days: some Sequence<CivilDate> {
+  public var days: some Sequence<CivilDate> {
     (0...upperBound.days(since: lowerBound)).lazy.map { lowerBound.adding(days: $0) }
   }
 }

@@ -11,6 +11,8 @@ public import EventEnvelope
 public struct WorkingDayCalendar: Hashable, Sendable {
   /// The notices that it rests on, those that another took the place of included.
   public let notices: [HolidayYear]
+  /// The notices that hold, those for smaller areas after those for greater ones.
+  public let holding: [HolidayYear]
   /// The years that a notice for the whole country arranges.
   private let knownYears: Set<Int>
   /// Of the days that a notice names, whether they are worked.
@@ -23,18 +25,24 @@ public struct WorkingDayCalendar: Hashable, Sendable {
   public init(_ notices: [HolidayYear]) {
     self.notices = notices
     knownYears = Set(notices.lazy.filter(\.scope.isEmpty).map(\.year))
+    holding = Self.holding(of: notices)
+    var arranged: [CivilDate: Bool] = [:]
+    for notice in holding {
+      for day in notice.daysOff.lazy.flatMap(\.days) { arranged[day] = false }
+      for day in notice.makeUpDays { arranged[day] = true }
+    }
+    self.arranged = arranged
+  }
+
+  /// The notices that no other took the place of, those for smaller areas after those for greater ones.
+  private static func holding(of notices: [HolidayYear]) -> [HolidayYear] {
     var holding: [Arrangement: HolidayYear] = [:]
     for notice in notices {
       let arrangement = Arrangement(reach: notice.scope.utf8.count, year: notice.year, scope: notice.scope)
       if let other = holding[arrangement], other.publishedOn > notice.publishedOn { continue }
       holding[arrangement] = notice
     }
-    var arranged: [CivilDate: Bool] = [:]
-    for (_, notice) in holding.sorted(by: { $0.key < $1.key }) {
-      for day in notice.daysOff.lazy.flatMap(\.days) { arranged[day] = false }
-      for day in notice.makeUpDays { arranged[day] = true }
-    }
-    self.arranged = arranged
+    return holding.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// What a notice is on; a smaller area comes after a greater one.
@@ -64,6 +72,18 @@ public struct WorkingDayCalendar: Hashable, Sendable {
   public func isWorkingDay(_ day: CivilDate) -> Bool {
     if let isWorked = arranged[day] { return isWorked }
     return day.weekday <= 5 && (isKnown(day.parts.year) || !day.isFixedHoliday)
+  }
+
+  /// The days of a year that notices name, and whether each is worked, in their order.
+  public func arrangedDays(of year: Int) -> [(day: CivilDate, isWorked: Bool)] {
+    arranged.filter { $0.key.parts.year == year }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// How many working days a year has; 0 where it isn't one of four digits.
+  public func workingDays(in year: Int) -> Int {
+    guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
+    else { return 0 }
+    return workingDays(after: first.adding(days: -1), through: last)
   }
 
   /// Whether working days counted after `start` up to `end` lie in part in a year that isn't known.

@@ -17,12 +17,12 @@ extension CaseEvent {
     case .countyVisited(let payload): payload.investigators
     case .correctionApplied(let payload): [payload.requestedBy]
     case .personErased(let payload): [payload.agreedBy]
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .trainingHeld, .applicationSubmitted,
-      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
-      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
-      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
-      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .trainingHeld,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
       .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
       .forwardedToCounty, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn,
       .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,

@@ -89,11 +89,11 @@ extension EventType {
     case .signalTriaged: SignalTriaged.self
     case .proposalMade: ProposalMade.self
     case .proposalDecided: ProposalDecided.self
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       nil
     }
   }
@@ -186,11 +186,11 @@ extension CaseEvent {
     case .signalTriaged(let step): step.ruledChanges(by: entry)
     case .proposalMade(let step): step.ruledChanges(by: entry)
     case .proposalDecided(let step): step.ruledChanges(by: entry)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       []
     }
   }
@@ -288,11 +288,11 @@ extension CasePhase {
     case .signalTriaged(let step): advance(by: step, missing: &missing)
     case .proposalMade(let step): advance(by: step, missing: &missing)
     case .proposalDecided(let step): advance(by: step, missing: &missing)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }
@@ -385,11 +385,11 @@ extension CaseState {
     case .signalTriaged(let step): take(step, by: entry.head)
     case .proposalMade(let step): take(step, by: entry.head)
     case .proposalDecided(let step): take(step, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }
@@ -480,11 +480,11 @@ extension CaseState {
     case .signalTriaged(let step): return try ask(step, proposal, in: context)
     case .proposalMade(let step): return try ask(step, proposal, in: context)
     case .proposalDecided(let step): return try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .conflictOfInterestDeclared,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       throw ofAnotherPhase(proposal, context)
     }
   }

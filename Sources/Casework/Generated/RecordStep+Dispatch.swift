@@ -10,6 +10,7 @@ extension EventType {
     case .policyDrafted: PolicyDrafted.self
     case .policyPublished: PolicyPublished.self
     case .policySuperseded: PolicySuperseded.self
+    case .calendarPublished: CalendarPublished.self
     case .staffPosted: StaffPosted.self
     case .staffTransferred: StaffTransferred.self
     case .trainingHeld: TrainingHeld.self
@@ -57,26 +58,26 @@ extension LedgerRecord {
   public mutating func apply(_ entry: LedgerEntry) {
     switch entry.event {
     case .rollbackAccepted(let step): step.apply(to: &self, by: entry.head)
-    case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
-      .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
-      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
-      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
-      .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled,
-      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+    case .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred,
+      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
+      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -85,26 +86,26 @@ extension LedgerRecord {
   func check(_ proposal: Proposal, in context: Context) throws(Refusal) {
     switch proposal.event {
     case .rollbackAccepted(let step): try ask(step, proposal, in: context)
-    case .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld,
-      .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
-      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
-      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
-      .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled,
-      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+    case .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred,
+      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
+      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -118,25 +119,26 @@ extension ModuleRegister {
     case .moduleRetired(let step): step.apply(to: &self, by: entry.head)
     case .moduleResumed(let step): step.apply(to: &self, by: entry.head)
     case .moduleEventSkipped(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
+      .signalTriaged, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -148,25 +150,26 @@ extension ModuleRegister {
     case .moduleRetired(let step): try ask(step, proposal, in: context)
     case .moduleResumed(let step): try ask(step, proposal, in: context)
     case .moduleEventSkipped(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
+      .signalTriaged, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -183,25 +186,25 @@ extension PaymentListState {
     case .paymentCredited(let step): step.apply(to: &self, by: entry.head)
     case .paymentReturned(let step): step.apply(to: &self, by: entry.head)
     case .paymentReissued(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .cardCustodyAgreed, .overpaymentFound,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
-      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
-      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -216,25 +219,25 @@ extension PaymentListState {
     case .paymentCredited(let step): try ask(step, proposal, in: context)
     case .paymentReturned(let step): try ask(step, proposal, in: context)
     case .paymentReissued(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .cardCustodyAgreed, .overpaymentFound,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
-      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
-      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -247,25 +250,26 @@ extension PersonRecord {
     case .legalHoldPlaced(let step): step.apply(to: &self, by: entry.head)
     case .legalHoldLifted(let step): step.apply(to: &self, by: entry.head)
     case .personErased(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -276,25 +280,26 @@ extension PersonRecord {
     case .legalHoldPlaced(let step): try ask(step, proposal, in: context)
     case .legalHoldLifted(let step): try ask(step, proposal, in: context)
     case .personErased(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -307,21 +312,21 @@ extension PolicyState {
     case .policyDrafted(let step): step.apply(to: &self, by: entry.head)
     case .policyPublished(let step): step.apply(to: &self, by: entry.head)
     case .policySuperseded(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified,
-      .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted,
-      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
-      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
-      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
-      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
-      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+    case .rollbackAccepted, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
+      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
+      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
+      .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
@@ -337,26 +342,84 @@ extension PolicyState {
     case .policyDrafted(let step): try ask(step, proposal, in: context)
     case .policyPublished(let step): try ask(step, proposal, in: context)
     case .policySuperseded(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified,
-      .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted,
-      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
-      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
-      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
-      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
-      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+    case .rollbackAccepted, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
+      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
+      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
+      .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
       .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
       .proposalDecided:
+      throw ofAnotherRecord(proposal, context)
+    }
+  }
+}
+
+extension PublishedCalendars {
+  /// Takes an event into the record; total, and events of other records change nothing.
+  public mutating func apply(_ entry: LedgerEntry) {
+    switch entry.event {
+    case .calendarPublished(let step): step.apply(to: &self, by: entry.head)
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
+      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      break
+    }
+  }
+
+  /// Asks every guard of the event.
+  func check(_ proposal: Proposal, in context: Context) throws(Refusal) {
+    switch proposal.event {
+    case .calendarPublished(let step): try ask(step, proposal, in: context)
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
+      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
+      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
+      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
+      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
+      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
+      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
+      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
+      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -374,20 +437,20 @@ extension StaffState {
     case .certificationLapsed(let step): step.apply(to: &self, by: entry.head)
     case .relativeRelationDeclared(let step): step.apply(to: &self, by: entry.head)
     case .conflictOfInterestDeclared(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .applicationSubmitted,
-      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
-      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
-      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
-      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
-      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
+      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
+      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
+      .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
@@ -408,20 +471,20 @@ extension StaffState {
     case .certificationLapsed(let step): try ask(step, proposal, in: context)
     case .relativeRelationDeclared(let step): try ask(step, proposal, in: context)
     case .conflictOfInterestDeclared(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .applicationSubmitted,
-      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
-      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
-      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
-      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
-      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
+      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
+      .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
+      .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,

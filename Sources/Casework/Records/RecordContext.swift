@@ -1,3 +1,5 @@
+public import EventEnvelope
+
 /// What a record other than a case is told when it decides: who acts, and the rules (人员、政策、模块的办理环境).
 public struct RecordContext: DecisionContext {
   /// The identifier of the record, as after the slash in `staff/…`, `policy/…` or `list/…`.
@@ -6,11 +8,16 @@ public struct RecordContext: DecisionContext {
   public var actor: StaffState
   /// The parameters.
   public var rules: CaseRules
+  /// The part of the country that the ledger keeps; nil where the caller doesn't tell.
+  public var ledgerScope: Scope?
 
   /// Makes a context from its parts.
-  public init(recordID: String, actor: StaffState = StaffState(), rules: CaseRules = CaseRules()) {
+  public init(
+    recordID: String, actor: StaffState = StaffState(), rules: CaseRules = CaseRules(), ledgerScope: Scope? = nil
+  ) {
     self.recordID = recordID
     self.actor = actor
     self.rules = rules
+    self.ledgerScope = ledgerScope
   }
 }

@@ -82,7 +82,7 @@ public struct CaseDesk: Sendable {
   private func context(
     of proposal: Proposal, _ caseID: String, _ reader: borrowing CaseReader, _ read: inout [Subject]
   ) throws -> CaseContext {
-    var context = CaseContext(caseID: caseID)
+    var context = CaseContext(caseID: caseID, calendar: try reader.calendar(for: proposal.office))
     let persons = read.filter { $0.kind == SubjectKind.person.rawValue }
     if proposal.actor.kind == SubjectKind.staff.rawValue {
       context.actor = try reader.staff(proposal.actor)

@@ -16,6 +16,8 @@ public struct CaseFile: Sendable {
   public let standing: RollStanding?
   /// The income of the last declaration, costs taken off, in fen; nil where none was declared.
   public let declaredIncome: Int64?
+  /// The working days where it is handled, as they were known at the moment.
+  public let calendar: WorkingDayCalendar
   /// Its events by that day, corrections applied, oldest first.
   public let entries: [LedgerEntry]
 
@@ -31,7 +33,8 @@ public struct CaseFile: Sendable {
   public init(
     _ caseID: String, in log: EventLog, asOf: CivilDate? = nil, knownAt: Instant? = nil, on day: CivilDate
   ) throws {
-    let history = try CaseReader(try log.snapshot()).history(ofCase: caseID, knownAt: knownAt)
+    let reader = CaseReader(try log.snapshot())
+    let history = try reader.history(ofCase: caseID, knownAt: knownAt)
     entries = history.entries(asOf: asOf)
     guard !entries.isEmpty else {
       throw Problem(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
@@ -41,6 +44,7 @@ public struct CaseFile: Sendable {
     // What is true of the day may have been decided later; the roll says the same.
     standing = RollRow(entries: history.entries).standing(on: day)
     declaredIncome = entries.declaredIncome
+    calendar = try reader.calendar(for: state.application?.office ?? entries[0].office, knownAt: knownAt)
   }
 }
 

@@ -2,22 +2,12 @@ import CaseEvents
 public import CaseLog
 public import Casework
 public import Entitlement
-public import EventEnvelope
+import EventEnvelope
 import EventLog
 import Wording
 
 /// Decides on publications of policy packs against what the log holds, and records them.
 public struct PolicyDesk: Sendable {
-  /// What became of a publication.
-  public enum Outcome {
-    /// It was recorded there.
-    case recorded(Position)
-    /// The very same pack was published before.
-    case known
-    /// The rules allow it; nothing was to be recorded.
-    case allowed
-  }
-
   private let cases: CaseLog
 
   /// Works on a log of cases.
@@ -33,7 +23,7 @@ public struct PolicyDesk: Sendable {
   ///   - isDryRun: whether nothing is recorded.
   /// - Returns: what became of it.
   /// - Throws: `Refusal` with the guard that stands in the way, or what the log refused.
-  public func publish(_ pack: PolicyPack, _ proposal: Proposal, isDryRun: Bool) async throws -> Outcome {
+  public func publish(_ pack: PolicyPack, _ proposal: Proposal, isDryRun: Bool) async throws -> PublicationOutcome {
     guard let subject = Subject(kind: SubjectKind.policy.rawValue, id: pack.id) else {
       throw PolicyFault(
         "id", Text("a name has ASCII letters, digits and . _ : -", "名称由英文字母、数字及 . _ : - 组成"), in: pack.id)

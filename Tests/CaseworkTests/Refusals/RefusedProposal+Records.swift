@@ -98,4 +98,31 @@ extension RefusedProposal {
         return Bureau().publishing(.policySuperseded(event))
       }),
   ]
+
+  static let calendar: [RefusedProposal] = [
+    .init(.calendarName, refusal: { Bureau().arranging(.standard, as: "4310-2027") }),
+    .init(
+      .calendarName, refusal: { Bureau().arranging(with(.standard) { $0.scope = "4310" }, as: "CN-2027") }),
+    .init(
+      .calendarScope,
+      refusal: { Bureau().arranging(with(.standard) { $0.scope = "4401" }, as: "4401-2027", by: .city) }),
+    .init(.calendarScope, refusal: { Bureau().arranging(.standard, keeping: ["4310"], by: .reviewer) }),
+    .init(
+      .calendarDays, refusal: { Bureau().arranging(with(.standard) { $0.daysOff.append("2028-01-01") }) }),
+    .init(
+      .calendarDays, refusal: { Bureau().arranging(with(.standard) { $0.daysOff.append("2026-11-30") }) }),
+    .init(
+      .calendarDays, refusal: { Bureau().arranging(with(.standard) { $0.daysWorked.append("2027-01-01") }) }),
+    .init(
+      .calendarDays,
+      refusal: {
+        Bureau().arranging(
+          with(.standard) {
+            $0.daysOff = []
+            $0.daysWorked = []
+          })
+      }),
+    .init(
+      .notInFuture, refusal: { Bureau().arranging(with(.standard) { $0.publishedOn = "2027-01-01" }) }),
+  ]
 }

@@ -59,12 +59,12 @@ struct CaseShowCommand: ParsableCommand {
       .value(
         .number("lastPosition", Text("Last position", "末尾位置")), Cell(entries.last) { .number($0.position.rawValue) }),
     ]
-    return Record(fields + [deadlines(of: state, on: day)].compactMap(\.self))
+    return Record(fields + [deadlines(of: file, on: day)].compactMap(\.self))
   }
 
   /// The deadlines that the case has, where it has any.
-  private func deadlines(of state: CaseState, on day: CivilDate) -> Record.Field? {
-    let deadlines = state.deadlines(on: day)
+  private func deadlines(of file: CaseFile, on day: CivilDate) -> Record.Field? {
+    let deadlines = file.state.deadlines(on: day, calendar: file.calendar)
     guard !deadlines.isEmpty, output.format != .csv else { return nil }
     let rows = deadlines.map { deadline -> Row in
       [

@@ -61,20 +61,13 @@ struct PolicyPublishCommand: AsyncParsableCommand {
     Acting(actor, of: office, on: on).proposal(.policyPublished(.init(pack, instrument: instrument)))
   }
 
-  private func record(_ pack: PolicyPack, _ outcome: PolicyDesk.Outcome) -> Record {
-    let (result, position): (Cell, Position?) =
-      switch outcome {
-      case .recorded(let position): (.label(Text("published", "已发布"), code: "published"), position)
-      case .known: (.label(Text("published before, nothing recorded", "此前已发布，未再写入"), code: "known"), nil)
-      case .allowed: (.label(Text("allowed, nothing recorded", "可以发布，未写入"), code: "allowed"), nil)
-      }
-    return Record([
-      .value(Column("result", Text("Result", "结果")), result),
-      .value(.number("position", Text("Position", "位置")), Cell(position) { .number($0.rawValue) }),
-      .value(Column("pack", Text("Policy pack", "政策包")), .text(pack.id)),
-      .value(Column("scope", Text("Scope", "行政区划")), .text(pack.scope)),
-      .value(Column("digest", Text("Its digest", "政策摘要")), .text(pack.digest)),
-      .value(.number("parameters", Text("Parameters", "参数数")), .number(pack.entries.count)),
-    ])
+  private func record(_ pack: PolicyPack, _ outcome: PublicationOutcome) -> Record {
+    Record(
+      outcome.fields + [
+        .value(Column("pack", Text("Policy pack", "政策包")), .text(pack.id)),
+        .value(Column("scope", Text("Scope", "行政区划")), .text(pack.scope)),
+        .value(Column("digest", Text("Its digest", "政策摘要")), .text(pack.digest)),
+        .value(.number("parameters", Text("Parameters", "参数数")), .number(pack.entries.count)),
+      ])
   }
 }

@@ -224,6 +224,44 @@ public nonisolated struct PolicySuperseded: Sendable {
   fileprivate var _byPack: String? = nil
 }
 
+/// A notice on the working days of a year: the State Council's for the whole country, or a government's that arranges some
+/// days of its own area. A later one on the same year and area takes its place, from its recording on.
+/// CalendarPublished 工作日安排发布
+public nonisolated struct CalendarPublished: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var year: UInt32 = 0
+
+  /// the area; left out for the whole country
+  public var scope: String {
+    get {_scope ?? String()}
+    set {_scope = newValue}
+  }
+  /// Returns true if `scope` has been explicitly set.
+  public var hasScope: Bool {self._scope != nil}
+  /// Clears the value of `scope`. Subsequent reads from it will return its default value.
+  public mutating func clearScope() {self._scope = nil}
+
+  /// the notice's own number
+  public var notice: String = String()
+
+  public var publishedOn: String = String()
+
+  /// weekends among them included
+  public var daysOff: [String] = []
+
+  /// in exchange
+  public var daysWorked: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _scope: String? = nil
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "anjuan.v1"
@@ -463,6 +501,65 @@ nonisolated extension PolicySuperseded: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.pack != rhs.pack {return false}
     if lhs._byPack != rhs._byPack {return false}
     if lhs.lastEffectiveOn != rhs.lastEffectiveOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CalendarPublished: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".CalendarPublished"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}year\0\u{1}scope\0\u{1}notice\0\u{3}published_on\0\u{3}days_off\0\u{3}days_worked\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.year) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self._scope) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.notice) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.publishedOn) }()
+      case 5: try { try decoder.decodeRepeatedStringField(value: &self.daysOff) }()
+      case 6: try { try decoder.decodeRepeatedStringField(value: &self.daysWorked) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.year != 0 {
+      try visitor.visitSingularUInt32Field(value: self.year, fieldNumber: 1)
+    }
+    try { if let v = self._scope {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 2)
+    } }()
+    if !self.notice.isEmpty {
+      try visitor.visitSingularStringField(value: self.notice, fieldNumber: 3)
+    }
+    if !self.publishedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.publishedOn, fieldNumber: 4)
+    }
+    if !self.daysOff.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.daysOff, fieldNumber: 5)
+    }
+    if !self.daysWorked.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.daysWorked, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: CalendarPublished, rhs: CalendarPublished) -> Bool {
+    if lhs.year != rhs.year {return false}
+    if lhs._scope != rhs._scope {return false}
+    if lhs.notice != rhs.notice {return false}
+    if lhs.publishedOn != rhs.publishedOn {return false}
+    if lhs.daysOff != rhs.daysOff {return false}
+    if lhs.daysWorked != rhs.daysWorked {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

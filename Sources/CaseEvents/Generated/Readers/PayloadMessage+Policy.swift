@@ -55,3 +55,17 @@ extension PolicySuperseded: PayloadMessage {
     }
   }
 }
+
+extension CalendarPublished: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.year, field)
+    case 2: try json.read(&self.scope, field)
+    case 3: try json.read(&self.notice, field)
+    case 4: try json.read(&self.publishedOn, field)
+    case 5: try json.read(&self.daysOff, field)
+    case 6: try json.read(&self.daysWorked, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}

@@ -384,6 +384,7 @@ extension RuleBook {
     case .policyDrafted: policyDrafted
     case .policyPublished: policyPublished
     case .policySuperseded: policySuperseded
+    case .calendarPublished: calendarPublished
     case .staffPosted: staffPosted
     case .staffTransferred: staffTransferred
     case .trainingHeld: trainingHeld

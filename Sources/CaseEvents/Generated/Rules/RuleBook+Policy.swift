@@ -44,4 +44,15 @@ extension RuleBook {
       FieldRule(2, "by_pack", .identifier, .optional),
       FieldRule(3, "last_effective_on", .day, .required),
     ])
+
+  static let calendarPublished = MessageRules(
+    "CalendarPublished",
+    [
+      FieldRule(1, "year", .number(2000...2200), .required),
+      FieldRule(2, "scope", .scope, .optional),
+      FieldRule(3, "notice", .text, .required),
+      FieldRule(4, "published_on", .day, .required),
+      FieldRule(5, "days_off", .day, .list(atLeast: 0)),
+      FieldRule(6, "days_worked", .day, .list(atLeast: 0)),
+    ])
 }
