@@ -5,18 +5,28 @@ public import Entitlement
 import EventEnvelope
 public import EventLog
 import Foundation
+import Synchronization
 import Wording
 
 /// The policy packs that a ledger has published, as they were known at any position.
 public struct KnownPolicies: Sendable {
-  /// The packs known from a position on, or why they can't be computed with.
+  /// The packs known from a position on.
   private struct Known {
     let from: Position
-    let library: Result<PolicyLibrary, PolicyFault>
+    let state: PolicyState
+  }
+
+  /// The libraries made so far, by their index, or why they can't be computed with.
+  ///
+  /// Made when first asked for: each reads every pack of its state, and who asks about one case asks for few.
+  private final class Libraries: Sendable {
+    let made = Mutex<[Int: Result<PolicyLibrary, PolicyFault>]>([:])
   }
 
   /// In ascending order of positions.
   private let known: [Known]
+  private let steps: RuleSteps
+  private let libraries = Libraries()
 
   /// The packs of a ledger.
   ///
@@ -26,26 +36,22 @@ public struct KnownPolicies: Sendable {
   /// - Throws: what the log refuses.
   init(of log: EventLog, with modules: BuiltInModules) throws {
     var state = PolicyState()
-    var known: [Known] = []
-    for entry in try CaseReader(try log.snapshot()).policyEntries() {
+    known = try CaseReader(try log.snapshot()).policyEntries().map { entry in
       state.apply(entry)
-      known.append(Known(from: entry.position, library: Self.library(published: state, with: modules)))
+      return Known(from: entry.position, state: state)
     }
-    self.known = known
+    steps = modules.steps
   }
 
   /// The packs that were known before a position.
   ///
   /// - Throws: a fault where one of them was published without what is computed with.
   func library(before position: Position) throws(PolicyFault) -> PolicyLibrary {
-    guard let last = known.last(where: { $0.from < position }) else { return try PolicyLibrary([]) }
-    return try last.library.get()
-  }
-
-  private static func library(
-    published state: PolicyState, with modules: BuiltInModules
-  ) -> Result<PolicyLibrary, PolicyFault> {
-    Result { () throws(PolicyFault) in try PolicyLibrary(published: state, steps: modules.steps) }
+    guard let index = known.lastIndex(where: { $0.from < position }) else { return try PolicyLibrary([]) }
+    if let made = libraries.made.withLock({ $0[index] }) { return try made.get() }
+    let library = Result { () throws(PolicyFault) in try PolicyLibrary(published: known[index].state, steps: steps) }
+    libraries.made.withLock { $0[index] = library }
+    return try library.get()
   }
 
   /// The packs that a ledger knows now.
