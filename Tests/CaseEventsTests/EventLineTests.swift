@@ -32,6 +32,23 @@ import Wording
     #expect(String(decoding: line.encoded(), as: UTF8.self) == Self.golden)
   }
 
+  /// A batch of lines is written into one buffer, which would otherwise be copied for each of them.
+  @Test func aLineIsAddedToABufferInItsPlace() throws {
+    let line = try EventLine(line: Self.golden.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 16)
+    let place = Self.place(of: bytes)
+    line.append(to: &bytes)
+    line.append(to: &bytes, withoutSealedFieldsExcept: [])
+    #expect(Self.place(of: bytes) == place)
+    #expect(String(decoding: bytes, as: UTF8.self) == Self.golden + Self.golden)
+  }
+
+  private static func place(of bytes: [UInt8]) -> UInt {
+    // Safe: the address is compared and not followed.
+    unsafe bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+  }
+
   @Test func aNewlineAndSpaceAroundAreTaken() throws {
     #expect(try EventLine(line: Array((Self.golden + "\r\n").utf8)) == EventLine(line: Self.golden.utf8))
   }

@@ -5,7 +5,9 @@ import Wording
 extension EventLine {
   /// Appends the line, without a newline after it; keys always stand in the same order.
   public func append(to bytes: inout [UInt8]) {
-    append(to: &bytes) { event.appendJSON(to: &$0) }
+    appendAttributes(to: &bytes)
+    event.appendJSON(to: &bytes)
+    bytes.append(0x7D)
   }
 
   /// Appends the line, without a newline after it, as somebody may see it to whom no sealed field is shown but those
@@ -15,10 +17,13 @@ extension EventLine {
   ///   - bytes: where it is appended.
   ///   - granted: the paths of the fields that are shown, without places in lists: `members.identity`.
   public func append(to bytes: inout [UInt8], withoutSealedFieldsExcept granted: Set<String>) {
-    append(to: &bytes) { event.appendJSON(to: &$0, withoutSealedFieldsExcept: granted) }
+    appendAttributes(to: &bytes)
+    event.appendJSON(to: &bytes, withoutSealedFieldsExcept: granted)
+    bytes.append(0x7D)
   }
 
-  private func append(to bytes: inout [UInt8], _ data: (inout [UInt8]) -> Void) {
+  /// Appends the line up to its data.
+  private func appendAttributes(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: #"{"specversion":"1.0","id":"#.utf8)
     bytes.append(json: id)
     bytes.append(contentsOf: #","source":"#.utf8)
@@ -41,8 +46,6 @@ extension EventLine {
     bytes.append(0x22)
     appendOptionalAttributes(to: &bytes)
     bytes.append(contentsOf: #","datacontenttype":"application/json","data":"#.utf8)
-    data(&bytes)
-    bytes.append(0x7D)
   }
 
   /// The line as bytes, without a newline after it.

@@ -46,13 +46,12 @@ extension CaseEvent {
   }
 
   private func appendJSON(to bytes: inout [UInt8], showing granted: Set<String>?) {
-    var taken: [UInt8] = []
-    swap(&bytes, &taken)
-    var writer = PayloadWriter(RuleBook.rules(of: type), appendingTo: taken, showing: granted)
-    taken = []
+    var writer = PayloadWriter(RuleBook.rules(of: type), showing: granted)
+    swap(&bytes, &writer.bytes)
     writer.open()
     // The tables hold every field of the messages that were generated with them, so this writes them all.
     try? traverse(with: &writer)
-    bytes = writer.closed()
+    writer.close()
+    swap(&bytes, &writer.bytes)
   }
 }

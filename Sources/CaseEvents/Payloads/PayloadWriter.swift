@@ -4,7 +4,8 @@ import SwiftProtobuf
 
 /// Writes a payload as protobuf JSON, straight into bytes.
 struct PayloadWriter: PayloadVisitor {
-  private(set) var bytes: [UInt8]
+  /// Where it is written; lent for the time, since with a second owner they would be copied at the first change.
+  var bytes: [UInt8] = []
   private var rules: MessageRules
   private var isFirst = true
   /// The paths of the sealed fields that are shown; nil where all are, sealed as they may be.
@@ -12,8 +13,7 @@ struct PayloadWriter: PayloadVisitor {
   /// The names of the fields that lead to where it is; kept up only where it matters.
   private var path: [String] = []
 
-  init(_ rules: MessageRules, appendingTo bytes: consuming [UInt8], showing granted: Set<String>? = nil) {
-    self.bytes = bytes
+  init(_ rules: MessageRules, showing granted: Set<String>? = nil) {
     self.granted = granted
     self.rules = rules
   }
@@ -21,11 +21,8 @@ struct PayloadWriter: PayloadVisitor {
   /// Opens the outermost object.
   mutating func open() { bytes.append(0x7B) }
 
-  /// Closes the outermost object, and gives up the bytes.
-  consuming func closed() -> [UInt8] {
-    bytes.append(0x7D)
-    return bytes
-  }
+  /// Closes the outermost object.
+  mutating func close() { bytes.append(0x7D) }
 
   /// Writes the name of a field.
   private mutating func key(_ number: Int) throws -> FieldRule {
