@@ -25,11 +25,10 @@ extension [UInt8] {
     if escaping == .terminal { return append(forTerminal: text) }
     let start = count
     append(contentsOf: text.utf8)
-    for place in start..<count where !self[place].isPlain {
-      removeLast(count - place)
-      for byte in text.utf8.dropFirst(place - start) { append(escaped: byte, escaping) }
-      return
-    }
+    let place = span.firstEscaped(from: start)
+    if place == count { return }
+    removeLast(count - place)
+    for byte in text.utf8.dropFirst(place - start) { append(escaped: byte, escaping) }
   }
 
   @usableFromInline
@@ -65,17 +64,17 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a number in decimal digits, filled with zeros on the left up to `width`.
+  /// Appends a number in decimal digits, filled with zeros on the left up to `width`, at most 20.
   @inlinable
   public mutating func append(decimal number: UInt64, width: Int = 1) {
-    let start = count
-    var rest = number
+    // The largest number has twenty digits.
+    var (digits, place, rest) = (InlineArray<20, UInt8>(repeating: 0x30), 20, number)
     repeat {
-      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      place -= 1
+      digits[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    while count - start < width { append(0x30) }
-    self[start...].reverse()
+    for digit in Swift.min(place, 20 - width)..<20 { append(digits[digit]) }
   }
 }
 

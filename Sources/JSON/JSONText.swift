@@ -34,11 +34,7 @@ extension JSONCursor {
     offset = start
     var isEscaped = false
     while true {
-      while let eight = bytes.eight(at: offset) {
-        let plain = eight.plainCount
-        offset += plain
-        if plain < 8 { break }
-      }
+      offset = bytes.firstEscaped(from: offset)
       switch next {
       case 0x22:
         offset += 1
@@ -46,8 +42,8 @@ extension JSONCursor {
       case 0x5C:
         isEscaped = true
         try escape()
-      case 0..<0x20: throw fault(.controlCharacter)
-      default: offset += 1
+      // A control character, or the end.
+      default: throw fault(.controlCharacter)
       }
     }
   }

@@ -20,6 +20,19 @@ extension Span<UInt8> {
     return head
   }
 
+  /// Where the first byte stands, from `start` on, that doesn't stand for itself in a string; the end where there is none.
+  @inlinable
+  func firstEscaped(from start: Int) -> Int {
+    var place = start
+    while let eight = eight(at: place) {
+      let plain = eight.plainCount
+      place += plain
+      if plain < 8 { return place }
+    }
+    while place < count, self[place].isPlain { place += 1 }
+    return place
+  }
+
   /// Whether these bytes stand there; they lie within the span.
   @inlinable
   func hold(_ word: [UInt8], at start: Int) -> Bool {

@@ -19,6 +19,16 @@ import Testing
     #expect(Self.written(text, .sixDigits) == sixDigits)
   }
 
+  /// Eight bytes are looked at together: what must be escaped is found at every place among them, and behind the last ones.
+  @Test(arguments: ["\"", "\\", "\u{1}"], 0...17)
+  func whatMustBeEscapedIsFoundAtEveryPlace(special: String, place: Int) {
+    let escaped = special == "\u{1}" ? #"\u0001"# : "\\" + special
+    for rest in 0...9 {
+      let (before, after) = (String(repeating: "~", count: place) + "é", String(repeating: "~", count: rest))
+      #expect(Self.written(before + special + after, .short) == ".\"\(before)\(escaped)\(after)\"")
+    }
+  }
+
   @Test(arguments: [
     ("张𠮷/é\"\\", #"."张𠮷/é\"\\""#), ("\r\n\t\u{8}\u{1B}[2J", #"."\r\n\t\u0008\u001b[2J""#),
     ("a\u{202E}b\u{2028}\u{85}\u{7F}", #"."a\u202eb\u2028\u0085\u007f""#),
