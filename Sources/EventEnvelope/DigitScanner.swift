@@ -37,10 +37,13 @@ struct DigitScanner {
 
 extension Sequence where Element == UInt8 {
   /// Two lower-case digits a byte.
-  public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
+  @inlinable public var hexadecimal: String {
     var text: [UInt8] = []
-    for byte in self { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    func append(_ digit: UInt8) { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    for byte in self {
+      append(byte >> 4)
+      append(byte & 15)
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }

@@ -43,9 +43,6 @@ extension Parameters {
   }
 
   static func digest(of text: String) -> String {
-    let hexadecimal = SHA256.hash(data: Array(text.utf8)).map { byte in
-      (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-    }
-    return "sha256:" + hexadecimal.joined()
+    "sha256:" + SHA256.hash(data: Array(text.utf8)).hexadecimal
   }
 }
