@@ -8,7 +8,7 @@ import Wording
 public struct Assessor<Output: Sendable>: Sendable {
   private let cache: ParameterCache
   private let isExplaining: Bool
-  private let makeOutput: @Sendable () -> Output
+  private let makeOutput: @Sendable (Int) -> Output
   private let render: @Sendable (AssessedHousehold, inout Output) -> Void
 
   /// Makes an assessor.
@@ -16,10 +16,10 @@ public struct Assessor<Output: Sendable>: Sendable {
   /// - Parameters:
   ///   - cache: what is computed with.
   ///   - isExplaining: whether the steps are needed.
-  ///   - makeOutput: begins the output of a chunk.
+  ///   - makeOutput: begins the output of a chunk of so many households.
   ///   - render: adds a household to the output of its chunk.
   public init(
-    cache: ParameterCache, isExplaining: Bool, into makeOutput: @escaping @Sendable () -> Output,
+    cache: ParameterCache, isExplaining: Bool, into makeOutput: @escaping @Sendable (Int) -> Output,
     render: @escaping @Sendable (AssessedHousehold, inout Output) -> Void
   ) {
     (self.cache, self.isExplaining, self.makeOutput, self.render) = (cache, isExplaining, makeOutput, render)
@@ -51,7 +51,7 @@ public struct Assessor<Output: Sendable>: Sendable {
 
   /// Assesses some documents.
   func assess(_ inputs: [HouseholdInput]) -> AssessedChunk<Output> {
-    var chunk = AssessedChunk(output: makeOutput())
+    var chunk = AssessedChunk(output: makeOutput(inputs.count))
     for input in inputs {
       let household = assess(input)
       chunk.count += 1

@@ -1,39 +1,29 @@
-internal import JSON
-
-/// What stands before the values of a result (核算结果), as bytes: a batch appends them as they are.
-struct ResultPieces: Sendable {
-  let id = Self.bytes("{\"id\":")
-  let pack: [UInt8]
-  let proposed = Self.bytes("\"proposed\",\"counted\":[")
-  let manual = Self.bytes("\"manual\",\"counted\":[")
-  let incomeYear = Self.bytes("],\"incomeYear\":\"")
-  let deductionsYear = Self.bytes(",\"deductionsYear\":\"")
-  let perCapita = Self.bytes(",\"perCapitaMonth\":\"")
-  let line = Self.bytes(",\"line\":\"")
-  let marginalLine = Self.bytes(",\"marginalLine\":\"")
-  let category = Self.bytes(",\"category\":")
-  let amount = Self.bytes(",\"amount\":\"")
-  let base = Self.bytes(",\"base\":\"")
-  let uplift = Self.bytes(",\"uplift\":\"")
-  let single = Self.bytes(",\"single\":[")
-  let member = Self.bytes("{\"member\":")
-  let group = Self.bytes(",\"group\":")
-  let holds = Self.bytes("],\"holds\":[")
-  let validMonths = Self.bytes(",\"validMonths\":")
-  let step = Self.bytes("{\"step\":")
-  let rule = Self.bytes(",\"rule\":")
-  let article = Self.bytes(",\"article\":")
-  let value = Self.bytes(",\"value\":")
-  let note = Self.bytes(",\"note\":")
-  let whyNot = Self.bytes(",\"whyNot\":{")
-  let explanation = Self.bytes("},\"explanation\":[")
-
-  init(_ parameters: Parameters) {
-    var bytes = Self.bytes(",\"pack\":")
-    bytes.append(json: parameters.pack, .sixDigits)
-    bytes.append(contentsOf: ",\"packDigest\":\"\(parameters.digest)\",\"status\":".utf8)
-    pack = bytes
-  }
+/// What stands before the values of a result (核算结果), as bytes: made once, and appended as they are.
+enum ResultPieces {
+  static let id = bytes("{\"id\":")
+  static let proposed = bytes("\"proposed\",\"counted\":[")
+  static let manual = bytes("\"manual\",\"counted\":[")
+  static let incomeYear = bytes("],\"incomeYear\":\"")
+  static let deductionsYear = bytes(",\"deductionsYear\":\"")
+  static let perCapita = bytes(",\"perCapitaMonth\":\"")
+  static let line = bytes(",\"line\":\"")
+  static let marginalLine = bytes(",\"marginalLine\":\"")
+  static let category = bytes(",\"category\":")
+  static let amount = bytes(",\"amount\":\"")
+  static let base = bytes(",\"base\":\"")
+  static let uplift = bytes(",\"uplift\":\"")
+  static let single = bytes(",\"single\":[")
+  static let member = bytes("{\"member\":")
+  static let group = bytes(",\"group\":")
+  static let holds = bytes("],\"holds\":[")
+  static let validMonths = bytes(",\"validMonths\":")
+  static let step = bytes("{\"step\":")
+  static let rule = bytes(",\"rule\":")
+  static let article = bytes(",\"article\":")
+  static let value = bytes(",\"value\":")
+  static let note = bytes(",\"note\":")
+  static let whyNot = bytes(",\"whyNot\":{")
+  static let explanation = bytes("},\"explanation\":[")
 
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 }

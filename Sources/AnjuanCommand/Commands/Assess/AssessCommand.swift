@@ -84,7 +84,7 @@ struct AssessCommand: AsyncParsableCommand {
     let library = try KnownPolicies.library(named: policy, with: .current)
     let (form, language) = (form, Language.current)
     let assessor = Assessor(
-      cache: ParameterCache(library), isExplaining: form.isExplained, into: { AssessmentOutput() },
+      cache: ParameterCache(library), isExplaining: form.isExplained, into: { AssessmentOutput(of: $0, as: form) },
       render: { household, output in output.append(household, as: form, in: language) })
     var source = try HouseholdSource(path: file, format: from)
     let workbook = try xlsx.map { try WorkbookFile(path: $0, replaces: force, language: language) }
