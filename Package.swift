@@ -221,7 +221,7 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "CountyHost", "CountyKit", "Desk", "EventEnvelope",
-        "EventLog", "Files", "LMDB", "Proofs", "Sealing", "Wording", protobuf,
+        "EventLog", "Files", "LMDB", "Proofs", "Sealing", "TestSupport", "Wording", protobuf,
       ]),
     .testTarget(
       name: "AnjuanCommandTests",
