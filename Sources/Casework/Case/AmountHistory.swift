@@ -26,7 +26,7 @@ public struct AmountHistory: Hashable, Sendable {
   public private(set) var suspensions: [Suspension] = []
 
   /// The amount before the gradual exit that began last, in fen a month; nil where none did since the household entered.
-  var beforeGradualExit: Int64?
+  public internal(set) var beforeGradualExit: Int64?
 
   /// Whether a suspension runs.
   public var isSuspended: Bool { suspensions.last.map { $0.until == nil } ?? false }

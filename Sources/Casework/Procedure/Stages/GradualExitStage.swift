@@ -31,8 +31,6 @@ public struct GradualExit: Hashable, Sendable {
   public let months: Int
   /// In full or in steps.
   public let method: GradualMethod
-  /// The amount a month before it began, in fen.
-  public let amountBeforeFen: Int64
   /// How it ended; nil while it runs.
   public internal(set) var end: GradualEnd?
 
@@ -128,9 +126,7 @@ extension GradualExitStarted: BranchingStep {
   /// Keeps the months; the household is to be told.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     guard let start = Month(startMonth) else { return }
-    state.gradualExit = GradualExit(
-      start: start, months: Int(months), method: method, amountBeforeFen: state.amounts.unsuspended(in: start),
-      end: nil)
+    state.gradualExit = GradualExit(start: start, months: Int(months), method: method, end: nil)
     state.keepDecision(.gradualExitStarted, entry)
   }
 }
