@@ -43,14 +43,14 @@ public enum ActorRole: UInt8, CaseIterable, Hashable, Sendable {
   public var title: Text {
     switch self {
     case .person: Text("family or member of the public", "申请人或群众")
-    case .village: Text("village committee", "村（居）委会")
-    case .township: Text("township", "乡镇（街道）")
-    case .county: Text("county civil affairs", "县级民政")
-    case .checker: Text("cross-check agency", "核对机构")
-    case .finance: Text("finance", "财政")
-    case .bank: Text("agent bank", "代理银行")
-    case .city: Text("city civil affairs", "市级民政")
-    case .auditor: Text("auditor", "审计")
+    case .village: Role.village.text
+    case .township: Role.township.text
+    case .county: Role.county.text
+    case .checker: Role.checker.text
+    case .finance: Role.finance.text
+    case .bank: Role.bank.text
+    case .city: Role.city.text
+    case .auditor: Role.auditor.text
     case .system: Text("system", "系统")
     }
   }
