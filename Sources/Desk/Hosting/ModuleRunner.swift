@@ -44,15 +44,11 @@ struct ModuleRunner {
         if settings.endsWhenIdle { return board.note(place.id) { $0.activity = .ended } }
       } catch let fault as ConversationFault {
         try await failed(fault.text, installation, &supervision)
-      } catch let failure as Problem {
-        try await failed(failure.message, installation, &supervision)
       } catch EventLogError.trackingMoved {
         // A person may have put it aside meanwhile.
         if try ModuleProgress(of: place.id, in: log).standing.parking != nil { continue }
         try await failed(
           Text("another process goes on with the same module", "另有进程在运行同一模块"), installation, &supervision)
-      } catch let error as EventLogError {
-        try await failed(error.problem(ledger: nil).message, installation, &supervision)
       } catch let error as any ProblemConvertible {
         // One event that can't be read is no reason to end the other modules.
         try await failed(error.problem.message, installation, &supervision)

@@ -29,7 +29,6 @@ public struct Importer {
   private static let batchBytes = 32 << 20
 
   private let cases: CaseLog
-  private let directory: String
   private let path: String
   private let batchLines: Int
   private let keepsGoing: Bool
@@ -45,17 +44,15 @@ public struct Importer {
   ///
   /// - Parameters:
   ///   - cases: the log of cases to record in.
-  ///   - directory: the ledger's directory, for messages.
   ///   - path: the file; `-` is standard input.
   ///   - batchLines: how many lines one transaction has at most.
   ///   - keepsGoing: whether bad lines are left out, instead of ending the import.
   ///   - tell: is told how far it is, and which lines are left out.
   public init(
-    into cases: CaseLog, at directory: String, path: String, batchLines: Int, keepsGoing: Bool,
+    into cases: CaseLog, path: String, batchLines: Int, keepsGoing: Bool,
     telling tell: @escaping @Sendable (Step) -> Void = { _ in }
   ) {
     self.cases = cases
-    self.directory = directory
     self.path = path
     self.batchLines = batchLines
     self.keepsGoing = keepsGoing
@@ -64,8 +61,8 @@ public struct Importer {
 
   /// Imports the whole file.
   ///
-  /// - Throws: ``Problem`` for a bad line, unless they are to be left out, and for what the ledger refuses. All
-  ///   batches before that are recorded; of the batch itself nothing is.
+  /// - Throws: ``Problem`` for a bad line, unless they are to be left out; what the log refused. All batches before that
+  ///   are recorded; of the batch itself nothing is.
   public mutating func run() async throws {
     var reader: LineReader
     do { reader = try LineReader(path: path) } catch { throw InputProblem.unreadable(path) }
@@ -152,8 +149,6 @@ public struct Importer {
         batch.remove(at: index)
       } catch EventLogError.trackingMoved {
         throw InputProblem.importedElsewhere(LineReader.displayName(path))
-      } catch let error as EventLogError {
-        throw error.problem(ledger: directory)
       }
     }
   }

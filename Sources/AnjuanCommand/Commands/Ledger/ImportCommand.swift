@@ -45,14 +45,14 @@ struct ImportCommand: AsyncParsableCommand {
     var hasBadLines = false
     for file in files {
       var importer = Importer(
-        into: place.caseLog(log), at: ledger.directory, path: file, batchLines: batch, keepsGoing: keepGoing
+        into: place.caseLog(log), path: file, batchLines: batch, keepsGoing: keepGoing
       ) { step in
         switch step {
         case .reached(let lines): meter.update(to: Int(clamping: lines))
         case .leftOut(let line, let reason): StandardStreams.current.report("\(line): \(reason.current)")
         }
       }
-      do { try await importer.run() } catch {
+      do { try await place.reporting { try await importer.run() } } catch {
         meter.finish()
         throw error
       }
