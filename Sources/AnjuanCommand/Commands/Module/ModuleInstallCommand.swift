@@ -113,15 +113,13 @@ struct ModuleInstallCommand: AsyncParsableCommand {
       .value(Column("version", Text("Version", "版本")), .text(manifest.version)),
       .value(Column("title", Text("What it does", "用途")), .text(manifest.title)),
       .value(Column("scope", Text("Sees the events of", "可见区划")), .text(event.scope)),
-      .value(Column("types", Text("Events", "可见事件")), .text(event.types.joined(separator: ", "))),
-      .value(Column("mayPropose", Text("May propose", "可提建议")), .text(event.mayPropose.joined(separator: ", "))),
+      .value(Column("types", Text("Events", "可见事件")), .list(event.types)),
+      .value(Column("mayPropose", Text("May propose", "可提建议")), .list(event.mayPropose)),
       .value(
         Column("sealed", Text("May read, sealed", "可读密封字段")),
-        .text(event.sealed.map { "\($0.eventType).\($0.sealedField)" }.joined(separator: ", "))),
+        .list(event.sealed.map { "\($0.eventType).\($0.sealedField)" })),
       .value(Column("pack", Text("Policy pack", "政策包")), event.hasPack ? .text(event.pack) : .empty),
-      .value(
-        Column("steps", Text("Its rule steps", "规则步骤")),
-        .text(event.steps.map { "\($0.step)@\($0.version)" }.joined(separator: ", "))),
+      .value(Column("steps", Text("Its rule steps", "规则步骤")), .list(event.steps.map { "\($0.step)@\($0.version)" })),
       .value(Column("digest", Text("Its program's digest", "程序摘要")), .text(event.programSha256)),
     ])
   }

@@ -18,8 +18,8 @@ enum ModuleListing {
       rows: installed.map { module in
         [
           .text(module.module), .text(module.version), .text(module.scope), .number(module.types.count),
-          .text(module.mayPropose.map(\.title.english).sorted().joined(separator: ", ")),
-          .text(module.sealed.map { "\($0.eventType).\($0.sealedField)" }.joined(separator: ", ")),
+          .list(module.mayPropose.map(\.title.english).sorted()),
+          .list(module.sealed.map { "\($0.eventType).\($0.sealedField)" }),
           Cell(module.pack) { .text($0) }, .number(module.position.rawValue),
         ]
       })

@@ -24,6 +24,9 @@ enum Cell: Hashable, Sendable {
 
   /// A count or another number without a unit.
   static func number(_ value: some BinaryInteger) -> Cell { .number(Int64(clamping: value)) }
+
+  /// Words that are the same in every language, one after the other; no value where there are none.
+  static func list(_ words: [String]) -> Cell { words.isEmpty ? .empty : .text(words.joined(separator: ", ")) }
 }
 
 extension Cell {
