@@ -23,6 +23,11 @@ import Testing
     for type in EventType.allCases { #expect(type.caseStep != nil || type.recordStep != nil, "\(type)") }
   }
 
+  /// The generator reads the table of changes out of the stages' sources.
+  @Test(arguments: EventType.allCases) func theTableOfChangesIsWhatTheRulesSay(type: EventType) {
+    #expect(type.changes == type.caseStep?.rule.changes ?? [])
+  }
+
   @Test func everyDeadlineIsOfAStage() {
     let ofStages = Procedure.stages.flatMap { $0.deadlines }
     #expect(Set(ofStages) == Set(DeadlineRule.allCases) && ofStages.count == DeadlineRule.allCases.count)

@@ -1,17 +1,17 @@
-"""What the page says about the procedure, read out of its Swift sources."""
+"""What the procedure says of its events, read out of its Swift sources."""
 import re
 
 from .failure import stop
 
 
 class Casework:
-    """Who may record what, and the codes that the procedure knows."""
+    """Who may record what, what that changes, and the codes that the procedure knows."""
 
     def __init__(self, folder):
         read = lambda name: (folder / "Decide" / name).read_text()
         titles = re.findall(r'case \.(\w+): Text\("([^"]+)", "([^"]+)"\)', read("ActorRole.swift"))
         self.titles = {"en": {role: text for role, text, _ in titles}, "zh": {role: text for role, _, text in titles}}
-        self.roles, self.delegable = {}, set()
+        self.roles, self.delegable, self.changes = {}, set(), {}
         files = [path.read_text() for path in sorted(folder.rglob("*.swift"))]
         named = r"^(?:public enum|extension) (\w+)[^\n]*\{\n(?:(?!\}$).)*?static let actors = (ActorSet\([^)]*\))"
         self._sets = {f"{name}.actors": actors for text in files
@@ -22,13 +22,15 @@ class Casework:
                       for name, values in re.findall(r"var (\w+) = \[(.*)\]", read("CaseRules.swift"))}
 
     def _read_steps(self, text):
-        """The roles of every step of a file; a step may name a set that stages share."""
+        """The roles and changes of every step of a file; a step may name a set of roles that stages share."""
         for name, rule in re.findall(r"extension (\w+): (?:Case|Branching|Record)Step \{(.*?)guards:", text, re.DOTALL):
             actors = re.search(r"actors: (ActorSet\([^)]*\)|\.everyone|\w+\.actors)", rule)[1]
             if actors.endswith(".actors"):
                 actors = self._sets.get(actors) or stop(f"{name}: no set {actors}")
             case = name[0].lower() + name[1:]
             self.roles[case] = re.findall(r"\.(\w+)", actors)
+            if changes := re.search(r"changes: \[([^]]*)\]", rule):
+                self.changes[case] = changes[1]
             if "isDelegable: true" in rule:
                 self.delegable.add(case)
 

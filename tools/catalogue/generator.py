@@ -29,12 +29,20 @@ def main():
         sys.stdout.buffer.write(write().encode())
         return
     output = pathlib.Path(sys.argv[-1])
-    for writer in [steps] if sys.argv[2] == "--steps" else WRITERS:
-        for name, text in writer.files(schemas):
-            (output / name).parent.mkdir(exist_ok=True)
-            (output / name).write_text(text)
+    if sys.argv[2] == "--steps":
+        written = steps.files(schemas, casework())
+    else:
+        written = (file for writer in WRITERS for file in writer.files(schemas))
+    for name, text in written:
+        (output / name).parent.mkdir(exist_ok=True)
+        (output / name).write_text(text)
+
+
+def casework():
+    """What the procedure's sources say."""
+    return Casework(ROOT / "Sources" / "Casework")
 
 
 def page(schemas, language):
     """The page of the catalogue in a language."""
-    return Page(schemas, Casework(ROOT / "Sources" / "Casework"), language).text()
+    return Page(schemas, casework(), language).text()

@@ -22,14 +22,15 @@ SUBSETS = {
 }
 
 
-def files(schemas):
-    """The dispatch over steps, and what else Casework is told of events by the schemas."""
+def files(schemas, casework):
+    """The dispatch over steps, and what else Casework is told of events by the schemas and by its own rules."""
     others = [event for event in schemas.events if record(event)]
     steps = [event for event in schemas.events if not record(event) or event.name in OF_A_CASE_TOO]
     yield "CaseStep+Dispatch.swift", source(cases(steps, rest(schemas, steps)))
     yield "RecordStep+Dispatch.swift", source(records(schemas, others))
     yield "CaseEvent+Subsets.swift", source(subsets(schemas))
     yield "CaseEvent+NamedStaff.swift", source(named_staff(schemas))
+    yield "EventType+Changes.swift", source(changes(schemas, casework), "the rules of the stages")
 
 
 def record(event):
@@ -121,6 +122,20 @@ def subsets(schemas):
                         rest(schemas, events), "return nil")
         lines += ["  }", "}"]
     return lines
+
+
+def changes(schemas, casework):
+    """The families of changes of every event, for whoever asks before any stage is entered."""
+    families = dict.fromkeys(casework.changes[event.case] for event in schemas.events if event.case in casework.changes)
+    lines = ["public import CaseEvents", "", "extension EventType {",
+             "  /// Of which families the changes are that it may bring, as the rule of its step says.",
+             "  ///",
+             "  /// A table, so that whoever chooses events by it needs no stage.",
+             "  public var changes: DatedChange.Families {", "    switch self {"]
+    for family in [*(family for family in families if family), ""]:
+        named = [event for event in schemas.events if casework.changes.get(event.case, "") == family]
+        lines += [f"    case {', '.join(f'.{event.case}' for event in named)}:", f"      [{family}]"]
+    return lines + ["    }", "  }", "}"]
 
 
 def named_staff(schemas):

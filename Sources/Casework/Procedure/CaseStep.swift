@@ -120,9 +120,6 @@ extension EventType {
 
   /// Whether it is a fact that an assessment reads or should read (核算依据).
   public var isGround: Bool { caseStep?.rule.isGround ?? false }
-
-  /// Of which families the changes are that it may bring.
-  public var changes: DatedChange.Families { caseStep?.rule.changes ?? [] }
 }
 
 extension CaseStep {
