@@ -9,20 +9,24 @@ public struct BuiltInModules: Sendable {
 
   /// Modules that the host runs within itself.
   public let all: [any CountyModule.Type]
-  /// The rule steps of those with rules, every version ever used.
-  public let steps: RuleSteps
-  /// The texts of the packs that come with the program, the modules' own among them, by name.
-  public let packTexts: [String: String]
+  private let rules: @Sendable () -> [RuleModule]
 
   /// Takes modules.
   ///
   /// - Parameters:
   ///   - all: modules that the host runs within itself.
-  ///   - rules: modules with rules.
-  public init(_ all: [any CountyModule.Type], rules: [RuleModule]) {
+  ///   - rules: modules with rules; made for whoever asks for steps or packs, which most commands don't.
+  public init(_ all: [any CountyModule.Type], rules: @autoclosure @escaping @Sendable () -> [RuleModule]) {
     self.all = all
-    steps = RuleSteps(rules)
-    packTexts = rules.reduce(into: PolicyPack.shippedTexts) { texts, module in
+    self.rules = rules
+  }
+
+  /// The rule steps of those with rules, every version ever used.
+  public var steps: RuleSteps { RuleSteps(rules()) }
+
+  /// The texts of the packs that come with the program, the modules' own among them, by name.
+  public var packTexts: [String: String] {
+    rules().reduce(into: PolicyPack.shippedTexts) { texts, module in
       texts.merge(module.packTexts) { first, _ in first }
     }
   }
