@@ -1,5 +1,6 @@
 public import EventEnvelope
 internal import Files
+internal import FoundationEssentials
 public import LMDB
 internal import Synchronization
 
@@ -132,4 +133,12 @@ public final class EventLog: Sendable {
   }
 
   func signals(every interval: Duration) -> AsyncStream<Void> { announcer.signals(every: interval) }
+}
+
+/// The system's clock.
+public enum SystemClock {
+  /// The present time, to the microsecond.
+  public static func now() -> Instant {
+    Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
+  }
 }

@@ -112,3 +112,74 @@ public enum RecordChecking: Sendable {
   /// Bounds only, about three times as fast: for rebuilding from a ledger that was verified.
   case bounds
 }
+
+/// Where the parts of a record of variable length lie; making one checks that they lie within it.
+struct RecordBounds {
+  private(set) var payloadStart: Int
+  let linksStart: Int
+  let causeDistance: UInt64
+
+  init(_ bytes: Span<UInt8>, at position: Position) throws(RecordDamage) {
+    guard bytes.count >= RecordLayout.actorOffset + RecordLayout.checkByteCount else { throw .tooShort }
+    guard bytes[0] == RecordLayout.version else { throw .layout(bytes[0]) }
+    guard bytes[RecordLayout.algorithmOffset] == RecordLayout.sha256 else {
+      throw .algorithm(bytes[RecordLayout.algorithmOffset])
+    }
+    let stated: UInt64 = bytes.littleEndian(at: RecordLayout.positionOffset)
+    guard stated == position.rawValue else { throw .position(stated) }
+
+    let end = bytes.count - RecordLayout.checkByteCount
+    var offset = RecordLayout.actorOffset + Int(bytes[RecordLayout.actorLengthOffset])
+    guard offset <= end else { throw .actor }
+    guard let cause = bytes.varint(at: &offset), cause < stated, offset <= end else { throw .cause }
+    causeDistance = cause
+    linksStart = offset
+    for index in 0..<Int(bytes[RecordLayout.subjectCountOffset]) {
+      guard offset < end else { throw .subject(index) }
+      offset += 1 + Int(bytes[offset])
+      guard let distance = bytes.varint(at: &offset), distance < stated, offset <= end else { throw .subject(index) }
+    }
+    payloadStart = offset
+  }
+}
+
+/// Walks the subjects of a record whose bounds have been checked.
+struct RecordLinks: ~Escapable {
+  private let bytes: Span<UInt8>
+  private var offset: Int
+  private let position: UInt64
+  private var remaining: Int
+
+  @_lifetime(copy bytes)
+  init(bytes: Span<UInt8>, offset: Int, position: UInt64, count: Int) {
+    self.bytes = bytes
+    self.offset = offset
+    self.position = position
+    remaining = count
+  }
+
+  /// The next subject's text and the position of its event before, 0 where there is none; nil after the last.
+  @_lifetime(copy self)
+  mutating func next() -> RecordLink? {
+    guard remaining > 0 else { return nil }
+    remaining -= 1
+    let start = offset + 1
+    let end = start + Int(bytes[offset])
+    offset = end
+    let distance = bytes.varint(at: &offset) ?? 0
+    return RecordLink(
+      subject: bytes.extracting(start..<end), previous: distance == 0 ? 0 : position - distance)
+  }
+}
+
+/// A subject of a record, as it lies in the map.
+struct RecordLink: ~Escapable {
+  let subject: Span<UInt8>
+  let previous: UInt64
+
+  @_lifetime(copy subject)
+  init(subject: Span<UInt8>, previous: UInt64) {
+    self.subject = subject
+    self.previous = previous
+  }
+}

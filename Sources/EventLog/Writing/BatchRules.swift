@@ -41,6 +41,22 @@ struct BatchRules: Sendable {
   }
 }
 
+/// The offices whose twelve digits begin with a prefix, as a range of numbers.
+struct OfficeRange: Sendable {
+  private let codes: Range<UInt64>
+
+  /// Nil where the prefix isn't 0 to 12 digits.
+  init?(prefix: String) {
+    guard prefix.utf8.count <= 12, prefix.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    var width: UInt64 = 1
+    for _ in prefix.utf8.count..<12 { width *= 10 }
+    let number = UInt64(prefix) ?? 0
+    codes = number * width..<(number + 1) * width
+  }
+
+  func contains(_ code: UInt64) -> Bool { codes.contains(code) }
+}
+
 /// The rules of time: which instant each event of a batch is recorded at, and from when on the ledger is live.
 struct EventTimes {
   private let givenTimes: Bool
@@ -72,4 +88,23 @@ struct EventTimes {
     }
     return last
   }
+}
+
+/// The limits of a ledger; what is beyond one is refused with an error that names it.
+public enum Limits {
+  /// The longest record in bytes, counted with every variable-length number at its longest, so that whether an event
+  /// fits doesn't depend on its place in the ledger.
+  public static let recordBytes = 65_535
+  /// The most subjects of an event; there is at least one.
+  public static let subjects = 16
+  /// The most events of one append.
+  public static let batchEvents = 65_536
+  /// The most bytes of records of one append, and about the most of one commit.
+  public static let batchBytes = 64 << 20
+  /// The longest name of a tracking, in bytes of ASCII.
+  public static let trackingNameBytes = 200
+  /// The longest value of a tracking.
+  public static let trackingValueBytes = 65_535
+  /// The longest origin name of a ledger, in bytes of UTF-8.
+  public static let originBytes = 200
 }

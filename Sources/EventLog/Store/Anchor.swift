@@ -1,7 +1,42 @@
-internal import EventEnvelope
+public import EventEnvelope
 internal import Files
 internal import LMDB
-internal import Proofs
+public import Proofs
+internal import Synchronization
+
+/// What the ledger is known to have held, kept outside of it: a ledger that is shorter, or has another root there, was
+/// rolled back.
+public struct Anchor: Sendable, Hashable {
+  /// The position of the last record that is covered.
+  public let position: Position
+  /// The root of the tree over the records through it.
+  public let root: TreeHash
+
+  /// Covers the records of a tree.
+  init(_ tree: TreeFrontier<SHA256Hasher>) {
+    position = Position(tree.size)
+    root = tree.root
+  }
+
+  init(position: Position, root: TreeHash) {
+    self.position = position
+    self.root = root
+  }
+}
+
+/// When the anchor follows the ledger.
+///
+/// Either way it never runs ahead of what is durably committed.
+public enum AnchorPolicy: Sendable {
+  /// Before each acknowledgement: what was acknowledged is anchored.
+  ///
+  /// Costs a flush of its own for each commit.
+  case everyCommit
+  /// On a thread of its own, the newest commit only, at most every 50 ms, and at the latest when the ledger is closed.
+  ///
+  /// After a power cut the anchor may lie behind by what was acknowledged in its last moments.
+  case behind
+}
 
 /// The file beside `events.mdb` that holds the anchor, in one of two slots that are written in turn.
 struct AnchorFile: Sendable {
@@ -94,4 +129,68 @@ struct AnchorSlot: Hashable {
       return UInt8(String(decoding: digits[2 * index...2 * index + 1], as: UTF8.self), radix: 16) ?? 0
     }
   }
+}
+
+/// Has the anchor follow the commits.
+final class AnchorWriter: Sendable {
+  private struct Progress {
+    var covered: Position?
+    /// Set while an anchor that goes back was accepted, and isn't stored yet.
+    var isForced: Bool
+  }
+
+  /// The first failure of the thread behind; what is committed after it is not anchored.
+  private final class Failure: Sendable {
+    let error = Mutex(FilesError?.none)
+  }
+
+  /// How many milliseconds lie between two anchors behind: each is a flush that the next commit would wait for.
+  private static let rest = 50
+
+  private let file: AnchorFile
+  private let progress: Mutex<Progress>
+  private let failure = Failure()
+  /// Nil where each commit waits for its anchor.
+  private let thread: BatchThread<TreeFrontier<SHA256Hasher>>?
+
+  /// Starts with what the file covers at opening.
+  init(_ file: AnchorFile, policy: AnchorPolicy, covered: Position?, acceptsRollback: Bool) throws(FilesError) {
+    self.file = file
+    progress = Mutex(Progress(covered: covered, isForced: acceptsRollback))
+    let failure = failure
+    thread =
+      if policy == .behind {
+        try BatchThread(
+          run: { trees in
+            guard let newest = trees.last else { return }
+            do throws(FilesError) {
+              try file.store(Anchor(newest), isForced: false)
+            } catch {
+              failure.error.withLock { $0 = $0 ?? error }
+            }
+          }, rest: Self.rest)
+      } else {
+        nil
+      }
+  }
+
+  /// Covers what was just committed.
+  ///
+  /// - Throws: what the system refused, now or behind; the commit itself is on disk.
+  func cover(_ tree: TreeFrontier<SHA256Hasher>) throws(FilesError) {
+    if let error = failure.error.withLock({ $0 }) { throw error }
+    let position = Position(tree.size)
+    try progress.withLock { progress throws(FilesError) in
+      guard progress.covered != position || progress.isForced else { return }
+      // An accepted rollback is anchored before anyone hears of it: until then the ledger is refused.
+      if progress.isForced || thread?.submit(tree) != true {
+        try file.store(Anchor(tree), isForced: progress.isForced)
+        progress.isForced = false
+      }
+      progress.covered = position
+    }
+  }
+
+  /// Ends the thread, once all is covered.
+  func stop() { thread?.stop() }
 }
