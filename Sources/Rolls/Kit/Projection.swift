@@ -1,4 +1,7 @@
 public import CaseEvents
+internal import CaseLog
+public import EventEnvelope
+internal import EventLog
 public import Wording
 
 /// A fold from the events of the ledger to rows that answer questions.
@@ -31,4 +34,45 @@ public protocol Projection: SendableMetatype {
   ///     for the rare event that changes what earlier ones meant.
   /// - Throws: what `rows` or `history` threw.
   static func apply(_ event: SubjectEvent, to rows: inout Rows<Row>, history: () throws -> [LedgerEntry]) throws
+}
+
+/// A row of a projection: a value with one canonical form in bytes.
+public protocol ProjectionRow: Hashable, Sendable {
+  /// Writes the row; equal rows write equal bytes.
+  func write(to writer: inout RowWriter)
+
+  /// Reads a row.
+  ///
+  /// - Throws: ``RowFault`` where the bytes aren't a row.
+  init(from reader: inout RowReader) throws(RowFault)
+}
+
+/// An entry of the ledger together with the subject that it is first of all about.
+public struct SubjectEvent: Sendable {
+  /// The first subject of the event, such as `case/…` or `list/…`.
+  public let subject: Subject
+  /// The entry.
+  public let entry: LedgerEntry
+
+  /// Makes an event from its parts.
+  public init(subject: Subject, entry: LedgerEntry) {
+    self.subject = subject
+    self.entry = entry
+  }
+
+  /// Reads a record as an event of the catalogue, without copying its payload.
+  ///
+  /// - Throws: `UnreadableEvent`, or what the log finds damaged.
+  init(_ record: borrowing RecordView) throws {
+    self.init(subject: try record.firstSubject, entry: try LedgerEntry(record))
+  }
+}
+
+extension Projection {
+  /// The types that the projection reads, and all that the catalogue doesn't know.
+  ///
+  /// What a later version of the program recorded might change the rows. It can't be passed over, only refused.
+  static var filter: EventFilter {
+    EventFilter(excluding: Set(EventType.allCases.filter { !types.contains($0) }.map(\.rawValue)))
+  }
 }
