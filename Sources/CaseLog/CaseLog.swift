@@ -64,3 +64,22 @@ extension EventLogError {
     }
   }
 }
+
+/// What a decision comes to.
+public enum Decision<Answer> {
+  /// These events are recorded together if the condition still holds, the tracking with them; the answer follows from
+  /// where they stand.
+  case record([EventDraft], if: Condition, tracking: Tracking? = nil, answer: (Receipt) -> Answer)
+  /// Nothing is recorded.
+  case nothing(Answer)
+}
+
+/// Seals what could tell who a person is, as the step between a decision and its record.
+public protocol EventSealing: Sendable {
+  /// What the log takes: the drafts' events in their order, with a sealing for every field in clear.
+  ///
+  /// Where an erasure comes between, the log refuses the events as unfinished, and they are sealed anew.
+  ///
+  /// - Throws: what the keys refuse.
+  func sealed(_ drafts: [EventDraft]) throws -> [NewEvent]
+}

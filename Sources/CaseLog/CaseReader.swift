@@ -143,3 +143,13 @@ public struct CaseReader: ~Copyable {
     return ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
+
+/// Why a ledger has no answer about a case.
+public enum CaseLookupError: Error, Hashable, Sendable {
+  /// The text can't be a case's identifier.
+  case notAnIdentifier
+  /// The ledger has no such case.
+  case notFound
+  /// The ledger had no such case at the moment of knowledge.
+  case notKnownThen
+}

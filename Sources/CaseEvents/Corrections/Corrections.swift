@@ -1,4 +1,5 @@
 public import EventEnvelope
+import JSON
 
 /// The entries of a case with its corrections (更正) put into effect.
 public struct Corrections: Hashable, Sendable {
@@ -47,5 +48,47 @@ public struct Corrections: Hashable, Sendable {
       }
     }
     return Corrections(entries: corrected, misfits: misfits.sorted())
+  }
+}
+
+extension LedgerEntry {
+  /// The entry with one correction in effect; nil where it doesn't fit.
+  func corrected(by correction: CorrectionApplied) -> LedgerEntry? {
+    if correction.field == Corrections.dayField {
+      guard var value = try? PayloadCursor(correction.rightValue.utf8.span), let text = try? value.string(),
+        (try? value.end()) != nil, let day = CivilDate(text)
+      else { return nil }
+      return with(occurredOn: day, event: event)
+    }
+    do throws(PayloadFault) {
+      return with(
+        occurredOn: occurredOn,
+        event: try event.correcting(field: correction.field, rightValue: correction.rightValue))
+    } catch {
+      return nil
+    }
+  }
+
+  private func with(occurredOn: CivilDate, event: CaseEvent) -> LedgerEntry {
+    LedgerEntry(
+      position: position, recordedAt: recordedAt, occurredOn: occurredOn, actor: actor, office: office, event: event)
+  }
+}
+
+extension CaseEvent {
+  /// The same event with one field put right (更正).
+  ///
+  /// - Parameters:
+  ///   - field: the path of the field in protobuf JSON spelling, such as `amountFen` or `items[0].amountFen`.
+  ///   - rightValue: its right value in JSON; `null` takes an optional field away.
+  /// - Returns: the event with the right value.
+  /// - Throws: a fault where there is no such field, or the payload with the value isn't a valid one.
+  public func correcting(field: String, rightValue: String) throws(PayloadFault) -> CaseEvent {
+    guard let path = FieldPath(field) else { throw PayloadFault(path: "field", reason: .notA(.path)) }
+    let value = Array(rightValue.utf8)
+    guard PayloadCursor.isValue(value.span) else { throw PayloadFault(path: "rightValue", reason: .notA(.json)) }
+    var edit = PayloadEdit(json())
+    try edit.set(path, to: value, rules: RuleBook.rules(of: type))
+    return try CaseEvent(type: type, json: edit.json)
   }
 }

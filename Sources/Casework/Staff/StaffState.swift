@@ -41,3 +41,23 @@ public struct StaffState: Hashable, Sendable {
     postings.sort { $0.from < $1.from }
   }
 }
+
+/// A post that someone holds from a day on (岗位).
+public struct Posting: Hashable, Sendable {
+  /// What the post may do.
+  public let role: Role
+  /// The office it belongs to.
+  public let office: Office
+  /// The first day.
+  public let from: CivilDate
+}
+
+/// A certificate of training (培训合格).
+public struct Certificate: Hashable, Sendable {
+  /// The course.
+  public let course: String
+  /// The first day on which it holds.
+  public let from: CivilDate
+  /// The last day on which it holds.
+  public internal(set) var until: CivilDate
+}
