@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Collects text into large writes; at a terminal each whole line is written at once.
@@ -62,5 +63,50 @@ final class OutputWriter: Sendable {
       state.failure = error
       throw error
     }
+  }
+}
+
+/// Where bytes go in the end: a file descriptor, or memory in tests.
+protocol ByteSink: Sendable {
+  /// The columns of the terminal behind it; nil where there's none.
+  var terminalColumns: Int? { get }
+
+  /// Takes all the bytes, or throws.
+  func write(_ bytes: [UInt8]) throws(OutputFailure)
+}
+
+/// Writes to a file descriptor.
+struct FileDescriptorSink: ByteSink {
+  /// The number of the descriptor.
+  let descriptor: Int32
+
+  /// The terminal's columns, 80 where it doesn't say; nil where the descriptor isn't a terminal.
+  var terminalColumns: Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
+
+  /// Writes all the bytes, waiting where the descriptor can't take more at the moment.
+  func write(_ bytes: [UInt8]) throws(OutputFailure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: waitUntilWritable()
+      default: throw OutputFailure(code: errno)
+      }
+    }
+  }
+
+  private func waitUntilWritable() {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
   }
 }

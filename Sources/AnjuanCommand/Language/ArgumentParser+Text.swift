@@ -29,3 +29,29 @@ extension CommandConfiguration {
       subcommands: subcommands, defaultSubcommand: defaultSubcommand)
   }
 }
+
+extension ArgumentHelp {
+  /// Makes a help text from its wordings.
+  ///
+  /// - Parameters:
+  ///   - abstract: one line; with a full stop in English as ArgumentParser has it, without one in Chinese.
+  ///   - discussion: more, shown below it.
+  ///   - valueName: the name of the value in the synopsis; ASCII, since it is a column of the help.
+  ///   - visibility: whether the help shows it.
+  init(
+    _ abstract: Text, discussion: Text? = nil, valueName: String? = nil, visibility: ArgumentVisibility = .default
+  ) {
+    self.init(
+      abstract.current, discussion: discussion?.current ?? "", valueName: valueName, visibility: visibility)
+  }
+}
+
+extension ValidationError {
+  /// Makes a usage error from its wordings.
+  init(_ message: Text) { self.init(message.current) }
+}
+
+extension Text {
+  /// The wording in the language in which the program speaks.
+  var current: String { self[Language.current] }
+}

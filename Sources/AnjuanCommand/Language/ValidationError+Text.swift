@@ -1,7 +1,0 @@
-import ArgumentParser
-import Wording
-
-extension ValidationError {
-  /// Makes a usage error from its wordings.
-  init(_ message: Text) { self.init(message.current) }
-}
