@@ -24,14 +24,10 @@ struct Anjuan: ParsableCommand {
         69 不可用，74 读写失败，77 不予办理。
         """),
       version: "0.1.0",
-      subcommands: CommandWord.first.flatMap { word in commands.first { $0.key == word } }.map { [$0.value] }
-        ?? commands.map(\.value))
+      subcommands: CommandWords.meant(of: commands))
   }
 
   /// The commands below this one, in the order in which help lists them, by their names.
-  ///
-  /// The parser collects the options of all commands that a configuration names, which takes longer than most commands
-  /// run: where the first word of the command line is one of these names, only that one is named.
   static var commands: KeyValuePairs<String, any ParsableCommand.Type> {
     [
       "init": InitCommand.self, "import": ImportCommand.self, "assess": AssessCommand.self,
@@ -45,10 +41,4 @@ struct Anjuan: ParsableCommand {
       "copy-check": CopyCheckCommand.self,
     ]
   }
-}
-
-/// The word of a command line that says which command is meant.
-enum CommandWord {
-  /// The first one of the command line that is parsed; nil where help or an error is worded, which names all commands.
-  @TaskLocal static var first: String?
 }

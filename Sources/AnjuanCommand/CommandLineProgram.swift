@@ -63,7 +63,7 @@ struct CommandLineRunner<Root: ParsableCommand> {
         .usage, Text("'\(rejected)' isn't a language for --lang", "“\(rejected)”不是 --lang 的有效语言"),
         remedy: Text("Give zh or en.", "可选：zh、en。"))
     }
-    var command = try CommandWord.$first.withValue(choice.arguments.first) {
+    var command = try CommandWords.$all.withValue(choice.arguments) {
       try Root.parseAsRoot(choice.arguments)
     }
     if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

@@ -31,7 +31,25 @@ import Testing
   }
 
   @Test func aCommandIsFoundByTheNameThatItHas() {
-    for (name, command) in Anjuan.commands { #expect(command._commandName == name) }
+    for commands in [Anjuan.commands, CaseCommand.commands, RollCommand.commands] {
+      for (name, command) in commands { #expect(command._commandName == name) }
+    }
+  }
+
+  /// The words of a command line leave out the commands beside the one that they name, and no other.
+  @Test(
+    arguments: [
+      ("case accept 431026-2023-000017 --actor staff/s1 --office 431026101000", CaseRecordCommand.self),
+      ("case record accept 431026-2023-000017 --actor staff/s1 --office 431026101000", CaseRecordCommand.self),
+      ("case show 431026-2023-000017", CaseShowCommand.self), ("case list", CaseListCommand.self),
+      ("roll screen", RollScreenCommand.self), ("verify", VerifyCommand.self),
+    ] as [(String, any ParsableCommand.Type)])
+  func wordsNameTheCommandThatTheParserFinds(line: String, meant: any ParsableCommand.Type) throws {
+    let words = line.split(separator: " ").map(String.init)
+    for known in [[], words] {
+      let found = try CommandWords.$all.withValue(known) { try Anjuan.parseAsRoot(words) }
+      #expect(type(of: found) == meant, "\(known)")
+    }
   }
 
   private func hold(_ shown: Shown) {

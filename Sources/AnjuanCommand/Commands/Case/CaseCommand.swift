@@ -17,10 +17,16 @@ struct CaseCommand: ParsableCommand {
           Text("A step; `anjuan help case record` lists them all", "办理一步；全部步骤见 anjuan help case record")
         ),
       ],
-      subcommands: [
-        CaseTimelineCommand.self, CaseShowCommand.self, CaseDueCommand.self, CaseListCommand.self,
-        CaseRecordCommand.self, CaseAssessCommand.self, CaseReassessCommand.self,
-      ],
+      subcommands: CommandWords.meant(of: commands, after: "case", usually: CaseRecordCommand.self),
       defaultSubcommand: CaseRecordCommand.self)
+  }
+
+  /// The commands below this one, in the order in which help lists them, by their names.
+  static var commands: KeyValuePairs<String, any ParsableCommand.Type> {
+    [
+      "timeline": CaseTimelineCommand.self, "show": CaseShowCommand.self, "due": CaseDueCommand.self,
+      "list": CaseListCommand.self, "record": CaseRecordCommand.self, "assess": CaseAssessCommand.self,
+      "reassess": CaseReassessCommand.self,
+    ]
   }
 }
