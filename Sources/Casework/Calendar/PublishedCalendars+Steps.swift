@@ -1,5 +1,6 @@
 public import CaseEvents
 import EventEnvelope
+import Instruments
 import Wording
 
 extension PublishedCalendars: StepRecord {
