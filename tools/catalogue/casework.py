@@ -10,6 +10,10 @@ class Casework:
     def __init__(self, folder):
         read = lambda name: (folder / "Decide" / name).read_text()
         titles = re.findall(r'case \.(\w+): Text\("([^"]+)", "([^"]+)"\)', read("ActorRole.swift"))
+        # A post's role is called as the schemas call it.
+        staff = (folder.parent / "CaseEvents/Schemas/anjuan/v1/staff.proto").read_text()
+        titles += [(role.lower(), english, chinese) for role, english, chinese in re.findall(
+            r'ROLE_(\w+) = \d+ \[\(words\) = \{en: "([^"]+)" zh: "([^"]+)"\}\]', staff)]
         self.titles = {"en": {role: text for role, text, _ in titles}, "zh": {role: text for role, _, text in titles}}
         self.roles, self.delegable, self.changes = {}, set(), {}
         files = [path.read_text() for path in sorted(folder.rglob("*.swift"))]
