@@ -9,7 +9,7 @@ public enum StandardCase {
   /// The members of the household.
   public static let persons = ["p-1", "p-2", "p-3"]
   /// The sources asked.
-  public static let sources = CaseRules().mandatorySources
+  public static let sources = CaseRules.national.crossCheck.mandatorySources
   /// The amount a month, in fen.
   public static let amountFen: Int64 = 59_000
   /// A digest that stands for any.

@@ -41,6 +41,9 @@ extension Instrument {
     from: "2021-07-01",
     articles: [
       "4": Text("who is in extreme difficulty", "特困人员条件"),
+      "13": Text("investigation and opinion of the township", "乡镇调查核实与初审意见"),
+      "15": Text("public notice, and again after an objection", "公示与异议后重新公示"),
+      "16": Text("decision of the county, random samples", "县级审核确认与随机抽查"),
       "26": Text("notice before support ends", "终止前公示"),
     ])
 

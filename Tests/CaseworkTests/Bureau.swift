@@ -39,7 +39,7 @@ struct Bureau {
 
   func context(_ record: String, _ cast: Cast, _ role: Role?) -> RecordContext {
     let actor = role.map { StaffState.posted($0, office: cast.officeCode, from: "2022-01-01") } ?? cast.staff
-    return RecordContext(recordID: record, actor: actor)
+    return RecordContext(recordID: record, actor: actor, procedure: .national)
   }
 
   func refusal(_ body: () throws(Refusal) -> Void) -> Refusal? {

@@ -50,7 +50,7 @@ import Testing
 
   @Test func aTownshipConfirmsUnderDelegationByAThirdPerson() {
     var scenario = Scenario.standard(upTo: .forwarded)
-    scenario.context.rules.isConfirmationDelegated = true
+    scenario.context.procedure = .saying(["decision.confirmer": .word("township")])
     scenario.staff[Cast.countyStaff.id] = .posted(
       .township, office: "431026101000", from: "2022-01-01", certifiedUntil: "2029-12-31")
     let event = with(scenario.confirmation) { $0.delegated = true }
@@ -58,6 +58,13 @@ import Testing
       .enrolmentConfirmed(event), by: .countyStaff, on: "2023-03-30", office: "431026101000")
     #expect(outcome.refusal == nil)
     #expect(outcome.state.phase == .active)
+  }
+
+  @Test func anOpinionAfterAnObjectionGoesToTheCountyOnceTheNoticeHasHungItsDays() {
+    let scenario = Scenario.opinedAfterObjection()
+    #expect(scenario.setUpRefusal == nil)
+    let outcome = scenario.when(.forwardedToCounty(StandardCase.forwarding()), by: .clerk, on: "2023-03-23")
+    #expect(outcome.refusal == nil && outcome.state.phase == .countyReview)
   }
 
   @Test func aRefusedFamilyBecomesMarginalWithoutApplyingAgain() {
@@ -88,7 +95,7 @@ import Testing
     }
     #expect(outcome.refusal == nil)
     let day = try #require(CivilDate("2023-04-11"))
-    let deadline = outcome.state.deadlines(on: day).first { $0.rule == .countyDecision }
+    let deadline = outcome.state.deadlines(on: day, procedure: .national).first { $0.rule == .countyDecision }
     #expect(deadline?.dueOn.description == "2023-04-07")  // ten working days from 23 March, 5 April off
     #expect(deadline?.isOverdue == true && deadline?.metOn?.description == "2023-04-10")
   }
@@ -99,7 +106,7 @@ import Testing
     let accepted = declared.adding(
       .applicationAccepted(StandardCase.acceptance(on: day)), by: .clerk, on: day)
     #expect(accepted.setUpRefusal == nil)
-    let deadlines = accepted.state.deadlines(on: accepted.today)
+    let deadlines = accepted.state.deadlines(on: accepted.today, procedure: .national)
     #expect(deadlines.map(\.rule) == [.investigationStart, .total])
     #expect(deadlines.map(\.dueOn.description) == ["2026-11-27", "2027-01-06"])  // 1 January is off
     #expect(deadlines.map(\.isProvisional) == [false, true])
@@ -115,7 +122,7 @@ import Testing
     ]
     for (phase, kinds) in expected {
       let scenario = Scenario.standing(in: phase)
-      #expect(scenario.state.deadlines(on: scenario.today).map(\.rule) == kinds, "\(phase)")
+      #expect(scenario.state.deadlines(on: scenario.today, procedure: .national).map(\.rule) == kinds, "\(phase)")
     }
   }
 

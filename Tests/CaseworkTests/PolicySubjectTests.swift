@@ -6,24 +6,25 @@ import Testing
 
 /// A pack about the procedure and one about the accounting are in force beside each other.
 struct PolicySubjectTests {
-  @Test func packsOfTwoSubjectsMayOverlap() {
-    #expect(Bureau().publishing(.policyPublished(Self.other("minimumWage")), again: true)?.guard == .packOverlaps)
-    #expect(Bureau().publishing(.policyPublished(Self.other("procedure.notice.days")), again: true) == nil)
+  @Test func packsOfTwoSubjectsMayOverlap() throws {
+    #expect(Bureau().publishing(.policyPublished(Self.other), again: true)?.guard == .packOverlaps)
+    let procedure = try Self.procedure(scope: PolicyPublished.standard.scope)
+    #expect(Bureau().publishing(.policyPublished(procedure), again: true) == nil)
   }
 
   @Test func aPackIsPublishedAsWhatItIsAbout() throws {
-    let pack = try PolicyPack(
-      yaml: "id: P\nscope: \"431026\"\nperiod: {from: \"2023-01-01\"}\nprocedure: {notice: {days: 10}}", name: "P")
-    var event = PolicyPublished(pack, instrument: "郴民发〔2023〕9号")
+    var event = try Self.procedure(scope: "431026")
     #expect(Bureau().publishing(.policyPublished(event)) == nil)
     event.parameters[0].key = "minimumWage"
     #expect(Bureau().publishing(.policyPublished(event))?.guard == .packCanonical)
   }
 
-  private static func other(_ key: String) -> PolicyPublished {
-    with(.standard) {
-      $0.pack = "other"
-      $0.parameters = [with(PolicyParameter()) { $0.key = key }]
-    }
+  private static let other = with(PolicyPublished.standard) { $0.pack = "other" }
+
+  private static func procedure(scope: String) throws -> PolicyPublished {
+    let parameters = "procedure: {notice: {days: {value: 10, unit: day}}}"
+    let pack = try PolicyPack(
+      yaml: "id: P\nscope: \"\(scope)\"\nperiod: {from: \"2023-01-01\"}\n\(parameters)", name: "P")
+    return PolicyPublished(pack, instrument: "郴民发〔2023〕9号")
   }
 }

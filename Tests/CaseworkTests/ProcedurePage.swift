@@ -16,7 +16,7 @@ struct ProcedurePage {
   /// The page, ended by a line feed.
   var text: String {
     let stages = Procedure.stages.map(section)
-    return ([head] + stages + [records, guards]).joined(separator: "\n") + "\n"
+    return ([head] + stages + [records, guards, parameters]).joined(separator: "\n") + "\n"
   }
 
   private var head: String {
@@ -84,12 +84,34 @@ struct ProcedurePage {
       said(Text("## Guards", "## 规则")), "",
       said(
         Text(
-          "| Guard | Stands against it | What would satisfy it, by the default parameters | Rests on |",
-          "| 规则 | 不予记录的情形 | 如何满足（按默认参数） | 依据 |")), "|---|---|---|---|",
+          "| Guard | Stands against it | What would satisfy it, by the national values | Rests on |",
+          "| 规则 | 不予记录的情形 | 如何满足（按全国统一值） | 依据 |")), "|---|---|---|---|",
     ]
     for rule in Procedure.guards {
       lines.append(
-        "| `\(rule.code)` | \(said(rule.title)) | \(said(rule.remedy(by: CaseRules()))) | \(said(rule.basis)) |")
+        "| `\(rule.code)` | \(said(rule.title)) | \(said(rule.remedy(by: .national))) | \(said(rule.basis)) |")
+    }
+    return (lines + [""]).joined(separator: "\n")
+  }
+
+  private var parameters: String {
+    var lines = [
+      said(Text("## Parameters", "## 参数")), "",
+      said(
+        Text(
+          "What a province, city, county or township may say otherwise in a pack of the procedure: [POLICY.md](POLICY.md). "
+            + "The national value holds where nothing is published; one marked * is made up, because no instrument gives one.",
+          "省、市、县、乡镇可在程序政策包中另作规定的内容，见 [POLICY.md](POLICY.md)。未发布的，适用全国统一值；标 * 的为示例值，并无文件规定。")), "",
+      said(
+        Text(
+          "| Parameter | What it says | National value | What it may be | Rests on |",
+          "| 参数 | 含义 | 全国统一值 | 取值范围 | 依据 |")), "|---|---|---|---|---|",
+    ]
+    for declaration in CaseRules.declarations {
+      let mark = declaration.isIllustrative ? " *" : ""
+      lines.append(
+        "| `\(declaration.key)` | \(said(declaration.title)) | \(declaration.national.text)\(mark) "
+          + "| \(said(declaration.kind.allowed)) | \(said([declaration.citation].title)) |")
     }
     return lines.joined(separator: "\n")
   }

@@ -40,7 +40,7 @@ import Testing
     entries.shuffle(using: &random)
     let state = CaseState.folded(entries)
     #expect(zip(state.events, state.events.dropFirst()).allSatisfy { $0.position < $1.position }, "seed \(seed)")
-    _ = state.deadlines(on: .latest)
+    _ = state.deadlines(on: .latest, procedure: .national)
     _ = state.amount(in: CivilDate.latest.month)
     _ = StaffState.folded(entries)
     _ = PolicyState.folded(entries)

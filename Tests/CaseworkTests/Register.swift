@@ -40,19 +40,19 @@ struct Register {
       .personErased(event), by: cast,
       PersonContext(
         actor: actor ?? cast.staff, other: other, cases: cases.enumerated().map { ("c-\($0)", $1) },
-        openLists: openLists))
+        openLists: openLists, procedure: .national))
   }
 
   func placing(_ hold: String) -> Refusal? {
     deciding(
       .legalHoldPlaced(with(LegalHoldPlaced()) { $0.hold = hold }), by: .reviewer,
-      PersonContext(actor: Cast.reviewer.staff))
+      PersonContext(actor: Cast.reviewer.staff, procedure: .national))
   }
 
   func lifting(_ hold: String) -> Refusal? {
     deciding(
       .legalHoldLifted(with(LegalHoldLifted()) { $0.hold = hold }), by: .reviewer,
-      PersonContext(actor: Cast.reviewer.staff))
+      PersonContext(actor: Cast.reviewer.staff, procedure: .national))
   }
 
   func reading(

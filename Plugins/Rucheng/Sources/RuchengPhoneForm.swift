@@ -99,7 +99,8 @@ import EventEnvelope
         names.isEmpty
         ? PolicyPack.shippedTexts.sorted { $0.key < $1.key }
         : try names.map { ($0, String(decoding: try folder.read("packs/\($0)"), as: UTF8.self)) }
-      return try PolicyLibrary(texts.map { try PolicyPack(yaml: $0.1, name: $0.0) })
+      let packs = try texts.map { try PolicyPack(yaml: $0.1, name: $0.0) }
+      return try PolicyLibrary(packs.filter { $0.subject == .accounting })
     } catch { return nil }
   }
 

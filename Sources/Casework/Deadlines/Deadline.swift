@@ -36,13 +36,13 @@ extension CaseState {
   /// - Parameters:
   ///   - day: the day asked about.
   ///   - calendar: the working days.
-  ///   - rules: the limits.
+  ///   - procedure: the procedure of the case's office; each term runs by the rules of its start.
   /// - Returns: the deadlines, those of the procedure first.
   public func deadlines(
-    on day: CivilDate, calendar: WorkingDayCalendar = .stateCouncil, rules: CaseRules = CaseRules()
+    on day: CivilDate, calendar: WorkingDayCalendar = .stateCouncil, procedure: ProcedureTable
   ) -> [Deadline] {
     DeadlineRule.allCases.flatMap { rule in
-      rule.terms(self, rules).map { Deadline(rule, $0, on: day, in: calendar) }
+      rule.terms(self, procedure).map { Deadline(rule, $0, on: day, in: calendar) }
     }
   }
 }

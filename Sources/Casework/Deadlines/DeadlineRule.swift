@@ -10,12 +10,12 @@ public final class DeadlineRule: Sendable {
   public let citation: Citation
   /// What has to happen, in words.
   public let title: Text
-  /// The terms that run in a case, or ran and were met, by the parameters.
-  let terms: @Sendable (CaseState, CaseRules) -> [DeadlineTerm]
+  /// The terms that run in a case, or ran and were met, each by the rules of its start.
+  let terms: @Sendable (CaseState, ProcedureTable) -> [DeadlineTerm]
 
   init(
     _ code: String, _ citation: Citation, _ title: Text,
-    terms: @escaping @Sendable (CaseState, CaseRules) -> [DeadlineTerm]
+    terms: @escaping @Sendable (CaseState, ProcedureTable) -> [DeadlineTerm]
   ) {
     self.code = code
     self.citation = citation
@@ -25,7 +25,8 @@ public final class DeadlineRule: Sendable {
 
   /// All of them, those of the procedure first, in the order in which they are shown.
   public static let allCases: [DeadlineRule] = [
-    .supplement, .recheck, .investigationStart, .total, .countyDecision, .refusalNotice, .noticeEnd, .exitNoticeEnd,
+    .supplement, .recheck, .investigationStart, .opinion, .total, .countyDecision, .refusalNotice, .noticeEnd,
+    .exitNoticeEnd,
     .review, .validity, .gradualExitEnd, .exit, .dispute,
   ]
 }

@@ -40,6 +40,9 @@ public enum ActorRole: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Its stable code, as a pack writes it.
+  public var code: String { String(describing: self) }
+
   /// The role in words.
   public var title: Text {
     switch self {

@@ -5,8 +5,8 @@ import EventEnvelope
 public protocol DecisionContext: Sendable {
   /// The acting member of staff; empty where a person or the system acts.
   var actor: StaffState { get }
-  /// The parameters.
-  var rules: CaseRules { get }
+  /// The procedure of the office, over days and moments of knowledge.
+  var procedure: ProcedureTable { get }
 }
 
 /// An attempt on a case.
@@ -20,6 +20,8 @@ public final class Attempt<Context: DecisionContext> {
   let context: Context
   let role: ActorRole
   let type: EventType
+  /// The rules of the act's own day.
+  let rules: CaseRules
   private let listed: [Guard]
   /// The identifier of the actor.
   private(set) lazy var actorID = ActorKind.id(of: proposal.actor)
@@ -36,6 +38,7 @@ public final class Attempt<Context: DecisionContext> {
     self.context = context
     self.listed = listed
     type = proposal.event.type
+    rules = context.procedure.rules(on: proposal.occurredOn)
     switch ActorKind(proposal.actor) {
     case .person: role = .person
     case .system: role = .system
@@ -43,30 +46,29 @@ public final class Attempt<Context: DecisionContext> {
       guard let posting = context.actor.posting(on: proposal.occurredOn), let posted = ActorRole(posting.role) else {
         throw Refusal(
           .actorPosted, event: proposal.event.type,
-          facts: [.staff(String(proposal.actor.id)), .day(proposal.occurredOn)], rules: context.rules)
+          facts: [.staff(String(proposal.actor.id)), .day(proposal.occurredOn)], rules: rules)
       }
       role = posted
-    case nil: throw Refusal(.roleMayAct, event: proposal.event.type, rules: context.rules)
+    case nil: throw Refusal(.roleMayAct, event: proposal.event.type, rules: rules)
     }
   }
 
   /// The day that the event would be true of.
   var day: CivilDate { proposal.occurredOn }
-  /// The parameters.
-  var rules: CaseRules { context.rules }
 
-  /// Refuses unless the condition holds.
+  /// Refuses unless the condition holds; `term` gives the rules of a term that began earlier, where they are asked and
+  /// not those of the act's day.
   func require(
-    _ guard: Guard, _ condition: Bool, _ facts: @autoclosure () -> [Fact] = []
+    _ guard: Guard, _ condition: Bool, _ facts: @autoclosure () -> [Fact] = [], by term: CaseRules? = nil
   ) throws(Refusal) {
     assert(isListed(`guard`), "\(type) asks \(`guard`.code) and doesn't list it")
-    if !condition { throw refusal(`guard`, facts()) }
+    if !condition { throw refusal(`guard`, facts(), by: term) }
   }
 
   /// The refusal by a guard.
-  func refusal(_ guard: Guard, _ facts: [Fact] = []) -> Refusal {
+  func refusal(_ guard: Guard, _ facts: [Fact] = [], by term: CaseRules? = nil) -> Refusal {
     assert(isListed(`guard`), "\(type) asks \(`guard`.code) and doesn't list it")
-    return Refusal(`guard`, event: type, facts: facts, rules: rules)
+    return Refusal(`guard`, event: type, facts: facts, rules: term ?? rules)
   }
 
   private func isListed(_ guard: Guard) -> Bool { listed.contains(`guard`) || Guard.ofAnyEvent.contains(`guard`) }
@@ -77,7 +79,7 @@ public final class Attempt<Context: DecisionContext> {
     try require(.roleMayAct, actors.contains(role) || isDelegate, [.role(role)])
     guard let posting = context.actor.posting(on: day), role != .person, role != .system else { return }
     try require(.officeOfPost, posting.office.reaches(proposal.office), [.office(proposal.office)])
-    guard isCertificateNeeded, rules.certifiedRoles.contains(role) else { return }
+    guard isCertificateNeeded, rules.staff.certifiedRoles.contains(role) else { return }
     try require(.actorCertified, context.actor.isCertified(on: day), [.staff(actorID), .day(day)])
   }
 

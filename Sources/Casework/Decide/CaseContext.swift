@@ -12,8 +12,8 @@ public struct CaseContext: DecisionContext {
   public var standings: [String: PersonStanding]
   /// The working days.
   public var calendar: WorkingDayCalendar
-  /// The parameters.
-  public var rules: CaseRules
+  /// The procedure of the case's office.
+  public var procedure: ProcedureTable
   /// The policies in force; nil where the caller does not check them.
   public var policy: PolicyState?
 
@@ -21,14 +21,14 @@ public struct CaseContext: DecisionContext {
   public init(
     caseID: String, actor: StaffState = StaffState(), staff: [String: StaffState] = [:],
     standings: [String: PersonStanding] = [:], calendar: WorkingDayCalendar = .stateCouncil,
-    rules: CaseRules = CaseRules(), policy: PolicyState? = nil
+    procedure: ProcedureTable, policy: PolicyState? = nil
   ) {
     self.caseID = caseID
     self.actor = actor
     self.staff = staff
     self.standings = standings
     self.calendar = calendar
-    self.rules = rules
+    self.procedure = procedure
     self.policy = policy
   }
 }

@@ -23,7 +23,7 @@ extension CaseState {
     guard Step.rule.phases.contains(phase) else { throw ofAnotherPhase(proposal, context) }
     let attempt = try CaseAttempt(proposal, in: context, listed: Step.rule.guards)
     try attempt.checkActor(
-      Step.rule.actors, isDelegable: Step.rule.isDelegable && context.rules.isConfirmationDelegated,
+      Step.rule.actors, isDelegable: Step.rule.isDelegable && attempt.rules.decision.isDelegated,
       isCertificateNeeded: true)
     try checkOffice(attempt)
     try attempt.checkNotInFuture()
@@ -35,6 +35,8 @@ extension CaseState {
 
   /// The refusal of an event that the phase doesn't allow, or that is of another record.
   func ofAnotherPhase(_ proposal: Proposal, _ context: CaseContext) -> Refusal {
-    Refusal(.phaseAllowsEvent, event: proposal.event.type, facts: [.phase(phase)], rules: context.rules)
+    Refusal(
+      .phaseAllowsEvent, event: proposal.event.type, facts: [.phase(phase)],
+      rules: context.procedure.rules(on: proposal.occurredOn))
   }
 }

@@ -22,7 +22,13 @@ extension Guard {
   public static let actorCertified = Guard(
     "actorCertified", Instrument.chenzhouPractice.whole,
     title: Text("the actor holds no certificate on that day", "办理人当日无有效培训合格记录"),
-    remedy: Text("certify the member of staff, or have another act", "培训合格后办理，或由其他合格人员办理"))
+    remedy: {
+      let roles = $0.staff.certifiedRoles.roles.map(\.title)
+      let (english, chinese) = (roles.map(\.english), roles.map(\.chinese))
+      return Text(
+        "certify the member of staff, or have another act; certificates are asked of \(english.joined(separator: ", "))",
+        "培训合格后办理，或由其他合格人员办理；须持证：\(chinese.joined(separator: "、"))")
+    })
 
   /// 单位.
   public static let officeOfPost = Guard(

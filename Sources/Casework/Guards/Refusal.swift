@@ -23,7 +23,7 @@ public struct Refusal: Error, Sendable {
   private let content: Content
 
   /// Makes a refusal from its parts.
-  public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = [], rules: CaseRules = CaseRules()) {
+  public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = [], rules: CaseRules = .national) {
     content = Content(`guard`, event, facts, rules)
   }
 

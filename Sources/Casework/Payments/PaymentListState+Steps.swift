@@ -9,8 +9,8 @@ public struct PaymentListContext: DecisionContext {
   public let listID: String
   /// The acting member of staff; empty where the system acts.
   public let actor: StaffState
-  /// The parameters.
-  public let rules: CaseRules
+  /// The procedure of the acting office.
+  public let procedure: ProcedureTable
   /// What each case is due for the month, in fen, by case; nil where the caller doesn't check it.
   public let due: [String: Int64]?
 }
@@ -33,7 +33,8 @@ extension PaymentListState: StepRecord {
   ) throws(Refusal) -> [CaseEvent] {
     try check(
       proposal,
-      in: PaymentListContext(listID: context.recordID, actor: context.actor, rules: context.rules, due: due))
+      in: PaymentListContext(
+        listID: context.recordID, actor: context.actor, procedure: context.procedure, due: due))
     return [proposal.event]
   }
 }

@@ -8,18 +8,18 @@ public struct PersonContext: DecisionContext {
   public var cases: [(id: String, state: CaseState)]
   /// The payment lists with lines of these cases that the bank has not credited.
   public var openLists: [String]
-  /// The parameters.
-  public var rules: CaseRules
+  /// The procedure of the acting office.
+  public var procedure: ProcedureTable
 
   /// Makes a context from its parts.
   public init(
     actor: StaffState = StaffState(), other: StaffState = StaffState(), cases: [(id: String, state: CaseState)] = [],
-    openLists: [String] = [], rules: CaseRules = CaseRules()
+    openLists: [String] = [], procedure: ProcedureTable
   ) {
     self.actor = actor
     self.other = other
     self.cases = cases
     self.openLists = openLists
-    self.rules = rules
+    self.procedure = procedure
   }
 }

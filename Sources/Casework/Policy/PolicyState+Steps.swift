@@ -71,7 +71,11 @@ extension Attempt<RecordContext> {
     _ text: String, _ name: String, _ matches: (PolicyPack) -> Bool
   ) throws(Refusal) {
     let pack: PolicyPack?
-    do throws(PolicyFault) { pack = try PolicyPack(canonical: text) } catch { pack = nil }
+    do throws(PolicyFault) {
+      let read = try PolicyPack(canonical: text)
+      try read.checkProcedure()
+      pack = read
+    } catch { pack = nil }
     try require(.packCanonical, pack.map(matches) ?? false, [.code(name)])
   }
 
@@ -104,7 +108,7 @@ extension PolicyDrafted: RecordStep {
   public func check(_ record: PolicyState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
     try record.checkNew(pack, scope, attempt)
     _ = try attempt.checkDays(effectiveFromOn, effectiveToOn)
-    guard hasCanonical else { return }
+    guard hasCanonical || parameters.subject == .procedure else { return }
     try attempt.checkCanonical(canonical, pack) { known in
       known.matches(name: pack, scope: scope, from: effectiveFromOn, until: effectiveToOn, sha256: sha256)
         && known.subject == parameters.subject
@@ -130,7 +134,7 @@ extension PolicyPublished: RecordStep {
         && (known.until ?? .latest) >= days.lowerBound
     }
     try attempt.require(.packOverlaps, other == nil, other.map { [.code($0.name)] } ?? [])
-    guard hasCanonical else { return }
+    guard hasCanonical || parameters.subject == .procedure else { return }
     try attempt.checkCanonical(canonical, pack) { known in
       known.matches(name: pack, scope: scope, from: effectiveFromOn, until: effectiveToOn, sha256: sha256)
         && known.subject == parameters.subject
@@ -144,7 +148,7 @@ extension PolicyPublished: RecordStep {
       PolicyState.Pack(
         name: pack, scope: scope, from: from, until: CivilDate(effectiveToOn), subject: parameters.subject,
         sha256: sha256,
-        canonical: hasCanonical ? canonical : nil))
+        canonical: hasCanonical ? canonical : nil, publishedAt: entry.recordedAt))
   }
 }
 
@@ -169,5 +173,6 @@ extension PolicySuperseded: RecordStep {
       return
     }
     record.packs[index].until = last
+    record.packs[index].ends.append(ProcedurePack.End(lastDay: last, recordedAt: entry.recordedAt))
   }
 }

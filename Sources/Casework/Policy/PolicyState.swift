@@ -20,6 +20,10 @@ public struct PolicyState: Hashable, Sendable {
     public let sha256: String
     /// Its canonical form; nil where it was published without.
     public let canonical: String?
+    /// When the ledger learnt it.
+    public let publishedAt: Instant
+    /// When it was superseded, oldest first: what its last day is depends on what is known.
+    public internal(set) var ends: [ProcedurePack.End] = []
 
     /// Whether it is in force on the day.
     public func isInForce(on day: CivilDate) -> Bool {
@@ -37,6 +41,12 @@ public struct PolicyState: Hashable, Sendable {
   /// The state that the policy events add up to.
   public static func folded(_ entries: some Sequence<LedgerEntry>) -> PolicyState {
     entries.reduce(into: PolicyState()) { $0.apply($1) }
+  }
+
+  /// The packs about the procedure of an office, in the order published, in force or not.
+  public func procedures(of office: Office) -> [Pack] {
+    let code = office.description
+    return packs.filter { $0.subject == .procedure && code.utf8.starts(with: $0.scope.utf8) }
   }
 
   /// The pack of that name; nil where none was published.

@@ -6,18 +6,18 @@ public struct RecordContext: DecisionContext {
   public var recordID: String
   /// The acting member of staff; empty where the system acts.
   public var actor: StaffState
-  /// The parameters.
-  public var rules: CaseRules
+  /// The procedure of the acting office.
+  public var procedure: ProcedureTable
   /// The part of the country that the ledger keeps; nil where the caller doesn't tell.
   public var ledgerScope: Scope?
 
   /// Makes a context from its parts.
   public init(
-    recordID: String, actor: StaffState = StaffState(), rules: CaseRules = CaseRules(), ledgerScope: Scope? = nil
+    recordID: String, actor: StaffState = StaffState(), procedure: ProcedureTable, ledgerScope: Scope? = nil
   ) {
     self.recordID = recordID
     self.actor = actor
-    self.rules = rules
+    self.procedure = procedure
     self.ledgerScope = ledgerScope
   }
 }

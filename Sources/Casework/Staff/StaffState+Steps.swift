@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 import EventEnvelope
 import Instruments
 import Wording
@@ -22,6 +23,28 @@ extension StaffState: StepRecord {
   }
 }
 
+// MARK: Parameters
+
+/// What the procedure leaves open of its staff (人员参数).
+public struct StaffParameters: Sendable {
+  /// Who must hold a certificate on the day of acting (先培训再上岗).
+  public let certifiedRoles: ActorSet
+  /// The lowest score that earns a certificate (合格分数).
+  public let passMark: Int
+
+  init(_ read: inout ParameterReader) {
+    let roles = read.words(
+      "staff.certifiedRoles", of: ActorRole.allCases.map(\.code),
+      national: ["village", "township", "county", "checker"],
+      Instrument.chenzhouPractice.whole, Text("who must hold a certificate", "须持培训合格证的身份"), isIllustrative: true)
+    certifiedRoles = ActorRole.allCases.filter { roles.contains($0.code) }
+      .reduce(into: ActorSet()) { $0.formUnion(ActorSet($1)) }
+    passMark = read.whole(
+      "staff.passMark", 0...100, .points, national: 60, Instrument.chenzhouPractice.whole,
+      Text("lowest score that earns a certificate", "培训合格分数"), isIllustrative: true)
+  }
+}
+
 // MARK: Guards
 
 extension Guard {
@@ -40,7 +63,9 @@ extension Guard {
   public static let passMark = Guard(
     "passMark", Instrument.chenzhouPractice.whole,
     title: Text("the score is too low, or the validity ends before it begins", "分数不合格或有效期倒置"),
-    remedy: Text("repeat the test", "重新考核"))
+    remedy: {
+      Text("repeat the test and reach at least \($0.staff.passMark)", "重新考核，不低于\($0.staff.passMark)分")
+    })
 
   /// 不得自办.
   public static let notOneself = Guard(
@@ -168,8 +193,8 @@ extension StaffCertified: RecordStep {
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
     try attempt.checkOther(staff)
     try attempt.require(.trainedFirst, record.courses.contains(course), [.code(course)])
-    let mark = attempt.rules.passMark
-    try attempt.require(.passMark, score >= mark, [.found(Int64(score)), .required(Int64(mark))])
+    let mark = attempt.rules.staff.passMark
+    try attempt.require(.passMark, Int(score) >= mark, [.found(Int64(score)), .required(Int64(mark))])
     let from = try attempt.pastDate(certifiedOn)
     let until = try attempt.date(validUntilOn)
     try attempt.require(.passMark, until >= from, [.day(until), .requiredDay(from)])

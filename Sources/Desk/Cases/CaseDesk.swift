@@ -67,22 +67,30 @@ public struct CaseDesk: Sendable {
     _ proposal: Proposal, on subject: Subject, madeFrom last: Position? = nil, _ reader: borrowing CaseReader
   ) throws -> (events: [CaseEvent], condition: Condition) {
     var read = try proposal.event.subjects(primary: subject)
-    let context = try context(of: proposal, String(subject.id), reader, &read)
     let entries = try reader.entries(of: subject)
     guard !entries.isEmpty || proposal.event.type == .applicationSubmitted else { throw CaseLookupError.notFound }
     if let last, let actual = entries.last?.position, actual != last {
       throw EventLogError.conflict(subject: subject, expectedAtMost: last, actual: actual)
     }
     try proposal.event.checkCorrection(of: entries)
-    let events = try CaseState.folded(entries).decide(proposal, in: context)
+    let state = CaseState.folded(entries)
+    let context = try context(
+      of: proposal, on: String(subject.id), in: state.application?.office ?? proposal.office, reader, &read)
+    let events = try state.decide(proposal, in: context)
     return (events, .unchanged(read, since: reader.last))
   }
 
   /// Reads what the decision needs besides the case, and adds to `read` whatever it looked at.
   private func context(
-    of proposal: Proposal, _ caseID: String, _ reader: borrowing CaseReader, _ read: inout [Subject]
+    of proposal: Proposal, on caseID: String, in office: Office, _ reader: borrowing CaseReader,
+    _ read: inout [Subject]
   ) throws -> CaseContext {
-    var context = CaseContext(caseID: caseID, calendar: try reader.calendar(for: proposal.office))
+    let policies = try reader.policies()
+    var context = CaseContext(
+      caseID: caseID, calendar: try reader.calendar(for: proposal.office),
+      procedure: try ProcedureTable(published: policies, for: office))
+    // Had a pack of the procedure ended meanwhile, the rules would be others.
+    read += policies.procedures(of: office).compactMap { Subject(kind: SubjectKind.policy.rawValue, id: $0.name) }
     let persons = read.filter { $0.kind == SubjectKind.person.rawValue }
     if proposal.actor.kind == SubjectKind.staff.rawValue {
       context.actor = try reader.staff(proposal.actor)
@@ -106,7 +114,7 @@ public struct CaseDesk: Sendable {
     if case .assessmentComputed(let assessment) = proposal.event,
       let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
     {
-      context.policy = try reader.policies()
+      context.policy = policies
       read.append(policy)
     }
     return context

@@ -12,6 +12,8 @@ public struct CaseFile: Sendable {
   public let caseID: String
   /// What its events by that day add up to.
   public let state: CaseState
+  /// The procedure of its office, as it was known.
+  public let procedure: ProcedureTable
   /// How it stands on the roll on the day; nil where it isn't on it.
   public let standing: RollStanding?
   /// The income of the last declaration, costs taken off, in fen; nil where none was declared.
@@ -40,11 +42,15 @@ public struct CaseFile: Sendable {
       throw Problem(.notFound, Text("nothing had happened in the case by that day", "截至该日，此案尚无事件"))
     }
     self.caseID = caseID
-    state = CaseState.folded(entries)
+    let state = CaseState.folded(entries)
+    self.state = state
+    let office = state.application?.office ?? entries[0].office
+    let procedure = try reader.procedure(of: office)
+    self.procedure = knownAt.map { procedure.known(at: $0) } ?? procedure
     // What is true of the day may have been decided later; the roll says the same.
     standing = RollRow(entries: history.entries).standing(on: day)
     declaredIncome = entries.declaredIncome
-    calendar = try reader.calendar(for: state.application?.office ?? entries[0].office, knownAt: knownAt)
+    calendar = try reader.calendar(for: office, knownAt: knownAt)
   }
 }
 

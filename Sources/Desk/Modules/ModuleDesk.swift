@@ -108,7 +108,8 @@ public struct ModuleDesk: Sendable {
     let (subject, register) = (try Self.subject(of: module), try Self.subject(named: ModuleRegister.subject))
     // What is said rests on how the module stood: where that has changed, a person looks again.
     return try await cases.record(attempts: 1) { reader in
-      let context = RecordContext(recordID: module, actor: try reader.staff(proposal.actor))
+      let context = RecordContext(
+        recordID: module, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office))
       let drafts = try reader.modules().decide(proposal, in: context).map { event in
         try EventDraft(event, of: subject, by: proposal, alsoAbout: [register])
       }

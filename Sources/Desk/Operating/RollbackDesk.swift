@@ -62,7 +62,9 @@ public struct RollbackDesk: Sendable {
       throw EventLogError.manifestDamaged
     }
     return try await ledger.caseLog(log).record(attempts: 1) { reader in
-      let context = RecordContext(recordID: storeID, actor: try reader.staff(proposal.actor))
+      let context = RecordContext(
+        recordID: storeID, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office)
+      )
       let drafts = try LedgerRecord.decide(proposal, in: context).map {
         try EventDraft($0, of: subject, by: proposal)
       }

@@ -78,7 +78,7 @@ public struct ErasureDesk {
         let proposal = Proposal(
           event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
         let events = try dossier.record.decide(
-          proposal, in: try context(of: dossier, actor: actor, second: second, reader))
+          proposal, in: try context(of: dossier, proposal, second: second, reader))
         let drafts = try events.map { try EventDraft($0, of: person, by: proposal) }
         try store.intend(person)
         isIntended = true
@@ -127,7 +127,7 @@ public struct ErasureDesk {
   }
 
   private func context(
-    of dossier: PersonDossier, actor: Subject, second: Subject, _ reader: borrowing CaseReader
+    of dossier: PersonDossier, _ proposal: Proposal, second: Subject, _ reader: borrowing CaseReader
   ) throws -> PersonContext {
     let cases = Set(dossier.cases.map { String($0.subject.id) })
     var open: Set<String> = []
@@ -137,8 +137,9 @@ public struct ErasureDesk {
       }
     }
     return PersonContext(
-      actor: try reader.staff(actor),
+      actor: try reader.staff(proposal.actor),
       other: second.kind == SubjectKind.staff.rawValue ? try reader.staff(second) : StaffState(),
-      cases: dossier.caseStates, openLists: open.sorted())
+      cases: dossier.caseStates, openLists: open.sorted(),
+      procedure: try reader.procedure(of: proposal.office))
   }
 }

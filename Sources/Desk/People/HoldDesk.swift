@@ -23,7 +23,10 @@ public struct HoldDesk: Sendable {
     try proposal.event.validate()
     return try await cases.record { reader in
       let dossier = try PersonDossier(of: person, in: reader)
-      let events = try dossier.record.decide(proposal, in: PersonContext(actor: try reader.staff(proposal.actor)))
+      let events = try dossier.record.decide(
+        proposal,
+        in: PersonContext(actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office))
+      )
       let drafts = try events.map { try EventDraft($0, of: person, by: proposal) }
       return .record(drafts, if: .unchanged([person, proposal.actor], since: reader.last)) { ($0, events) }
     }

@@ -32,7 +32,9 @@ public struct CalendarDesk: Sendable {
     return try await cases.record { reader in
       let published = try reader.calendars()
       if try reader.entries(of: subject).last?.event == proposal.event { return .nothing(.known) }
-      let context = RecordContext(recordID: id, actor: try reader.staff(proposal.actor), ledgerScope: scope)
+      let context = RecordContext(
+        recordID: id, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office),
+        ledgerScope: scope)
       let events = try published.decide(proposal, in: context)
       if isDryRun { return .nothing(.allowed) }
       let drafts = try events.map { try EventDraft($0, of: subject, by: proposal) }

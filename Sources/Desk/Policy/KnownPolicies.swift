@@ -98,7 +98,13 @@ public struct KnownPolicies: Sendable {
   /// - Throws: `PolicyFault` with line and column, or ``Problem`` where there is no such pack.
   public static func pack(named name: String, with modules: BuiltInModules) throws -> PolicyPack {
     let text = try modules.packTexts[name] ?? text(of: name, known: modules.packTexts.keys.sorted())
-    return try PolicyPack(yaml: text, name: name, steps: modules.steps)
+    let pack = try PolicyPack(yaml: text, name: name, steps: modules.steps)
+    do throws(PolicyFault) { try pack.checkProcedure() } catch {
+      var fault = error
+      fault.pack = name
+      throw fault
+    }
+    return pack
   }
 
   private static func text(of file: String, known: [String]) throws -> String {

@@ -31,7 +31,9 @@ public struct PolicyDesk: Sendable {
     return try await cases.record { reader in
       let state = try reader.policies()
       if let known = state.pack(named: pack.id), "sha256:" + known.sha256 == pack.digest { return .nothing(.known) }
-      let context = RecordContext(recordID: pack.id, actor: try reader.staff(proposal.actor))
+      let context = RecordContext(
+        recordID: pack.id, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office)
+      )
       let events = try state.decide(proposal, in: context)
       if isDryRun { return .nothing(.allowed) }
       let drafts = try events.map { try EventDraft($0, of: subject, by: proposal) }

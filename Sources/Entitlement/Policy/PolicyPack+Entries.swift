@@ -20,6 +20,9 @@ extension PolicyPack {
     case .list: return [entry(key, tree.words, PolicyUnit(ofKey: key), around)]
     case .record(let fields, let provenance):
       let own = provenance.entries.isEmpty ? around : provenance
+      if let value = fields["value"] {
+        return [entry(key, value.words, fields["unit"]?.text.flatMap { PolicyUnit(rawValue: $0) }, own)]
+      }
       if let amount = fields["amount"]?.text {
         return [entry(key, amount, fields["per"]?.text == "year" ? .yuanPerYear : .yuanPerMonth, own)]
       }

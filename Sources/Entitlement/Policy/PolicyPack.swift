@@ -20,6 +20,8 @@ public struct PolicyPack: Sendable {
   let tree: PolicyTree
   /// Where the rule steps stand in the text; empty where that isn't a file's.
   private(set) var stepNodes: [PolicyNode] = []
+  /// Where the parameters of the procedure stand in the text; nil where that isn't a file's.
+  private(set) var procedureNode: PolicyNode?
 
   /// Reads a pack.
   ///
@@ -59,6 +61,7 @@ public struct PolicyPack: Sendable {
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
     subject = node[PolicySubject.procedure.rawValue] == nil ? .accounting : .procedure
     tree = try PolicyShape.pack(about: subject).read(PolicyNode(content: .map(parameters), place: node.place), "")
+    procedureNode = node[PolicySubject.procedure.rawValue]
     if case .list(let nodes) = node["steps"]?.content {
       try PolicyShape.checkOnce(nodes)
       stepNodes = nodes
@@ -69,6 +72,7 @@ public struct PolicyPack: Sendable {
   func withoutPlaces() -> PolicyPack {
     var pack = self
     pack.stepNodes = []
+    pack.procedureNode = nil
     return pack
   }
 

@@ -27,6 +27,7 @@ extension PolicyShape {
       guard case .list = node.content else { return .value(try scalar(node, key)) }
       return try PolicyShape.list(.plain).read(node, key)
     case .open(let shape): return .map(try Self.open(shape, node, key), Provenance())
+    case .stated: return try Self.stated(node, key)
     case .quantity: return try Self.quantity(node, key)
     case .named(let shape): return try Self.named(shape, node, key)
     case .number, .share, .money, .whole, .flag, .word, .ceiling, .text, .day, .stepName:
@@ -115,7 +116,7 @@ extension PolicyShape {
     case .day: return CivilDate(text).map(\.description)
     case .stepName: return Self.isStepName(text) ? text : nil
     case .plain: return Exact(text)?.exactText ?? PolicyShape.text.normal(text)
-    case .list, .parameter, .record, .map, .open, .quantity, .named: return nil
+    case .list, .parameter, .record, .map, .open, .stated, .quantity, .named: return nil
     }
   }
 
@@ -139,7 +140,8 @@ extension PolicyShape {
     case .stepName:
       Text("a step's name as module/step is expected, of a–z, 0–9 and -", "应为“模块/步骤”形式的步骤名称，由小写字母、数字和 - 组成")
     case .plain: Text("a plain value, or a list of them, is expected", "应为单个值或值的列表")
-    case .list, .parameter, .record, .map, .open, .quantity, .named: Text("keys and values are expected", "应为键值对")
+    case .list, .parameter, .record, .map, .open, .stated, .quantity, .named:
+      Text("keys and values are expected", "应为键值对")
     }
   }
 

@@ -12,6 +12,14 @@ extension PolicyShape {
     return .record(entries, provenance)
   }
 
+  /// A plain value, bare or beside its unit and its provenance; whoever declares the parameter knows which unit.
+  static func stated(_ node: PolicyNode, _ key: String) throws(PolicyFault) -> PolicyTree {
+    guard node.entries != nil else { return .parameter(try PolicyShape.plain.read(node, key), Provenance()) }
+    let (entries, provenance) = try entries(["value": .plain, "unit": .text], true, node, key)
+    guard let value = entries["value"] else { throw node.fault(join(key, "value"), Text("is required here", "此处必填")) }
+    return entries["unit"] == nil ? .parameter(value, provenance) : .record(entries, provenance)
+  }
+
   /// Values of one shape under any names: whoever uses them knows which there may be.
   static func named(_ shape: PolicyShape, _ node: PolicyNode, _ key: String) throws(PolicyFault) -> PolicyTree {
     .record(try values(shape, node, key), Provenance())

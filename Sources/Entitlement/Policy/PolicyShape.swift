@@ -22,6 +22,8 @@ indirect enum PolicyShape: Sendable {
   case stepName
   /// A scalar or a list of them, of a parameter that isn't declared here: numbers in lowest terms, other texts as they are.
   case plain
+  /// A plain value, bare or as `{value: …}` with the unit that it states and its provenance.
+  case stated
   /// Keys that aren't known here, at least one, with values of one shape; an overlay merges them one by one.
   case open(PolicyShape)
   /// A value beside the unit that it states, and a provenance.
@@ -41,7 +43,7 @@ indirect enum PolicyShape: Sendable {
   static func pack(about subject: PolicySubject) -> PolicyShape {
     switch subject {
     case .accounting: accounting
-    case .procedure: map([subject.rawValue: open(open(parameter(.plain)))], hasProvenance: false)
+    case .procedure: map([subject.rawValue: open(open(.stated))], hasProvenance: false)
     }
   }
 

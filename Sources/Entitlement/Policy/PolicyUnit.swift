@@ -30,6 +30,18 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
   case kilogramsPerYear = "kilogram/year"
   /// Yuan a kilogram.
   case yuanPerKilogram = "yuan/kilogram"
+  /// Days of the calendar.
+  case days = "day"
+  /// Working days.
+  case workingDays = "working day"
+  /// Persons.
+  case persons = "person"
+  /// Times.
+  case times = "time"
+  /// Points of a test, of 100.
+  case points = "point"
+  /// Hundredths of a hundredth.
+  case basisPoints = "basis point"
 
   /// The unit of a parameter that isn't given with its own; nil for words and flags.
   init?(ofKey key: String) {
@@ -74,6 +86,12 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
     case .homes: Text("homes", "套")
     case .kilogramsPerYear: Text("kg/year", "公斤/年")
     case .yuanPerKilogram: Text("yuan/kg", "元/公斤")
+    case .days: Text("days", "日")
+    case .workingDays: Text("working days", "个工作日")
+    case .persons: Text("persons", "人")
+    case .times: Text("times", "次")
+    case .points: Text("points", "分")
+    case .basisPoints: Text("basis points", "基点")
     }
   }
 }
@@ -84,7 +102,7 @@ extension PolicyUnit {
     switch self {
     case .yuan, .yuanPerMonth, .yuanPerYear, .yuanPerKilogram: true
     case .lines, .shareOfLine, .shareOfMinimumWage, .share, .incomes, .milli, .years, .months, .homes,
-      .kilogramsPerYear:
+      .kilogramsPerYear, .days, .workingDays, .persons, .times, .points, .basisPoints:
       false
     }
   }
@@ -95,7 +113,8 @@ extension PolicyUnit {
     case .yuan, .yuanPerMonth, .yuanPerYear, .yuanPerKilogram: .money
     case .shareOfLine, .shareOfMinimumWage, .share: .share
     case .lines, .incomes, .kilogramsPerYear: .number
-    case .milli, .years, .months, .homes: .whole(0...1_000_000)
+    case .milli, .years, .months, .homes, .days, .workingDays, .persons, .times, .points, .basisPoints:
+      .whole(0...1_000_000)
     }
   }
 }

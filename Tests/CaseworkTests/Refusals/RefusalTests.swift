@@ -41,7 +41,9 @@ import Wording
   }
 
   @Test func theTableOfInstrumentsHoldsWhatIsCited() {
-    let cited = Procedure.guards.flatMap(\.citations) + DeadlineRule.allCases.map(\.citation)
+    let cited =
+      Procedure.guards.flatMap(\.citations) + DeadlineRule.allCases.map(\.citation)
+      + CaseRules.declarations.map(\.citation)
     #expect(cited.allSatisfy { Instrument.allCases.contains($0.instrument) })
     let articles = Set(cited.compactMap { citation in citation.article.map { "\(citation.instrument.code) \($0)" } })
     let table = Instrument.allCases.flatMap { instrument in instrument.articles.keys.map { "\(instrument.code) \($0)" }
@@ -54,17 +56,14 @@ import Wording
   }
 
   @Test func aRemedyGivesTheParametersInForce() {
-    var rules = CaseRules()
-    rules.noticeDays = 10
-    #expect(Guard.noticeLongEnough.remedy(by: rules) == Text("post it for at least 10 days", "公示不少于10日"))
     var scenario = Scenario.standing(in: .opined)
-    scenario.context.rules = rules
+    scenario.context.procedure = .saying(["notice.days": .whole(10)])
     let refusal = scenario.when(.publicNoticePosted(StandardCase.notice()), by: .village).refusal
     #expect(refusal?.remedy.chinese == "公示不少于10日")
   }
 
   @Test(arguments: Procedure.guards) func everyGuardSpeaksBothLanguages(_ rule: Guard) {
-    for text in [rule.title, rule.remedy(by: CaseRules()), rule.basis] {
+    for text in [rule.title, rule.remedy(by: .national), rule.basis] {
       #expect(!text.english.isEmpty)
       #expect(text.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } || !rule.isInChinese(text))
     }

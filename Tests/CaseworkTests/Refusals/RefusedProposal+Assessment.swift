@@ -61,6 +61,18 @@ extension RefusedProposal {
       Scenario.standard(upTo: .noticePosted).when(
         .publicNoticeEnded(StandardCase.noticeEnd(on: "2023-03-21")), by: .village, on: "2023-03-21")
     },
+    .init(.noticedAgain) {  // nobody objected, so that the opinion was never posted
+      Scenario.standard(upTo: .opined).when(.forwardedToCounty(StandardCase.forwarding()), by: .clerk, on: "2023-03-23")
+    },
+    .init(.noticedAgain) {
+      var scenario = Scenario.opinedAfterObjection()
+      scenario.context.procedure = .saying(["notice.repeatedAfterObjection": .flag(true)])
+      return scenario.when(.forwardedToCounty(StandardCase.forwarding()), by: .clerk, on: "2023-03-23")
+    },
+    .init(.noticeFullDays) {
+      Scenario.opinedAfterObjection().when(
+        .forwardedToCounty(StandardCase.forwarding(on: "2023-03-21")), by: .clerk, on: "2023-03-21")
+    },
   ]
 }
 
@@ -77,6 +89,15 @@ extension Scenario {
 
   func posting(_ change: (inout PublicNoticePosted) -> Void) -> Outcome {
     when(.publicNoticePosted(with(StandardCase.notice(), change)), by: .village, on: "2023-03-15")
+  }
+
+  /// With a new opinion after an objection on the third day of the notice.
+  static func opinedAfterObjection() -> Scenario {
+    let visited = standing(in: .reinvestigating)
+      .adding(.homeVisited(StandardCase.visit(on: "2023-03-18")), by: .investigator, on: "2023-03-18")
+      .adding(.objectionResolved(StandardCase.objectionResolved), by: .clerk, on: "2023-03-19").assessed(
+        on: "2023-03-20")
+    return visited.opined(on: "2023-03-21")
   }
 
   /// Visited and reported, with one mandatory source that did not answer.

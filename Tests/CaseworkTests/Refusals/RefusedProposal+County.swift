@@ -29,12 +29,12 @@ extension RefusedProposal {
     },
     .init(.confirmerIsNotOpinionAuthor) {  // under delegation the role moves, the two-person rule stays
       var scenario = Scenario.standard(upTo: .forwarded)
-      scenario.context.rules.isConfirmationDelegated = true
+      scenario.context.procedure = .saying(["decision.confirmer": .word("township")])
       return scenario.confirming(by: .clerk) { $0.delegated = true }
     },
     .init(.confirmerIsNotInvestigator) {
       var scenario = Scenario.standard(upTo: .forwarded)
-      scenario.context.rules.isConfirmationDelegated = true
+      scenario.context.procedure = .saying(["decision.confirmer": .word("township")])
       return scenario.confirming(by: .investigator) { $0.delegated = true }
     },
     .init(.delegation) { Scenario.standard(upTo: .forwarded).confirming { $0.delegated = true } },

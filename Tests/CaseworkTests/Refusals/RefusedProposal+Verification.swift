@@ -80,6 +80,10 @@ extension RefusedProposal {
       return scenario.visiting { _ in }
     },
     .init(.visitSigned) { Scenario.standard(upTo: .reported).visiting { $0.signedByHousehold = false } },
+    .init(.enoughReviewers) {
+      let review = with(DemocraticReviewHeld()) { $0.heldOn = "2023-03-18" }
+      return Scenario.standing(in: .reinvestigating).when(.democraticReviewHeld(review), by: .clerk, on: "2023-03-18")
+    },
     .init(.votesAddUp) {
       let review = with(DemocraticReviewHeld()) {
         $0.heldOn = "2023-03-18"

@@ -121,7 +121,9 @@ import Testing
     let before = Instant(microseconds: recordedAt.microseconds - 1)
     let due = try [before, recordedAt, nil].map { moment in
       let file = try CaseFile(caseID, in: log, knownAt: moment, on: .today)
-      return file.state.deadlines(on: .today, calendar: file.calendar).first { $0.rule == .countyDecision }?.dueOn
+      return file.state.deadlines(on: .today, calendar: file.calendar, procedure: file.procedure).first {
+        $0.rule == .countyDecision
+      }?.dueOn
     }
     #expect(due.map { $0?.description } == ["2023-04-07", "2023-04-10", "2023-04-10"])
   }

@@ -29,6 +29,17 @@ struct ProcedurePackTests {
     #expect(entries.allSatisfy { PolicySubject(ofKey: $0.key) == .procedure })
   }
 
+  @Test func aNumberStatesItsUnit() throws {
+    let pack = try Self.pack("P", "procedure: {notice: {days: {value: 10, unit: working day, status: official}}}")
+    let again = try PolicyPack(canonical: pack.canonicalForm)
+    #expect(again.entries == pack.entries)
+    #expect(pack.entries.map(\.unit) == [.workingDays])
+    let (read, canonical) = (try #require(pack.procedure.first), try #require(again.procedure.first))
+    #expect(read.key == "notice.days" && read.content == .text("10") && read.unit == "working day")
+    #expect(read.provenance == Provenance(status: .official))
+    #expect(read.place?.line == 4 && canonical.place == nil)
+  }
+
   @Test func isNothingToComputeWith() throws {
     let (accounting, procedure) = (try Self.pack("A", "minimumWage: 1550"), try Self.pack("P", Self.notice))
     #expect(accounting.subject == .accounting)

@@ -17,6 +17,22 @@ enum DemoPolicy {
     return try PolicyLibrary([shipped]).parameters(for: "4310", on: shipped.from ?? .earliest)
   }
 
+  /// The event that publishes Chenzhou's procedure, without which a gradual exit lasts six months.
+  ///
+  /// - Throws: a fault of the pack.
+  static func procedurePublished() throws(PolicyFault) -> PolicyPublished {
+    let name = "CZ-PROCEDURE-2023"
+    let shipped = try PolicyPack(yaml: PolicyPack.shippedTexts[name] ?? "", name: name)
+    return PolicyPublished(shipped, instrument: "“郴心救助”实施方案")
+  }
+
+  /// The procedure of the city's offices.
+  ///
+  /// - Throws: a fault of a pack.
+  static func procedure(by policy: PolicyState) throws(PolicyFault) -> ProcedureTable {
+    try ProcedureTable(published: policy, for: CountyRegister.city)
+  }
+
   /// The event that publishes the packs' most specific one.
   static func published(_ parameters: Parameters) -> PolicyPublished {
     PolicyPublished(parameters.packs[parameters.packs.count - 1], instrument: "示例政策包，非正式文件")

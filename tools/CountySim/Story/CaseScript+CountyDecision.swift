@@ -14,10 +14,13 @@ extension CaseScript {
   mutating func decideAtCounty() throws(ScriptEnd) -> Bool {
     try receiveComplaint()
     try visitForCounty()
-    if random.chance(permille: 20) {
+    // For 特困 no number of working days is set as a whole, so there is none to extend.
+    if random.chance(permille: 20), state.opinion?.category != .tekun {
+      let course = rules.course
       wait(workingDays: random.within(3...5))
       let extended = DeadlineExtended.with {
-        ($0.fromWorkingDays, $0.toWorkingDays, $0.reason) = (30, 45, "source-delay")
+        ($0.fromWorkingDays, $0.toWorkingDays) = (UInt32(course.workingDays), UInt32(course.extendedWorkingDays))
+        $0.reason = "source-delay"
       }
       try record(.deadlineExtended(extended), by: confirmer)
     }
@@ -65,7 +68,7 @@ extension CaseScript {
 
   /// The day of the next review, counted from a day.
   func nextReview(after day: CivilDate, _ reviewClass: ReviewClass) -> CivilDate {
-    let months = reviewClass == .a ? world.rules.reviewMonthsA : world.rules.reviewMonthsB
+    let months = rules.review[reviewClass]
     let month = day.month.adding(months: months)
     return month.firstDay.adding(days: Swift.min(day.parts.day, month.dayCount, 28) - 1)
   }
@@ -97,7 +100,7 @@ extension CaseScript {
     let reasons = state.opinion?.isFavourable == true ? ["assets-above-limit"] : ["income-above-line"]
     let refused = EnrolmentRefused.with {
       $0.reasons = reasons
-      $0.noticeDueOn = world.clock.day(3, after: today).description
+      $0.noticeDueOn = world.clock.day(rules.decision.refusalNoticeWorkingDays, after: today).description
     }
     let decision = try record(.enrolmentRefused(refused), by: confirmer)
     wait(workingDays: random.within(1...3))

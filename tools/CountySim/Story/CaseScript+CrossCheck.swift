@@ -10,7 +10,7 @@ extension CaseScript {
   /// Goes from acceptance to facts that can be assessed; false where the case ends before.
   mutating func investigate() throws(ScriptEnd) -> Bool {
     wait(workingDays: random.within(0...2))
-    let request = try requestCheck(1, of: world.rules.mandatorySources)
+    let request = try requestCheck(1, of: rules.crossCheck.mandatorySources)
     wait(workingDays: random.within(0...1))
     if random.chance(permille: 12) { return try endWithoutCooperation(request) }
     try visitHome()
@@ -76,7 +76,7 @@ extension CaseScript {
 
   /// The sources answer one after the other; one may be silent, and then answers late or is waived.
   private mutating func collectAnswers(alert: Bool) throws(ScriptEnd) {
-    let sources = world.rules.mandatorySources
+    let sources = rules.crossCheck.mandatorySources
     let hitSource = random.below(sources.count)
     for (index, source) in sources.enumerated() {
       if index == 0 || random.chance(permille: 300) { wait(workingDays: random.within(1...2)) }

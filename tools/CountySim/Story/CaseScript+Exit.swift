@@ -20,7 +20,7 @@ extension CaseScript {
     if needsNotice { enterNext(.exitNotice) }
     enterNotification(of: decision)
     // Told within three working days; in extreme difficulty noticed on the next one, for seven days.
-    let noticed = world.clock.day(1, after: today).adding(days: world.rules.exitNoticeDays + 2)
+    let noticed = world.clock.day(1, after: today).adding(days: rules.exit.noticeDays + 2)
     let ready = needsNotice ? Swift.max(world.clock.day(4, after: today), noticed) : world.clock.day(4, after: today)
     agenda.enter(.exitEffect, at: sitting(on: Swift.max(stop.firstDay, ready)))
     let disputed = ground == "death" ? 0 : ground == "voluntary" ? 50 : 550
@@ -41,7 +41,7 @@ extension CaseScript {
   mutating func noticeExit() throws(ScriptEnd) {
     let noticed = ExitNoticed.with {
       $0.fromOn = today.description
-      $0.days = UInt32(world.rules.exitNoticeDays)
+      $0.days = UInt32(rules.exit.noticeDays)
     }
     try record(.exitNoticed(noticed), by: clerk)
   }
@@ -59,9 +59,9 @@ extension CaseScript {
     let steps = random.chance(permille: 500)
     let started = GradualExitStarted.with {
       $0.startMonth = start.description
-      $0.months = UInt32(world.rules.gradualExitMonths)
+      $0.months = UInt32(rules.gradualExit.months)
       $0.method = steps ? .step : .full
-      $0.capMultipleBp = world.rules.gradualExitCapBasisPoints
+      $0.capMultipleBp = UInt32(rules.gradualExit.capBasisPoints)
       $0.ground = "employment"
       $0.perCapitaFen = perCapita.rounded ?? 0
       $0.lineFen = line.rounded ?? 0
@@ -76,7 +76,7 @@ extension CaseScript {
       }
     }
     // It is decided within the last month, so that support stops with it.
-    let last = start.adding(months: world.rules.gradualExitMonths - 1)
+    let last = start.adding(months: rules.gradualExit.months - 1)
     agenda.enter(.gradualEnd, at: sitting(on: last.firstDay.adding(days: 14)))
   }
 

@@ -75,14 +75,14 @@ extension CaseScript {
     let posted = PublicNoticePosted.with {
       $0.place = place.village.description
       $0.fromOn = today.description
-      $0.days = UInt32(world.rules.noticeDays)
+      $0.days = UInt32(rules.notice.days)
       $0.fields = ["name", "members", "amount"]
     }
     try record(.publicNoticePosted(posted), by: clerk)
   }
 
   private mutating func endNotice() throws(ScriptEnd) {
-    let last = state.notice?.earliestEnd(countsFirstDay: world.rules.noticeCountsFirstDay) ?? today.adding(days: 7)
+    let last = state.notice?.earliestEnd(by: world.procedure) ?? today.adding(days: 7)
     wait(until: last.adding(days: 1))
     let ended = PublicNoticeEnded.with { $0.endedOn = last.description }
     try record(.publicNoticeEnded(ended), by: clerk)

@@ -1,3 +1,4 @@
+import CaseEvents
 import Casework
 import Entitlement
 import EventEnvelope
@@ -7,7 +8,8 @@ struct World: Sendable {
   let options: SimulationOptions
   let counties: [Weighted<County>]
   let calendar: WorkingDayCalendar
-  let rules: CaseRules
+  /// The procedure of every office of the run.
+  let procedure: ProcedureTable
   let clock: OfficeClock
   let policy: PolicyState
   /// What assessments are computed with.
@@ -23,13 +25,17 @@ struct World: Sendable {
     self.options = options
     counties = options.counties.map { Weighted($0.weight, $0) }
     calendar = .stateCouncil
-    rules = CaseRules()
     clock = OfficeClock(start: options.start, end: options.end, calendar: .stateCouncil)
     do throws(PolicyFault) { parameters = try DemoPolicy.parameters() } catch { throw .policy(error) }
     lines = YearLines(
       urban: Int((parameters.line.urban * 12).rounded ?? 0), rural: Int((parameters.line.rural * 12).rounded ?? 0))
-    var script = WorldScript(options: options, clock: clock, policyPublished: DemoPolicy.published(parameters))
+    let packs: [PolicyPublished]
+    do throws(PolicyFault) {
+      packs = [DemoPolicy.published(parameters), try DemoPolicy.procedurePublished()]
+    } catch { throw .policy(error) }
+    var script = WorldScript(options: options, clock: clock, packs: packs)
     do throws(RefusedEvent) { try script.tell() } catch { throw .refused(error) }
+    procedure = script.procedure
     policy = script.policy
     staff = script.register
     frames = script.frames

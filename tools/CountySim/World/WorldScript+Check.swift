@@ -17,7 +17,7 @@ extension WorldScript {
       office: planned.performer.office, today: planned.instant.dateInChina)
     let record = planned.event.primarySubject.map { String($0.id) } ?? ""
     do throws(Refusal) {
-      try decide(proposal, in: RecordContext(recordID: record, actor: actor), planned)
+      try decide(proposal, in: RecordContext(recordID: record, actor: actor, procedure: procedure), planned)
     } catch {
       throw refusal(planned, record, "\(error)")
     }

@@ -7,18 +7,20 @@ import SwiftProtobuf
 struct WorldScript {
   private let options: SimulationOptions
   private let clock: OfficeClock
-  private let policyPublished: PolicyPublished
+  private let packs: [PolicyPublished]
   private var random: RandomSource
   private var plan: [PlannedEvent] = []
   private(set) var policy = PolicyState()
+  /// The procedure of the city's offices by the packs published so far.
+  private(set) var procedure = ProcedureTable.national
   private(set) var register = StaffRegister()
   private(set) var frames: [Frame] = []
 
   /// Prepares the script of a run.
-  init(options: SimulationOptions, clock: OfficeClock, policyPublished: PolicyPublished) {
+  init(options: SimulationOptions, clock: OfficeClock, packs: [PolicyPublished]) {
     self.options = options
     self.clock = clock
-    self.policyPublished = policyPublished
+    self.packs = packs
     random = RandomSource(seed: options.seed, stream: .staff, number: 0)
   }
 
@@ -48,8 +50,10 @@ struct WorldScript {
       plan.append(PlannedEvent(posted, instant, since, .system(CountyRegister.city)))
       step(&instant)
     }
-    plan.append(PlannedEvent(.policyPublished(policyPublished), instant, openingDay, .staff(opener)))
-    step(&instant)
+    for pack in packs {
+      plan.append(PlannedEvent(.policyPublished(pack), instant, openingDay, .staff(opener)))
+      step(&instant)
+    }
     let held = options.start.firstDay.adding(days: -330)
     for course in courses("base", on: held) {
       plan.append(PlannedEvent(.trainingHeld(course), instant, held, .staff(opener)))
@@ -131,6 +135,12 @@ extension WorldScript {
       office: planned.performer.office, event: planned.event)
     try check(planned)
     policy.apply(entry)
+    if case .policyPublished = planned.event {
+      do { procedure = try DemoPolicy.procedure(by: policy) } catch {
+        throw RefusedEvent(
+          subject: "policy", type: planned.event.type, time: planned.instant.descriptionInChina, guardText: "\(error)")
+      }
+    }
     if let staff = planned.staff { register.apply({ $0.apply(entry) }, to: staff, at: planned.instant) }
     frames.append(
       Frame(

@@ -64,7 +64,7 @@ struct CaseShowCommand: ParsableCommand {
 
   /// The deadlines that the case has, where it has any.
   private func deadlines(of file: CaseFile, on day: CivilDate) -> Record.Field? {
-    let deadlines = file.state.deadlines(on: day, calendar: file.calendar)
+    let deadlines = file.state.deadlines(on: day, calendar: file.calendar, procedure: file.procedure)
     guard !deadlines.isEmpty, output.format != .csv else { return nil }
     let rows = deadlines.map { deadline -> Row in
       [

@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 import EventEnvelope
 import Instruments
 public import Wording
@@ -11,6 +12,20 @@ public enum AmountStage: CaseStage {
   public static let deadlines: [DeadlineRule] = []
   /// Where there is an amount to change.
   static let phases = PhaseSet(.active, .gradualExit)
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of the amounts (金额参数).
+public struct AmountParameters: Sendable {
+  /// Refusals of suitable work in a row that let a person's share be reduced (拒绝就业次数).
+  public let jobRefusals: Int
+
+  init(_ read: inout ParameterReader) {
+    jobRefusals = read.whole(
+      "amount.jobRefusals", 1...10, .times, national: 3, Instrument.dibaoProcedure.article("35", isVerified: false),
+      Text("refusals of suitable work before a share is reduced", "减发本人份额前的拒绝就业次数"))
+  }
 }
 
 // MARK: Guards
@@ -45,7 +60,9 @@ extension Guard {
   public static let enoughJobRefusals = Guard(
     "enoughJobRefusals", Instrument.dibaoProcedure.article("35", isVerified: false),
     title: Text("too few refusals of suitable work in a row", "连续拒绝就业次数不足"),
-    remedy: { Text("record \($0.jobRefusals) refusals without good reason", "连续\($0.jobRefusals)次无正当理由拒绝") })
+    remedy: {
+      Text("record \($0.amount.jobRefusals) refusals without good reason", "连续\($0.amount.jobRefusals)次无正当理由拒绝")
+    })
 
   /// 本人减停.
   public static let shareReduces = Guard(
@@ -193,8 +210,8 @@ extension PersonShareReduced: CaseStep {
     try state.checkUnconflicted(attempt)
     try state.requireMember(person, attempt)
     try attempt.require(
-      .enoughJobRefusals, refusals >= attempt.rules.jobRefusals,
-      [.found(Int64(refusals)), .required(Int64(attempt.rules.jobRefusals))])
+      .enoughJobRefusals, Int(refusals) >= attempt.rules.amount.jobRefusals,
+      [.found(Int64(refusals)), .required(Int64(attempt.rules.amount.jobRefusals))])
     let from = try attempt.month(fromMonth)
     let current = state.amounts.unsuspended(in: from)
     try attempt.require(.shareReduces, amountFen < current, [.found(amountFen), .required(current)])

@@ -43,7 +43,12 @@ extension Guard {
   public static let mandatorySourcesAnswered = Guard(
     "mandatorySourcesAnswered", Instrument.dibaoProcedure.article("18", isVerified: false),
     title: Text("a mandatory source has not answered and is not waived", "必核数据源未反馈且未经免予核对"),
-    remedy: Text("wait for the answer, or have the county waive it with a reason", "等待反馈，或由县级说明理由免予核对"))
+    remedy: {
+      let sources = $0.crossCheck.mandatorySources
+      return Text(
+        "have each of \(sources.joined(separator: ", ")) answer, or the county waive it with a reason",
+        "等待必核数据源（\(sources.joined(separator: "、"))）反馈，或由县级说明理由免予核对")
+    })
 
   /// 疑点核实.
   public static let hitsResolved = Guard(
@@ -91,7 +96,7 @@ extension CaseState {
     guard let report = crossCheck.report, report.validTo >= attempt.day else {
       throw attempt.refusal(.reportValid, [.day(attempt.day)])
     }
-    for code in attempt.rules.mandatorySources {
+    for code in attempt.rules.crossCheck.mandatorySources {
       let isSettled = crossCheck.sources.contains { $0.code == code && ($0.isAnswered || $0.isWaived) }
       try attempt.require(.mandatorySourcesAnswered, isSettled, [.code(code)])
     }

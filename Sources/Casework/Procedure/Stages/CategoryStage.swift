@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 import EventEnvelope
 import Instruments
 public import Wording
@@ -21,6 +22,20 @@ extension DeadlineRule {
   }
 }
 
+// MARK: Parameters
+
+/// What the procedure leaves open of the categories (类别参数).
+public struct CategoryParameters: Sendable {
+  /// Months that 刚性支出困难 holds at most (认定有效期).
+  public let rigidMonths: Int
+
+  init(_ read: inout ParameterReader) {
+    rigidMonths = read.whole(
+      "category.rigidMonths", 1...36, .months, national: 12, Instrument.rigidExpense.whole,
+      Text("months that 刚性支出困难 holds at most", "刚性支出困难认定有效期"))
+  }
+}
+
 // MARK: Guards
 
 extension Guard {
@@ -40,7 +55,7 @@ extension Guard {
   public static let validityWithinLimit = Guard(
     "validityWithinLimit", Instrument.rigidExpense.whole,
     title: Text("the category would hold too long or ends before it begins", "认定有效期超限或早于认定日"),
-    remedy: { Text("set a last day within \($0.rigidValidityMonths) months", "有效期不超过\($0.rigidValidityMonths)个月") })
+    remedy: { Text("set a last day within \($0.category.rigidMonths) months", "有效期不超过\($0.category.rigidMonths)个月") })
 
   /// 类别转换.
   public static let categoryChanges = Guard(
@@ -78,7 +93,7 @@ extension CategoryIdentified: CaseStep {
     try state.checkPersons(persons, category: category, attempt)
     guard hasValidToOn || category == .rigid else { return [] }
     let validTo = try attempt.date(validToOn)
-    let months = category == .rigid ? attempt.rules.rigidValidityMonths : Int.max
+    let months = category == .rigid ? attempt.rules.category.rigidMonths : Int.max
     let limit = attempt.day.adding(months: months)
     try attempt.require(
       .validityWithinLimit, validTo >= attempt.day && validTo <= limit, [.day(validTo), .requiredDay(limit)])

@@ -56,7 +56,14 @@ extension Guard {
   public static let delegation = Guard(
     "delegation", Instrument.dibaoProcedure.article("2"),
     title: Text("confirmation is not delegated to townships here, or not done by one", "本地未委托乡镇确认或办理主体不符"),
-    remedy: Text("have the county confirm, or mark what a township confirms as delegated", "由县级确认，或注明委托确认"))
+    remedy: {
+      switch $0.decision.confirmer {
+      case .county: Text("have the county confirm", "由县级审核确认")
+      case .township:
+        Text(
+          "have the township confirm and mark it as delegated, or the county without the mark", "由乡镇（街道）确认并注明委托，或由县级确认")
+      }
+    })
 
   /// 不予确认理由.
   public static let refusalHasReasons = Guard(
@@ -68,7 +75,8 @@ extension Guard {
     "refusalNoticeDue", Instrument.dibaoProcedure.article("22"),
     title: Text("the family would be told too late", "告知期限超过规定"),
     remedy: {
-      Text("set a day within \($0.refusalNoticeWorkingDays) working days", "在\($0.refusalNoticeWorkingDays)个工作日内书面告知")
+      let days = $0.decision.refusalNoticeWorkingDays
+      return Text("set a day within \(days) working days", "在\(days)个工作日内书面告知")
     })
 
   /// 决定.

@@ -1,7 +1,8 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
-public import Wording
 import Instruments
+public import Wording
 
 /// The county visits where it must, decides, and the household is told (县级审核确认).
 public enum CountyDecisionStage: CaseStage {
@@ -15,20 +16,65 @@ extension DeadlineRule {
   /// 县级审核确认.
   public static let countyDecision = DeadlineRule(
     "countyDecision", Instrument.dibaoProcedure.article("21"), Text("county to decide", "县级审核确认")
-  ) { state, rules in
-    guard state.clockStartedOn != nil, let received = state.countyReview.receivedOn else { return [] }
-    return [DeadlineTerm(.workingDays(rules.countyWorkingDays, after: received), metOn: state.decidedOn)]
+  ) { state, procedure in
+    guard state.clockStart != nil, let received = state.countyReview.received else { return [] }
+    let days = state.decisionWorkingDays(from: received, by: procedure)
+    return [DeadlineTerm(.workingDays(days, after: received.day), metOn: state.decidedOn)]
   }
 
   /// 不予确认告知.
   public static let refusalNotice = DeadlineRule(
     "refusalNotice", Instrument.dibaoProcedure.article("22"), Text("family to be told of the refusal", "不予确认告知")
-  ) { state, rules in
-    guard state.clockStartedOn != nil, state.phase == .refused,
+  ) { state, procedure in
+    guard state.clockStart != nil, state.phase == .refused,
       let refusal = state.decisions.last(where: { $0.type == .enrolmentRefused })
     else { return [] }
-    let end = DeadlineTerm.End.workingDays(rules.refusalNoticeWorkingDays, after: refusal.decidedOn)
+    let days = procedure.rules(from: refusal.decided).decision.refusalNoticeWorkingDays
+    let end = DeadlineTerm.End.workingDays(days, after: refusal.decidedOn)
     return [DeadlineTerm(refusal.noticeDueOn.map { .on($0) } ?? end, metOn: refusal.notifiedOn)]
+  }
+}
+
+extension CaseState {
+  /// The working days for the county's decision, by the rules under which it received the case.
+  func decisionWorkingDays(from received: TermStart, by procedure: ProcedureTable) -> Int {
+    procedure.rules(from: received).decision.workingDays[of: self]
+  }
+}
+
+// MARK: Parameters
+
+/// Who confirms an enrolment or its end (审核确认主体).
+public enum Confirmer: String, CaseIterable, Sendable {
+  /// 县级民政部门.
+  case county
+  /// 受委托的乡镇（街道）.
+  case township
+}
+
+/// What the procedure leaves open of the decision (审核确认参数).
+public struct CountyDecisionParameters: Sendable {
+  /// Who confirms; where it is the township, the county still may.
+  public let confirmer: Confirmer
+  /// Working days from the county's receipt to its decision.
+  public let workingDays: PerCategory<Int>
+  /// Working days within which a family is told that it is refused.
+  public let refusalNoticeWorkingDays: Int
+
+  /// Whether confirmation is delegated to townships (委托乡镇审核确认).
+  public var isDelegated: Bool { confirmer == .township }
+
+  init(_ read: inout ParameterReader) {
+    confirmer = read.word(
+      "decision.confirmer", national: Confirmer.county, Instrument.dibaoProcedure.article("2"),
+      Text("who confirms: the county, or the township for it", "由县级或受委托的乡镇（街道）审核确认"))
+    workingDays = read.whole(
+      "decision.workingDays", 1...60, .workingDays, dibao: (10, Instrument.dibaoProcedure.article("21")),
+      tekun: (15, Instrument.tekunIdentification.article("16")),
+      Text("working days for the county's decision", "县级审核确认工作日"))
+    refusalNoticeWorkingDays = read.whole(
+      "decision.refusalNoticeWorkingDays", 1...30, .workingDays, national: 3, Instrument.dibaoProcedure.article("22"),
+      Text("working days to tell a family that it is refused", "不予确认告知工作日"))
   }
 }
 
@@ -36,8 +82,8 @@ extension DeadlineRule {
 
 /// What concerns the county's decision (县级审核).
 public struct CountyReview: Hashable, Sendable {
-  /// The day on which the county received the case; starts its ten working days.
-  public internal(set) var receivedOn: CivilDate?
+  /// The receipt by the county, which starts its working days; nil until then.
+  public internal(set) var received: TermStart?
   /// Whether the county has visited the household since it last had to.
   public internal(set) var isVisited = false
   /// County staff who visited, each once.
@@ -54,8 +100,10 @@ public struct CaseDecision: Hashable, Sendable {
   public let position: Position
   /// What kind of event it is.
   public let type: EventType
+  /// The day of the decision, which starts the term within which the household is told.
+  public let decided: TermStart
   /// The day of the decision.
-  public let decidedOn: CivilDate
+  public var decidedOn: CivilDate { decided.day }
   /// The day by which the household should be told, where a rule or the decision sets one.
   public let noticeDueOn: CivilDate?
   /// The day the household was told (书面告知); nil while it was not.
@@ -67,7 +115,8 @@ extension CaseState {
   mutating func keepDecision(_ type: EventType, _ entry: EntryHead, noticeDueOn: CivilDate? = nil) {
     decisions.append(
       CaseDecision(
-        position: entry.position, type: type, decidedOn: entry.occurredOn, noticeDueOn: noticeDueOn, notifiedOn: nil))
+        position: entry.position, type: type, decided: TermStart(entry.occurredOn, by: entry),
+        noticeDueOn: noticeDueOn, notifiedOn: nil))
   }
 }
 
@@ -159,7 +208,8 @@ extension EnrolmentRefused: CaseStep {
     try state.checkDecider("none", attempt)
     try attempt.require(.refusalHasReasons, !reasons.isEmpty)
     let due = try attempt.date(noticeDueOn)
-    let limit = attempt.context.calendar.day(attempt.rules.refusalNoticeWorkingDays, workingDaysAfter: attempt.day)
+    let days = attempt.rules.decision.refusalNoticeWorkingDays
+    let limit = attempt.context.calendar.day(days, workingDaysAfter: attempt.day)
     try attempt.require(.refusalNoticeDue, due >= attempt.day && due <= limit, [.day(due), .requiredDay(limit)])
     return []
   }

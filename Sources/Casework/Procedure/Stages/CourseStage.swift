@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 import EventEnvelope
 import Instruments
 public import Wording
@@ -15,16 +16,44 @@ extension DeadlineRule {
   /// 全程办结.
   public static let total = DeadlineRule(
     "total", Instrument.dibaoProcedure.article("23", isVerified: false), Text("procedure to be finished", "全程办结")
-  ) { state, rules in
-    guard let accepted = state.clockStartedOn else { return [] }
-    let days = state.application?.extendedTo.map { Int($0) } ?? rules.totalWorkingDays
-    return [DeadlineTerm(.workingDays(days, after: accepted), metOn: state.decidedOn)]
+  ) { state, procedure in
+    guard let accepted = state.clockStart, state.procedureCategory != .tekun else { return [] }
+    let days = state.application?.extendedTo.map { Int($0) } ?? procedure.rules(from: accepted).course.workingDays
+    return [DeadlineTerm(.workingDays(days, after: accepted.day), metOn: state.decidedOn)]
+  }
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of its length (全程参数).
+public struct CourseParameters: Sendable {
+  /// Working days from acceptance to the decision (全程办结); 43 号 sets none for 特困 as a whole.
+  public let workingDays: Int
+  /// Working days at most, by an extension (延期).
+  public let extendedWorkingDays: Int
+
+  init(_ read: inout ParameterReader) {
+    workingDays = read.whole(
+      "course.workingDays", 1...120, .workingDays, national: 30,
+      Instrument.dibaoProcedure.article("23", isVerified: false),
+      Text("working days from acceptance to the decision", "受理至办结的工作日"))
+    extendedWorkingDays = read.whole(
+      "course.extendedWorkingDays", 1...120, .workingDays, national: 45,
+      Instrument.dibaoProcedure.article("23", isVerified: false),
+      Text("working days at most, by an extension", "延期后最多工作日"))
   }
 }
 
 extension CaseState {
-  /// The day of acceptance, from which the procedure's working days run; nil where withdrawal leaves nothing to be done.
-  var clockStartedOn: CivilDate? { closure == .withdrawn ? nil : application?.acceptedOn }
+  /// The acceptance, from which the procedure's working days run; nil where withdrawal leaves nothing to be done.
+  var clockStart: TermStart? { closure == .withdrawn ? nil : application?.accepted }
+
+  /// The category whose procedure the application goes through: the opinion's, or before it the one asked for.
+  var procedureCategory: Category {
+    if let category = opinion?.category { return category }
+    let isTekunAlone = application.map { $0.wanted.contains(.tekun) && !$0.wanted.contains(.dibao) } ?? false
+    return isTekunAlone ? .tekun : .dibao
+  }
 
   /// The day of the county's decision on this procedure, or of its end without one.
   var decidedOn: CivilDate? {
@@ -41,6 +70,11 @@ extension EventType {
 }
 
 // MARK: State
+
+extension PerCategory {
+  /// What holds for the category whose procedure the case goes through.
+  subscript(of state: CaseState) -> Value { state.procedureCategory == .tekun ? tekun : dibao }
+}
 
 /// How a case ended without a decision on the merits.
 public enum CaseClosure: UInt8, CaseIterable, Hashable, Sendable {
@@ -67,8 +101,8 @@ extension Guard {
     title: Text("the time was extended already, or not within the limits", "已延期或延期幅度不符"),
     remedy: {
       Text(
-        "extend once, from \($0.totalWorkingDays) to at most \($0.extendedWorkingDays) working days, with a reason",
-        "仅可由\($0.totalWorkingDays)个工作日延长一次，至多\($0.extendedWorkingDays)个工作日")
+        "extend once, from \($0.course.workingDays) to at most \($0.course.extendedWorkingDays) working days, with a reason",
+        "仅可由\($0.course.workingDays)个工作日延长一次，至多\($0.course.extendedWorkingDays)个工作日")
     })
 }
 
@@ -80,14 +114,16 @@ extension DeadlineExtended: CaseStep {
     stage: CourseStage.self, phases: .deciding, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [], guards: [.extendedOnce])
 
-  /// Once, within the limits, with a reason.
+  /// Once, with a reason, within the limits that held at the acceptance: a term that runs keeps its rules.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    let rules = attempt.rules
-    let isOnce = state.application?.extendedTo == nil && Int(fromWorkingDays) == rules.totalWorkingDays
-    let range = rules.totalWorkingDays...max(rules.totalWorkingDays, rules.extendedWorkingDays)
+    let rules = state.clockStart.map { attempt.context.procedure.rules(from: $0) } ?? attempt.rules
+    let course = rules.course
+    let isOnce = state.application?.extendedTo == nil && Int(fromWorkingDays) == course.workingDays
+    let range = course.workingDays...max(course.workingDays, course.extendedWorkingDays)
     try attempt.require(
-      .extendedOnce, isOnce && range.contains(Int(toWorkingDays)) && !reason.isEmpty,
-      [.found(Int64(toWorkingDays)), .required(Int64(rules.extendedWorkingDays))])
+      .extendedOnce,
+      isOnce && range.contains(Int(toWorkingDays)) && !reason.isEmpty && state.procedureCategory != .tekun,
+      [.found(Int64(toWorkingDays)), .required(Int64(course.extendedWorkingDays))], by: rules)
     return []
   }
 

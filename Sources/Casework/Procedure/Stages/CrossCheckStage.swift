@@ -26,6 +26,21 @@ extension DeadlineRule {
   }
 }
 
+// MARK: Parameters
+
+/// What the procedure leaves open of the cross-check (核对参数).
+public struct CrossCheckParameters: Sendable {
+  /// Codes of the sources that must have answered before an assessment, or be waived by the county (必核数据源).
+  public let mandatorySources: [String]
+
+  init(_ read: inout ParameterReader) {
+    mandatorySources = read.words(
+      "crossCheck.mandatorySources", national: ["household-register", "social-insurance", "real-estate", "vehicle"],
+      Instrument.dibaoProcedure.article("18", isVerified: false),
+      Text("sources that must answer before an assessment", "核算前须反馈的数据源"), isIllustrative: true)
+  }
+}
+
 // MARK: Guards
 
 extension Guard {

@@ -1,7 +1,8 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
-public import Wording
 import Instruments
+public import Wording
 
 /// Support ends, and may begin again (退出与恢复).
 public enum ExitStage: CaseStage {
@@ -15,9 +16,9 @@ extension DeadlineRule {
   /// 退出公示期满.
   public static let exitNoticeEnd = DeadlineRule(
     "exitNoticeEnd", Instrument.tekunIdentification.article("26"), Text("notice of the exit complete", "退出公示期满")
-  ) { state, rules in
+  ) { state, procedure in
     guard state.phase == .exitDecided, let notice = state.exit?.notice else { return [] }
-    return [DeadlineTerm(.on(notice.earliestEnd(countsFirstDay: rules.noticeCountsFirstDay)))]
+    return [DeadlineTerm(.on(notice.earliestEnd(by: procedure)))]
   }
 
   /// 退出生效.
@@ -26,6 +27,20 @@ extension DeadlineRule {
   ) { state, _ in
     guard state.phase == .exitDecided, let stop = state.exit?.stopMonth else { return [] }
     return [DeadlineTerm(.on(stop.firstDay))]
+  }
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of an exit (退出参数).
+public struct ExitParameters: Sendable {
+  /// Days of notice before 特困 support ends (终止公示期).
+  public let noticeDays: Int
+
+  init(_ read: inout ParameterReader) {
+    noticeDays = read.whole(
+      "exit.noticeDays", 1...60, .days, national: 7, Instrument.tekunIdentification.article("26"),
+      Text("days of notice before 特困 support ends", "特困终止前公示天数"))
   }
 }
 
@@ -62,7 +77,7 @@ extension Guard {
   public static let exitNoticed = Guard(
     "exitNoticed", Instrument.tekunIdentification.article("26"),
     title: Text("the exit was not on notice for its full days", "退出公示未满"),
-    remedy: { Text("post the exit for \($0.exitNoticeDays) days and wait", "公示\($0.exitNoticeDays)日期满后办理") })
+    remedy: { Text("post the exit for \($0.exit.noticeDays) days and wait", "公示\($0.exit.noticeDays)日期满后办理") })
 
   /// 退出告知.
   public static let exitTold = Guard(
@@ -124,7 +139,7 @@ extension ExitNoticed: CaseStep {
   /// For its days (43 号 art 26).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let from = try attempt.pastDate(fromOn)
-    let required = attempt.rules.exitNoticeDays
+    let required = attempt.rules.exit.noticeDays
     try attempt.require(.exitNoticed, Int(days) >= required, [.found(Int64(days)), .required(Int64(required))])
     guard let last = state.lastStepOn else { return [] }
     try attempt.require(.inOrder, from >= last, [.day(from), .requiredDay(last)])
@@ -136,7 +151,8 @@ extension ExitNoticed: CaseStep {
 
   /// Keeps the notice.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.exit?.notice = PublicNotice(from: CivilDate(fromOn) ?? entry.occurredOn, days: Int(days), endedOn: nil)
+    state.exit?.notice = PublicNotice(
+      posted: TermStart(CivilDate(fromOn) ?? entry.occurredOn, by: entry), days: Int(days), endedOn: nil)
   }
 }
 
@@ -158,8 +174,10 @@ extension ExitEffective: CaseStep {
     try attempt.require(.exitTold, isTold || state.household.isExtinct, [.position(exit.position.rawValue)])
     guard state.category == .tekun, !state.household.isExtinct else { return [] }
     guard let notice = exit.notice else { throw attempt.refusal(.exitNoticed) }
-    let end = notice.earliestEnd(countsFirstDay: attempt.rules.noticeCountsFirstDay)
-    try attempt.require(.exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))])
+    let end = notice.earliestEnd(by: attempt.context.procedure)
+    try attempt.require(
+      .exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))],
+      by: attempt.context.procedure.rules(from: notice.posted))
     return []
   }
 

@@ -1,7 +1,8 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
-public import Wording
 import Instruments
+public import Wording
 
 /// A household above the line leaves month by month (渐退).
 public enum GradualExitStage: CaseStage {
@@ -18,6 +19,25 @@ extension DeadlineRule {
   ) { state, _ in
     guard let last = state.gradualExitEnd else { return [] }
     return [DeadlineTerm(.on(last.lastDay))]
+  }
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of a gradual exit (渐退参数).
+public struct GradualExitParameters: Sendable {
+  /// Months at most (渐退期); nationally six in principle.
+  public let months: Int
+  /// The multiple of the line that income must stay below, in basis points.
+  public let capBasisPoints: Int
+
+  init(_ read: inout ParameterReader) {
+    months = read.whole(
+      "gradualExit.months", 1...24, .months, national: 6, Instrument.widening.whole,
+      Text("months of a gradual exit at most", "渐退期最多月数"))
+    capBasisPoints = read.whole(
+      "gradualExit.capBasisPoints", 10_000...100_000, .basisPoints, national: 20_000, Instrument.ledger.whole,
+      Text("multiple of the line that income a head stays below", "渐退期人均收入上限（标准的倍数）"), isIllustrative: true)
   }
 }
 
@@ -50,14 +70,20 @@ extension Guard {
   public static let gradualUnderCap = Guard(
     "gradualUnderCap", Instrument.dibaoProcedure.article("34", isVerified: false),
     title: Text("income a head reaches the cap, or the cap is too high", "人均收入达到上限或上限过高"),
-    remedy: Text("decide the exit instead", "直接决定退出"))
+    remedy: {
+      let cap = $0.gradualExit.capBasisPoints
+      return Text(
+        "decide the exit instead, or name a cap of at most \(cap) basis points of the line",
+        "直接决定退出，或将上限定为不超过标准的\(cap)基点")
+    })
 
   /// 渐退期限.
   public static let gradualMonths = Guard(
     "gradualMonths", Instrument.dibaoProcedure.article("34", isVerified: false),
     title: Text("a gradual exit begins before this month, or runs for too few or too many months", "渐退期起始过早或期限不符"),
     remedy: {
-      Text("begin this month or later, for one to \($0.gradualExitMonths) months", "自当月起，渐退一至\($0.gradualExitMonths)个月")
+      let months = $0.gradualExit.months
+      return Text("begin this month or later, for one to \(months) months", "自当月起，渐退一至\(months)个月")
     })
 
   /// 渐退对象.
@@ -91,22 +117,22 @@ extension GradualExitStarted: BranchingStep {
 
   /// From this month or later, for so many months, above the line and under the cap (57 号 art 34).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    let rules = attempt.rules
+    let rules = attempt.rules.gradualExit
     try state.checkUnconflicted(attempt)
     try attempt.require(.gradualOfDibao, state.category == .dibao)
     try attempt.require(.exitHasReasons, !ground.isEmpty)
     let start = try attempt.month(startMonth)
     let months = Int(months)
     try attempt.require(
-      .gradualMonths, months >= 1 && months <= rules.gradualExitMonths && start >= attempt.day.month,
-      [.found(Int64(months)), .required(Int64(rules.gradualExitMonths))])
+      .gradualMonths, months >= 1 && months <= rules.months && start >= attempt.day.month,
+      [.found(Int64(months)), .required(Int64(rules.months))])
     try attempt.require(
       .gradualAboveLine, lineFen > 0 && perCapitaFen >= lineFen, [.found(perCapitaFen), .required(lineFen)])
     let cap = lineFen.multipliedReportingOverflow(by: Int64(capMultipleBp))
     let income = perCapitaFen.multipliedReportingOverflow(by: 10_000)
     let isUnder = !cap.overflow && !income.overflow && income.partialValue < cap.partialValue
     try attempt.require(
-      .gradualUnderCap, isUnder && capMultipleBp <= rules.gradualExitCapBasisPoints,
+      .gradualUnderCap, isUnder && Int(capMultipleBp) <= rules.capBasisPoints,
       [.found(perCapitaFen), .code("\(capMultipleBp) bp")])
     return []
   }

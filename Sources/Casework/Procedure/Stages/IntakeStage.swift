@@ -38,8 +38,10 @@ public struct Application: Hashable, Sendable {
   public let office: Office
   /// The day of the application.
   public let submittedOn: CivilDate
-  /// The day of acceptance, which starts the clock; nil until then.
-  public internal(set) var acceptedOn: CivilDate?
+  /// The acceptance, which starts the clock; nil until then.
+  public internal(set) var accepted: TermStart?
+  /// The day of acceptance; nil until then.
+  public var acceptedOn: CivilDate? { accepted?.day }
   /// The limit in working days set by an extension (延期); nil where there is none.
   public internal(set) var extendedTo: UInt32?
 }
@@ -109,7 +111,7 @@ extension ApplicationSubmitted: BranchingStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.application = Application(
       applicant: applicant, wanted: wanted, hasMandate: !proxyMandate.isEmpty, area: area, office: entry.office,
-      submittedOn: entry.occurredOn, acceptedOn: nil, extendedTo: nil)
+      submittedOn: entry.occurredOn, accepted: nil, extendedTo: nil)
     state.closure = nil
     state.supplement = nil
     state.incomeDeclaredAt = nil
@@ -213,7 +215,7 @@ extension ApplicationAccepted: CaseStep {
 
   /// Keeps the day.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.application?.acceptedOn = CivilDate(acceptedOn) ?? entry.occurredOn
+    state.application?.accepted = TermStart(CivilDate(acceptedOn) ?? entry.occurredOn, by: entry)
   }
 }
 

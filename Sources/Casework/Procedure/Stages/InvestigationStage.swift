@@ -1,7 +1,8 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
-public import Wording
 import Instruments
+public import Wording
 
 /// What is found out on the spot (调查核实).
 public enum InvestigationStage: CaseStage {
@@ -16,12 +17,35 @@ extension DeadlineRule {
   public static let investigationStart = DeadlineRule(
     "investigationStart", Instrument.dibaoProcedure.article("16", isVerified: false),
     Text("investigation to begin", "启动调查")
-  ) { state, rules in
-    guard let accepted = state.clockStartedOn else { return [] }
-    return [
-      DeadlineTerm(
-        .workingDays(rules.investigationWorkingDays, after: accepted), metOn: state.investigation.startedOn)
-    ]
+  ) { state, procedure in
+    guard let accepted = state.clockStart, state.procedureCategory != .tekun else { return [] }
+    let days = procedure.rules(from: accepted).investigation.startWorkingDays
+    return [DeadlineTerm(.workingDays(days, after: accepted.day), metOn: state.investigation.startedOn)]
+  }
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of the investigation (调查参数).
+public struct InvestigationParameters: Sendable {
+  /// Working days from acceptance to the first step; 43 号 sets none for 特困.
+  public let startWorkingDays: Int
+  /// Investigators of a group (调查人员).
+  public let investigators: Int
+  /// Persons present at a democratic review (民主评议人数).
+  public let reviewers: Int
+
+  init(_ read: inout ParameterReader) {
+    startWorkingDays = read.whole(
+      "investigation.startWorkingDays", 1...30, .workingDays, national: 3,
+      Instrument.dibaoProcedure.article("16", isVerified: false),
+      Text("working days from acceptance to the first step of the investigation", "受理至启动调查的工作日"))
+    investigators = read.whole(
+      "investigation.investigators", 1...10, .persons, national: 2,
+      Instrument.dibaoProcedure.article("17", isVerified: false), Text("investigators of a group", "调查人员人数"))
+    reviewers = read.whole(
+      "investigation.reviewers", 1...100, .persons, national: 1, Instrument.ledger.whole,
+      Text("persons present at a democratic review", "民主评议到会人数"))
   }
 }
 
@@ -55,7 +79,8 @@ extension Guard {
     "enoughInvestigators", Instrument.dibaoProcedure.article("17", isVerified: false),
     title: Text("too few different investigators", "调查人员不足"),
     remedy: {
-      Text("visit with at least \($0.investigators) different members of staff", "由\($0.investigators)名以上不同工作人员调查")
+      let count = $0.investigation.investigators
+      return Text("visit with at least \(count) different members of staff", "由\(count)名以上不同工作人员调查")
     })
 
   /// 调查人员资格.
@@ -76,6 +101,14 @@ extension Guard {
     title: Text("the visit is neither signed by the household nor without contact", "入户调查表未经家庭签字确认，也未注明系非接触式调查"),
     remedy: Text("have the household sign, or say that the visit was without contact", "由家庭签字确认，或注明系非接触式调查"))
 
+  /// 评议人数.
+  public static let enoughReviewers = Guard(
+    "enoughReviewers", Instrument.ledger.whole, title: Text("too few are present at the review", "民主评议到会人数不足"),
+    remedy: {
+      let count = $0.investigation.reviewers
+      return Text("hold it with at least \(count) present", "到会不少于\(count)人")
+    })
+
   /// 评议票数.
   public static let votesAddUp = Guard(
     "votesAddUp", Instrument.dibaoProcedure.article("20"),
@@ -91,8 +124,8 @@ extension CaseState {
       try attempt.require(.enoughInvestigators, !investigators[..<index].contains(staff), [.staff(staff)])
     }
     try attempt.require(
-      .enoughInvestigators, investigators.count >= attempt.rules.investigators,
-      [.found(Int64(investigators.count)), .required(Int64(attempt.rules.investigators))])
+      .enoughInvestigators, investigators.count >= attempt.rules.investigation.investigators,
+      [.found(Int64(investigators.count)), .required(Int64(attempt.rules.investigation.investigators))])
     let actor = attempt.actorID
     for staff in investigators {
       guard let state = staff == actor ? attempt.context.actor : attempt.context.staff[staff],
@@ -239,16 +272,20 @@ extension DemocraticReviewHeld: CaseStep {
   /// Where the village judges the household's circumstances (民主评议).
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: .verifying, actors: ActorSet(.township), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: true, changes: [], guards: [.actorUnconflicted, .votesAddUp])
+    leads: .stays, order: .afterLastStep, isGround: true, changes: [],
+    guards: [.actorUnconflicted, .enoughReviewers, .votesAddUp])
 
-  /// Votes within those present, those present within the eligible.
+  /// Enough present, votes within those present, those present within the eligible.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     _ = try attempt.pastDate(heldOn)
+    let required = attempt.rules.investigation.reviewers
+    try attempt.require(
+      .enoughReviewers, Int(present) >= required, [.found(Int64(present)), .required(Int64(required))])
     let votes = UInt64(inFavour) + UInt64(against)
     let groups = UInt64(residents) + UInt64(committee)
     let isSound = present <= eligible && votes <= UInt64(present) && groups <= UInt64(present)
-    try attempt.require(.votesAddUp, isSound && present > 0, [.found(Int64(clamping: votes))])
+    try attempt.require(.votesAddUp, isSound, [.found(Int64(clamping: votes))])
     return []
   }
 

@@ -1,7 +1,8 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
-public import Wording
 import Instruments
+public import Wording
 
 /// The village sees who is to be enrolled, and may object (公示).
 public enum NoticeStage: CaseStage {
@@ -15,9 +16,42 @@ extension DeadlineRule {
   /// 公示期满.
   public static let noticeEnd = DeadlineRule(
     "noticeEnd", Instrument.dibaoProcedure.article("20"), Text("public notice complete", "公示期满")
-  ) { state, rules in
+  ) { state, procedure in
     guard state.phase == .onNotice, let notice = state.notice else { return [] }
-    return [DeadlineTerm(.on(notice.earliestEnd(countsFirstDay: rules.noticeCountsFirstDay)))]
+    return [DeadlineTerm(.on(notice.earliestEnd(by: procedure)))]
+  }
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of a public notice (公示参数).
+public struct NoticeParameters: Sendable {
+  /// What a notice of a household may show at most, whatever a county says.
+  private static let showable = ["name", "members", "amount"]
+
+  /// For how many days it hangs at least (公示期).
+  public let days: Int
+  /// Whether the day of posting is the first of them.
+  public let countsFirstDay: Bool
+  /// What it may show (公示内容).
+  public let fields: [String]
+  /// Whether the opinion after an objection goes on notice again (重新公示).
+  public let isRepeatedAfterObjection: PerCategory<Bool>
+
+  init(_ read: inout ParameterReader) {
+    days = read.whole(
+      "notice.days", 1...60, .days, national: 7, Instrument.dibaoProcedure.article("20"),
+      Text("days of the notice", "公示天数"))
+    countsFirstDay = read.flag(
+      "notice.countsFirstDay", national: false, Instrument.civilCode.whole,
+      Text("whether the day of posting counts", "张贴当日是否计入"))
+    fields = read.words(
+      "notice.fields", of: Self.showable, national: Self.showable,
+      Instrument.dibaoProcedure.article("25", isVerified: false), Text("what the notice may show", "公示内容"))
+    isRepeatedAfterObjection = read.flag(
+      "notice.repeatedAfterObjection", dibao: (false, Instrument.dibaoProcedure.article("20")),
+      tekun: (true, Instrument.tekunIdentification.article("15")),
+      Text("whether the opinion after an objection goes on notice again", "异议处理后是否重新公示"))
   }
 }
 
@@ -25,18 +59,19 @@ extension DeadlineRule {
 
 /// A public notice in the village (公示).
 public struct PublicNotice: Hashable, Sendable {
-  /// The day it went up.
-  public let from: CivilDate
+  /// The day it went up, by whose rules it hangs.
+  public let posted: TermStart
   /// For how many days.
   public let days: Int
   /// The last day shown; nil while it hangs.
   public internal(set) var endedOn: CivilDate?
 
-  /// The first day that may be its last.
+  /// The first day that may be its last, by the rules under which it went up.
   ///
-  /// - Parameter countsFirstDay: whether the day of posting is the first of the days; by 民法典 art 201 it is not.
-  /// - Returns: the last day of the shortest notice.
-  public func earliestEnd(countsFirstDay: Bool) -> CivilDate { from.adding(days: countsFirstDay ? days - 1 : days) }
+  /// By 民法典 art 201 the day of posting isn't counted, unless the procedure says otherwise.
+  public func earliestEnd(by procedure: ProcedureTable) -> CivilDate {
+    posted.day.adding(days: procedure.rules(from: posted).notice.countsFirstDay ? days - 1 : days)
+  }
 }
 
 /// An objection raised during the notice (异议).
@@ -45,6 +80,8 @@ public struct Objection: Hashable, Sendable {
   public let id: String
   /// Where it was filed.
   public let position: Position
+  /// The day on which it was filed.
+  public let filed: TermStart
   /// Whether it has been settled.
   public internal(set) var isResolved = false
 }
@@ -55,13 +92,16 @@ extension Guard {
   /// 公示天数.
   public static let noticeLongEnough = Guard(
     "noticeLongEnough", Instrument.dibaoProcedure.article("20"), title: Text("the notice is too short", "公示天数不足"),
-    remedy: { Text("post it for at least \($0.noticeDays) days", "公示不少于\($0.noticeDays)日") })
+    remedy: { Text("post it for at least \($0.notice.days) days", "公示不少于\($0.notice.days)日") })
 
   /// 公示内容.
   public static let noticeMinimal = Guard(
     "noticeMinimal", Instrument.dibaoProcedure.article("25", isVerified: false),
-    title: Text("the notice shows more than name, members and amount", "公示内容超出姓名、人数、金额"),
-    remedy: Text("show nothing else", "仅公示姓名、人数、金额"))
+    title: Text("the notice shows more than it may", "公示内容超出范围"),
+    remedy: {
+      let fields = $0.notice.fields
+      return Text("show only \(fields.joined(separator: ", "))", "仅公示：\(fields.joined(separator: "、"))")
+    })
 
   /// 公示地点.
   public static let noticeInVillage = Guard(
@@ -73,13 +113,49 @@ extension Guard {
   public static let noticeFullDays = Guard(
     "noticeFullDays", Instrument.dibaoProcedure.article("20"),
     title: Text("the notice has not run its full days", "公示尚未期满"),
-    remedy: Text("wait until the last day is over", "待公示期满"))
+    remedy: {
+      $0.notice.countsFirstDay
+        ? Text("wait until its last day; the day of posting is the first", "待公示期满，张贴当日计入")
+        : Text("wait until its last day; the day of posting isn't counted", "待公示期满，张贴当日不计入")
+    })
+
+  /// 重新公示.
+  public static let noticedAgain = Guard(
+    "noticedAgain", Instrument.dibaoProcedure.article("20"), Instrument.tekunIdentification.article("15"),
+    title: Text("the opinion was not on notice", "初审意见尚未公示"),
+    remedy: {
+      let again = $0.notice.isRepeatedAfterObjection
+      switch (again.dibao, again.tekun) {
+      case (true, true): return Text("post every opinion, after an objection again", "初审意见须公示，异议处理后重新公示")
+      case (false, true):
+        return Text(
+          "post the opinion; after an objection only 特困 is posted again", "初审意见须公示；异议处理后仅特困重新公示")
+      case (true, false):
+        return Text(
+          "post the opinion; after an objection 特困 alone isn't posted again", "初审意见须公示；异议处理后除特困外重新公示")
+      case (false, false):
+        return Text("post the opinion once; after an objection not again", "初审意见须公示一次，异议处理后不再公示")
+      }
+    })
 
   /// 异议编号.
   public static let objectionKnown = Guard(
     "objectionKnown", Instrument.ledger.whole,
     title: Text("the objection is unknown, settled or already filed", "异议编号不存在、已处理或重复"),
     remedy: Text("name an open objection, or give a new one its own identifier", "填写未处理的异议编号，或使用新编号"))
+}
+
+extension CaseState {
+  /// An opinion after an objection goes to the county without another notice, where the procedure asks for none: once
+  /// the days of the first have run, in which others might have objected too (57 号 art 20; 43 号 art 15).
+  fileprivate func checkNoticedBefore(_ attempt: CaseAttempt) throws(Refusal) {
+    let isRepeated = attempt.rules.notice.isRepeatedAfterObjection[of: self]
+    guard let notice, !objections.isEmpty, !isRepeated else { throw attempt.refusal(.noticedAgain) }
+    let earliest = notice.earliestEnd(by: attempt.context.procedure)
+    try attempt.require(
+      .noticeFullDays, attempt.day >= earliest, [.day(attempt.day), .requiredDay(earliest)],
+      by: attempt.context.procedure.rules(from: notice.posted))
+  }
 }
 
 // MARK: Events
@@ -93,10 +169,10 @@ extension PublicNoticePosted: CaseStep {
 
   /// Long enough, with nothing more than it needs, where the household lives.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    let required = attempt.rules.noticeDays
+    let required = attempt.rules.notice.days
     try attempt.require(.noticeLongEnough, Int(days) >= required, [.found(Int64(days)), .required(Int64(required))])
     for field in fields {
-      try attempt.require(.noticeMinimal, attempt.rules.noticeFields.contains(field), [.code(field)])
+      try attempt.require(.noticeMinimal, attempt.rules.notice.fields.contains(field), [.code(field)])
     }
     let from = try attempt.pastDate(fromOn)
     if let last = state.lastStepOn {
@@ -113,7 +189,8 @@ extension PublicNoticePosted: CaseStep {
 
   /// Keeps the notice.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.notice = PublicNotice(from: CivilDate(fromOn) ?? entry.occurredOn, days: Int(days), endedOn: nil)
+    state.notice = PublicNotice(
+      posted: TermStart(CivilDate(fromOn) ?? entry.occurredOn, by: entry), days: Int(days), endedOn: nil)
   }
 }
 
@@ -127,8 +204,10 @@ extension PublicNoticeEnded: CaseStep {
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let ended = try attempt.pastDate(endedOn)
     guard let notice = state.notice else { return [] }
-    let earliest = notice.earliestEnd(countsFirstDay: attempt.rules.noticeCountsFirstDay)
-    try attempt.require(.noticeFullDays, ended >= earliest, [.day(ended), .requiredDay(earliest)])
+    let earliest = notice.earliestEnd(by: attempt.context.procedure)
+    try attempt.require(
+      .noticeFullDays, ended >= earliest, [.day(ended), .requiredDay(earliest)],
+      by: attempt.context.procedure.rules(from: notice.posted))
     return []
   }
 
@@ -159,7 +238,9 @@ extension ObjectionFiled: CaseStep {
 
   /// Keeps the objection.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.objections.append(Objection(id: objection, position: entry.position))
+    state.objections.append(
+      Objection(
+        id: objection, position: entry.position, filed: TermStart(entry.occurredOn, by: entry)))
   }
 }
 
@@ -189,13 +270,15 @@ extension ObjectionResolved: CaseStep {
 }
 
 extension ForwardedToCounty: CaseStep {
-  /// After the notice.
+  /// After the notice; after an objection with the new opinion, where that isn't posted again.
   public static let rule = StepRule(
-    stage: NoticeStage.self, phases: PhaseSet(.noticed), actors: ActorSet(.township), isDelegable: false,
-    leads: .to(.countyReview), order: .afterLastStep, isGround: false, changes: [], guards: [.objectionsResolved])
+    stage: NoticeStage.self, phases: PhaseSet(.opined, .noticed), actors: ActorSet(.township), isDelegable: false,
+    leads: .to(.countyReview), order: .afterLastStep, isGround: false, changes: [],
+    guards: [.noticedAgain, .noticeFullDays, .objectionsResolved])
 
-  /// Every objection settled, and a day after the last step.
+  /// On notice for its days, every objection settled, and a day after the last step.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    if state.phase == .opined { try state.checkNoticedBefore(attempt) }
     for objection in state.objections {
       try attempt.require(.objectionsResolved, objection.isResolved, [.code(objection.id)])
     }
@@ -210,6 +293,6 @@ extension ForwardedToCounty: CaseStep {
 
   /// Starts the county's working days.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.countyReview.receivedOn = CivilDate(receivedOn) ?? entry.occurredOn
+    state.countyReview.received = TermStart(CivilDate(receivedOn) ?? entry.occurredOn, by: entry)
   }
 }

@@ -1,14 +1,43 @@
 public import CaseEvents
+import Entitlement
 public import EventEnvelope
-public import Wording
 import Instruments
+public import Wording
 
 /// The township gives its opinion (初审).
 public enum OpinionStage: CaseStage {
   /// 初审.
   public static let title = Text("opinion of the township", "初审")
-  /// None.
-  public static let deadlines: [DeadlineRule] = []
+  /// For the opinion of 特困.
+  public static let deadlines: [DeadlineRule] = [.opinion]
+}
+
+extension DeadlineRule {
+  /// 特困初审意见: from acceptance, and after an objection anew.
+  public static let opinion = DeadlineRule(
+    "opinion", Instrument.tekunIdentification.article("13"), Text("township to give its opinion", "乡镇提出初审意见")
+  ) { state, procedure in
+    guard state.procedureCategory == .tekun, let start = state.objections.last?.filed ?? state.clockStart else {
+      return []
+    }
+    let days = procedure.rules(from: start).opinion.tekunWorkingDays
+    let given = state.opinion.flatMap { opinion in opinion.givenOn >= start.day ? opinion.givenOn : nil }
+    return [DeadlineTerm(.workingDays(days, after: start.day), metOn: given)]
+  }
+}
+
+// MARK: Parameters
+
+/// What the procedure leaves open of the township's opinion (初审参数).
+public struct OpinionParameters: Sendable {
+  /// Working days for the investigation and the opinion of 特困, and again after an objection.
+  public let tekunWorkingDays: Int
+
+  init(_ read: inout ParameterReader) {
+    tekunWorkingDays = read.whole(
+      "opinion.workingDaysTekun", 1...60, .workingDays, national: 15, Instrument.tekunIdentification.article("13"),
+      Text("working days for the township's investigation and opinion, 特困", "乡镇调查核实并提出初审意见的工作日（特困）"))
+  }
 }
 
 // MARK: State
@@ -23,6 +52,8 @@ public struct Opinion: Hashable, Sendable {
   public let category: Category?
   /// The amount proposed a month, in fen.
   public let amountFen: Int64
+  /// The day on which it was given.
+  public let givenOn: CivilDate
   /// Who gave it.
   public let author: Subject
 }
@@ -82,6 +113,6 @@ extension PreliminaryOpinionGiven: CaseStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.opinion = Opinion(
       position: entry.position, isFavourable: agree, category: hasCategory ? category : nil, amountFen: amountFen,
-      author: entry.actor)
+      givenOn: entry.occurredOn, author: entry.actor)
   }
 }

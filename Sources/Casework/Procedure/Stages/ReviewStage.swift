@@ -1,4 +1,5 @@
 public import CaseEvents
+import Entitlement
 import EventEnvelope
 import Instruments
 public import Wording
@@ -21,6 +22,38 @@ extension DeadlineRule {
   }
 }
 
+// MARK: Parameters
+
+/// What the procedure leaves open of the periodic reviews (定期复核参数).
+public struct ReviewParameters: Sendable {
+  /// Months to the next review in class A.
+  public let monthsA: Int
+  /// Months to the next review in class B.
+  public let monthsB: Int
+  /// Months to the next review in class C.
+  public let monthsC: Int
+
+  init(_ read: inout ParameterReader) {
+    let article = Instrument.dibaoProcedure.article("32")
+    monthsA = read.whole(
+      "review.monthsA", 1...36, .months, national: 12, article, Text("months to the next review, class A", "A类复核间隔"))
+    monthsB = read.whole(
+      "review.monthsB", 1...36, .months, national: 6, article, Text("months to the next review, class B", "B类复核间隔"))
+    monthsC = read.whole(
+      "review.monthsC", 1...36, .months, national: 6, article, Text("months to the next review, class C", "C类复核间隔"))
+  }
+
+  /// Months to the next review in a class; where none is given, the shortest of B and C.
+  public subscript(_ reviewClass: ReviewClass) -> Int {
+    switch reviewClass {
+    case .a: monthsA
+    case .b: monthsB
+    case .c: monthsC
+    case .unspecified, .UNRECOGNIZED: min(monthsB, monthsC)
+    }
+  }
+}
+
 // MARK: Guards
 
 extension Guard {
@@ -29,9 +62,9 @@ extension Guard {
     "reviewWithinLimit", Instrument.dibaoProcedure.article("32"),
     title: Text("the next review is too late or not after the decision", "复核日期超出期限或不晚于本次决定"),
     remedy: {
-      Text(
-        "review class A within \($0.reviewMonthsA) months, B within \($0.reviewMonthsB), C within \($0.reviewMonthsC)",
-        "A类\($0.reviewMonthsA)个月内，B类\($0.reviewMonthsB)个月内，C类\($0.reviewMonthsC)个月内复核")
+      let (a, b, c) = ($0.review.monthsA, $0.review.monthsB, $0.review.monthsC)
+      return Text(
+        "review class A within \(a) months, B within \(b), C within \(c)", "A类\(a)个月内，B类\(b)个月内，C类\(c)个月内复核")
     })
 
   /// 减停理由.
@@ -49,21 +82,19 @@ extension Guard {
   public static let overdueIsDue = Guard(
     "overdueIsDue", Instrument.dibaoProcedure.article("32"),
     title: Text("the day is not due, or not over", "期限不符或尚未届满"),
-    remedy: Text("record it after the due day that stands", "在现有期限届满后记录"))
+    remedy: {
+      let days = $0.decision.workingDays
+      return Text(
+        "record it after the due day that stands; the county has \(days.dibao) working days to decide, \(days.tekun) for 特困",
+        "在现有期限届满后记录；县级审核确认为\(days.dibao)个工作日，特困为\(days.tekun)个工作日")
+    })
 }
 
 extension CaseState {
   /// After the decision and within the months of its class (57 号 art 32).
   func checkNextReview(_ text: String, _ reviewClass: ReviewClass, _ attempt: CaseAttempt) throws(Refusal) {
     let review = try attempt.date(text)
-    let months: Int =
-      switch reviewClass {
-      case .a: attempt.rules.reviewMonthsA
-      case .b: attempt.rules.reviewMonthsB
-      case .c: attempt.rules.reviewMonthsC
-      case .unspecified, .UNRECOGNIZED: min(attempt.rules.reviewMonthsB, attempt.rules.reviewMonthsC)
-      }
-    let limit = attempt.day.adding(months: months)
+    let limit = attempt.day.adding(months: attempt.rules.review[reviewClass])
     try attempt.require(
       .reviewWithinLimit, review > attempt.day && review <= limit, [.day(review), .requiredDay(limit)])
   }
@@ -119,7 +150,7 @@ extension ReviewCompleted: CaseStep {
       let isRight = result == .up ? amountFen > current : amountFen < current
       try attempt.require(.adjustmentStated, isRight, [.found(amountFen), .required(current)])
       try state.checkReduction(to: amountFen, from: from, attempt)
-      let decides = attempt.role == .county || attempt.rules.isConfirmationDelegated
+      let decides = attempt.role == .county || attempt.rules.decision.isDelegated
       followUp = decides ? [.amountAdjusted(.entailed(amountFen, from: fromMonth))] : []
     case .same, .stop, .unspecified, .UNRECOGNIZED: followUp = []
     }
@@ -152,20 +183,21 @@ extension ReviewOverdue: CaseStep {
     actors: ActorSet(.system, .township, .county), isDelegable: false, leads: .stays, order: .afterLastStep,
     isGround: false, changes: [], guards: [.overdueIsDue])
 
-  /// Before the county it is the county's own ten working days; on the rolls, the next review.
+  /// Before the county it is the county's own working days; on the rolls, the next review.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let due = try attempt.date(dueOn)
-    let expected: CivilDate? =
-      if state.phase == .countyReview {
-        state.countyReview.receivedOn.map {
-          attempt.context.calendar.day(attempt.rules.countyWorkingDays, workingDaysAfter: $0)
-        }
+    let received = state.phase == .countyReview ? state.countyReview.received : nil
+    let expected =
+      if let received {
+        attempt.context.calendar.day(
+          state.decisionWorkingDays(from: received, by: attempt.context.procedure), workingDaysAfter: received.day)
       } else {
-        state.nextReviewOn
+        state.phase == .countyReview ? nil : state.nextReviewOn
       }
     try attempt.require(
       .overdueIsDue, due == expected && attempt.day > due,
-      [.day(due)] + (expected.map { [.requiredDay($0)] } ?? []))
+      [.day(due)] + (expected.map { [.requiredDay($0)] } ?? []),
+      by: received.map { attempt.context.procedure.rules(from: $0) })
     return []
   }
 

@@ -2,6 +2,21 @@
 
 /// The texts of files, as they stand beside this folder.
 enum EmbeddedText {
+  /// CZ-PROCEDURE-2023.yaml
+  static let czPROCEDURE2023Yaml = #"""
+# CZ-PROCEDURE-2023: where Chenzhou's procedure differs from the nation's. What it doesn't say, the national value says:
+# `anjuan policy procedure` lists all of them.
+id: CZ-PROCEDURE-2023
+scope: "4310"
+period: {from: "2023-01-01"}
+
+procedure:
+  gradualExit:
+    # Nationally six in principle (民发〔2022〕83号).
+    months: {value: 12, unit: month, status: official, source: "“郴心救助”实施方案, as reported; text not found"}
+
+"""#
+
   /// DEMO-CZ-2023.yaml
   static let demoCZ2023Yaml = #"""
 # DEMO-CZ-2023: what Chenzhou adds to its province's pack. It lies over DEMO-HN-2023 and says nothing else.
