@@ -40,6 +40,8 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
   case times = "time"
   /// Points of a test, of 100.
   case points = "point"
+  /// Hundredths.
+  case percent
   /// Hundredths of a hundredth.
   case basisPoints = "basis point"
 
@@ -91,6 +93,7 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
     case .persons: Text("persons", "人")
     case .times: Text("times", "次")
     case .points: Text("points", "分")
+    case .percent: Text("percent", "%")
     case .basisPoints: Text("basis points", "基点")
     }
   }
@@ -102,7 +105,7 @@ extension PolicyUnit {
     switch self {
     case .yuan, .yuanPerMonth, .yuanPerYear, .yuanPerKilogram: true
     case .lines, .shareOfLine, .shareOfMinimumWage, .share, .incomes, .milli, .years, .months, .homes,
-      .kilogramsPerYear, .days, .workingDays, .persons, .times, .points, .basisPoints:
+      .kilogramsPerYear, .days, .workingDays, .persons, .times, .points, .percent, .basisPoints:
       false
     }
   }
@@ -113,7 +116,7 @@ extension PolicyUnit {
     case .yuan, .yuanPerMonth, .yuanPerYear, .yuanPerKilogram: .money
     case .shareOfLine, .shareOfMinimumWage, .share: .share
     case .lines, .incomes, .kilogramsPerYear: .number
-    case .milli, .years, .months, .homes, .days, .workingDays, .persons, .times, .points, .basisPoints:
+    case .milli, .years, .months, .homes, .days, .workingDays, .persons, .times, .points, .percent, .basisPoints:
       .whole(0...1_000_000)
     }
   }

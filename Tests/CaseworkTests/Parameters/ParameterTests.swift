@@ -37,6 +37,8 @@ import Wording
     Odd("decision.workingDays", .whole(5), [.overdueIsDue]),
     Odd("decision.workingDaysTekun", .whole(5), [.overdueIsDue]),
     Odd("decision.refusalNoticeWorkingDays", .whole(2), [.refusalNoticeDue]),
+    Odd("decision.samplePercent", .whole(10), [.sampleVisited]),
+    Odd("decision.samplePercentTekun", .whole(50), [.sampleVisited]),
     Odd("course.workingDays", .whole(20), [.extendedOnce]),
     Odd("course.extendedWorkingDays", .whole(40), [.extendedOnce]),
     Odd("category.rigidMonths", .whole(6), [.validityWithinLimit]),

@@ -18,6 +18,11 @@ extension RefusedProposal {
       }
       return Scenario.standard(upTo: .forwarded).adding(.relativeRelationDeclared(relation), by: .clerk).confirming()
     },
+    .init(.sampleVisited) {
+      var scenario = Scenario.standard(upTo: .forwarded)
+      scenario.context.procedure = .saying(["decision.samplePercent": .whole(100)])
+      return scenario.confirming()
+    },
     .init(.confirmerIsNotInvestigator) {
       let visit = with(CountyVisited()) {
         $0.reason = .sample

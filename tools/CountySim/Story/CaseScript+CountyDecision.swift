@@ -47,7 +47,7 @@ extension CaseScript {
   private mutating func visitForCounty() throws(ScriptEnd) {
     let review = state.countyReview
     let isDue = review.hasRegisteredRelative || review.hasComplaint
-    guard isDue || random.chance(permille: 30) else { return }
+    guard isDue || state.isDrawn(by: rules) || random.chance(permille: 30) else { return }
     wait(workingDays: random.within(1...3))
     let visitors = StaffRoster.countyVisitors(of: place.county)
     let visited = CountyVisited.with {

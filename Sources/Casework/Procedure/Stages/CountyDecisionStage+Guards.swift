@@ -10,6 +10,17 @@ extension Guard {
     title: Text("a registered relative or a complaint calls for the county's own visit", "有近亲属备案或投诉举报，县级尚未入户"),
     remedy: Text("visit the household first", "县级先行入户"))
 
+  /// 随机抽查.
+  public static let sampleVisited = Guard(
+    "sampleVisited", Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("16"),
+    title: Text("the case was drawn for the county's own look, and it has not looked", "本案被随机抽中，县级尚未抽查"),
+    remedy: {
+      let percent = $0.decision.samplePercent
+      return Text(
+        "visit the household first: \(percent.dibao) percent of the cases are drawn, \(percent.tekun) of 特困",
+        "县级先行入户：随机抽查比例为\(percent.dibao)%，特困为\(percent.tekun)%")
+    })
+
   /// 查审分离.
   public static let confirmerIsNotInvestigator = Guard(
     "confirmerIsNotInvestigator", Instrument.ledger.whole,
@@ -87,7 +98,7 @@ extension Guard {
 
   /// What whoever decides an application is asked.
   static let ofDecider: [Guard] = [
-    .actorUnconflicted, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .countyVisitFirst,
+    .actorUnconflicted, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .countyVisitFirst, .sampleVisited,
   ]
 }
 
@@ -104,6 +115,9 @@ extension CaseState {
     try attempt.require(
       .countyVisitFirst, countyReview.isVisited || !(isRelated || countyReview.hasComplaint),
       [.code(isRelated ? "relative" : "complaint")])
+    try attempt.require(
+      .sampleVisited, countyReview.isVisited || !isDrawn(by: attempt.rules),
+      [.found(Int64(countyReview.lot)), .required(Int64(attempt.rules.decision.samplePercent[of: self]))])
   }
 
   /// Whoever investigated or gave the opinion does not decide.

@@ -60,6 +60,8 @@ public struct CountyDecisionParameters: Sendable {
   public let workingDays: PerCategory<Int>
   /// Working days within which a family is told that it is refused.
   public let refusalNoticeWorkingDays: Int
+  /// Percent of the cases that the county looks at on the spot, drawn at random (随机抽查).
+  public let samplePercent: PerCategory<Int>
 
   /// Whether confirmation is delegated to townships (委托乡镇审核确认).
   public var isDelegated: Bool { confirmer == .township }
@@ -75,6 +77,10 @@ public struct CountyDecisionParameters: Sendable {
     refusalNoticeWorkingDays = read.whole(
       "decision.refusalNoticeWorkingDays", 1...30, .workingDays, national: 3, Instrument.dibaoProcedure.article("22"),
       Text("working days to tell a family that it is refused", "不予确认告知工作日"))
+    samplePercent = read.whole(
+      "decision.samplePercent", 0...100, .percent, dibao: (0, Instrument.dibaoProcedure.article("21")),
+      tekun: (30, Instrument.tekunIdentification.article("16")),
+      Text("cases that the county visits, drawn at random", "县级随机抽查比例"))
   }
 }
 
@@ -84,6 +90,8 @@ public struct CountyDecisionParameters: Sendable {
 public struct CountyReview: Hashable, Sendable {
   /// The receipt by the county, which starts its working days; nil until then.
   public internal(set) var received: TermStart?
+  /// A number from 0 to 99, drawn when the case came in: whether the county has to look at it (抽查).
+  public internal(set) var lot = 99
   /// Whether the county has visited the household since it last had to.
   public internal(set) var isVisited = false
   /// County staff who visited, each once.
@@ -110,7 +118,18 @@ public struct CaseDecision: Hashable, Sendable {
   public internal(set) var notifiedOn: CivilDate?
 }
 
+extension CountyReview {
+  /// Draws a lot by the moment of recording: nobody chooses it, and everybody can draw it again.
+  static func lot(at moment: Instant) -> Int {
+    let bits = UInt64(bitPattern: moment.microseconds) &* 0x9E37_79B9_7F4A_7C15
+    return Int((bits ^ bits >> 32) % 100)
+  }
+}
+
 extension CaseState {
+  /// Whether the case was drawn for the county's own look, by the share that the rules say.
+  public func isDrawn(by rules: CaseRules) -> Bool { countyReview.lot < rules.decision.samplePercent[of: self] }
+
   /// Keeps a decision that the household is to be told of.
   mutating func keepDecision(_ type: EventType, _ entry: EntryHead, noticeDueOn: CivilDate? = nil) {
     decisions.append(

@@ -291,8 +291,9 @@ extension ForwardedToCounty: CaseStep {
   /// Nothing.
   public func changes(by entry: EntryHead) -> [DatedChange] { [] }
 
-  /// Starts the county's working days.
+  /// Starts the county's working days, and draws whether it has to look itself.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.countyReview.received = TermStart(CivilDate(receivedOn) ?? entry.occurredOn, by: entry)
+    state.countyReview.lot = CountyReview.lot(at: entry.recordedAt)
   }
 }
