@@ -22,8 +22,13 @@ class Casework:
                       for name, actors in re.findall(named, text, re.DOTALL | re.MULTILINE)}
         for text in files:
             self._read_steps(text)
-        self.lists = {name: re.findall(r'"([^"]+)"', values)
-                      for name, values in re.findall(r"var (\w+) = \[(.*)\]", read("CaseRules.swift"))}
+        # The codes that a parameter names where the country says nothing else.
+        self.lists = {}
+        for text in files:
+            shared = dict(re.findall(r"static let (\w+) = (\[\"[^]]*\])", text))
+            for name, values in re.findall(r"(\w+) = read\.words\(.*?national: (\[[^]]*\]|Self\.\w+)", text, re.DOTALL):
+                values = shared.get(values.removeprefix("Self."), values)
+                self.lists[name] = re.findall(r'"([^"]+)"', values)
 
     def _read_steps(self, text):
         """The roles and changes of every step of a file; a step may name a set of roles that stages share."""

@@ -30,7 +30,7 @@ class Page:
             "enumerations": "".join(self.enumeration(schemas.enumerations[name])
                                     for name in sorted(schemas.enumerations)),
         }
-        for part, name in (("sources", "mandatorySources"), ("notice", "noticeFields")):
+        for part, name in (("sources", "mandatorySources"), ("notice", "fields")):
             parts[part] = words[","].join(f"`{code}`" for code in self.casework.lists[name])
         parts |= {event.name: self.link(event) for event in schemas.events}
         template = (TEMPLATES / NAMES[self.language]).read_text()
