@@ -23,6 +23,12 @@ public struct ProcedurePack: Sendable {
     public let lastDay: CivilDate
     /// When it was recorded.
     public let recordedAt: Instant
+
+    /// Takes a last day, and when the ledger learnt it.
+    public init(lastDay: CivilDate, recordedAt: Instant) {
+      self.lastDay = lastDay
+      self.recordedAt = recordedAt
+    }
   }
 
   /// Its name.

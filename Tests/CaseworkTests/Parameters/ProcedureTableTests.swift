@@ -1,7 +1,9 @@
+import CaseEvents
 import Casework
 import CaseworkTesting
 import EventEnvelope
 import Testing
+import Wording
 
 /// Which rule holds: an act goes by its own day as known when it is recorded, a term by its start.
 @Suite struct ProcedureTableTests {
