@@ -2,6 +2,9 @@ public import Casework
 public import EventEnvelope
 
 extension ProcedureTable {
+  /// Where the cases of the scenarios are: Chenzhou, with its twelve months of gradual exit.
+  public static let chenzhou = saying(["gradualExit.months": .whole(12)])
+
   /// The procedure of a place where one pack, known from the beginning and for all days, says these values.
   ///
   /// - Precondition: each key is declared, and each value is one that it may have.

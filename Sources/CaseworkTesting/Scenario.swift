@@ -24,7 +24,7 @@ public struct Scenario: Sendable {
   /// Makes a scenario in which nothing has happened, on 1 March 2023.
   public init() {
     staff = Dictionary(uniqueKeysWithValues: Cast.allCases.map { ($0.id, $0.staff) })
-    context = CaseContext(caseID: "431026-2023-000001", staff: staff, procedure: .national)
+    context = CaseContext(caseID: "431026-2023-000001", staff: staff, procedure: .chenzhou)
     for person in StandardCase.persons { context.standings[person] = PersonStanding(person) }
     today = StandardCase.start
   }
