@@ -50,17 +50,15 @@ public final class Instrument: Sendable {
   public func isInForce(on day: CivilDate) -> Bool { (from ?? .earliest) <= day && day <= (to ?? .latest) }
 
   /// The instrument as a whole, to be cited.
-  public var whole: Citation { Citation(instrument: self, article: nil, isVerified: true) }
+  public var whole: Citation { Citation(instrument: self, article: nil) }
 
   /// One of its articles, to be cited.
   ///
-  /// - Parameters:
-  ///   - article: its number, which must stand in ``articles``.
-  ///   - isVerified: whether what is cited was found there in a text of the instrument; otherwise it is to be checked.
+  /// - Parameter article: its number, which must stand in ``articles``: what wasn't read can't be cited.
   /// - Returns: the citation.
-  public func article(_ article: String, isVerified: Bool = true) -> Citation {
+  public func article(_ article: String) -> Citation {
     precondition(articles[article] != nil, "no article \(article) of \(code) in the table")
-    return Citation(instrument: self, article: article, isVerified: isVerified)
+    return Citation(instrument: self, article: article)
   }
 }
 

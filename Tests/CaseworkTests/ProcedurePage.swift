@@ -47,7 +47,7 @@ struct ProcedurePage {
   private func section(_ stage: any CaseStage.Type) -> String {
     var lines = ["## \(said(stage.title))"]
     for deadline in stage.deadlines {
-      let basis = [deadline.citation].title
+      let basis = deadline.citations.title
       lines.append(
         said(
           Text(

@@ -35,11 +35,12 @@ import Wording
       title
         == Text(
           "\(procedure.title.english), art. 4, 7; \(ledger.title.english)",
-          "\(procedure.title.chinese)第4, 7条；\(ledger.title.chinese)"))
+          "\(procedure.title.chinese)第4、7条；\(ledger.title.chinese)"))
   }
 
-  @Test func aCitationToBeCheckedSaysSo() {
-    let title = [Instrument.dibaoProcedure.article("4", isVerified: false)].title
-    #expect(title.english.hasSuffix("art. 4 (to be checked)") && title.chinese.hasSuffix("第4条（条号待核）"))
+  @Test func partsAndItemsAreNamedAsTheirTextNamesThem() {
+    let title = [Instrument.widening.article("1.3"), Instrument.reformOpinion.article("24")].title
+    #expect(title.english.contains(", part 1.3; ") && title.english.hasSuffix(", item 24"))
+    #expect(title.chinese.contains("第1部分第3项；") && title.chinese.hasSuffix("第24项"))
   }
 }

@@ -34,4 +34,13 @@ enum SourceTree {
       return File(path: "\(folder)/\(name)", lines: text.components(separatedBy: "\n"))
     }
   }
+
+  /// The texts below a folder whose names end so, by their paths.
+  static func texts(below folder: String, endingIn endings: Set<String>) throws -> [(path: String, text: String)] {
+    let base = root.appendingPathComponent(folder)
+    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    return try names.filter { endings.contains(($0 as NSString).pathExtension) }.sorted().map { name in
+      (path: "\(folder)/\(name)", text: try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8))
+    }
+  }
 }

@@ -6,19 +6,19 @@ import EventEnvelope
 public final class DeadlineRule: Sendable {
   /// Its stable code, which answers hold.
   public let code: String
-  /// On what it rests.
-  public let citation: Citation
+  /// On what it rests, oldest first.
+  public let citations: [Citation]
   /// What has to happen, in words.
   public let title: Text
   /// The terms that run in a case, or ran and were met, each by the rules of its start.
   let terms: @Sendable (CaseState, ProcedureTable) -> [DeadlineTerm]
 
   init(
-    _ code: String, _ citation: Citation, _ title: Text,
+    _ code: String, _ citations: Citation..., title: Text,
     terms: @escaping @Sendable (CaseState, ProcedureTable) -> [DeadlineTerm]
   ) {
     self.code = code
-    self.citation = citation
+    self.citations = citations
     self.title = title
     self.terms = terms
   }

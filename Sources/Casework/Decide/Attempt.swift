@@ -45,30 +45,33 @@ public final class Attempt<Context: DecisionContext> {
     case .staff:
       guard let posting = context.actor.posting(on: proposal.occurredOn), let posted = ActorRole(posting.role) else {
         throw Refusal(
-          .actorPosted, event: proposal.event.type,
+          .actorPosted, event: proposal.event.type, on: proposal.occurredOn,
           facts: [.staff(String(proposal.actor.id)), .day(proposal.occurredOn)], rules: rules)
       }
       role = posted
-    case nil: throw Refusal(.roleMayAct, event: proposal.event.type, rules: rules)
+    case nil: throw Refusal(.roleMayAct, event: proposal.event.type, on: proposal.occurredOn, rules: rules)
     }
   }
 
   /// The day that the event would be true of.
   var day: CivilDate { proposal.occurredOn }
 
-  /// Refuses unless the condition holds; `term` gives the rules of a term that began earlier, where they are asked and
-  /// not those of the act's day.
+  /// Refuses unless the condition holds, or the guard doesn't on the day of the act; `term` gives the rules of a term that
+  /// began earlier, where they are asked and not those of the act's day.
+  ///
+  /// The day is looked at last, since nearly all conditions hold.
   func require(
     _ guard: Guard, _ condition: Bool, _ facts: @autoclosure () -> [Fact] = [], by term: CaseRules? = nil
   ) throws(Refusal) {
     assert(isListed(`guard`), "\(type) asks \(`guard`.code) and doesn't list it")
-    if !condition { throw refusal(`guard`, facts(), by: term) }
+    if !condition, `guard`.isInForce(on: day) { throw refusal(`guard`, facts(), by: term) }
   }
 
-  /// The refusal by a guard.
+  /// The refusal by a guard that is in force on the day, as whatever the ledger itself asks for always is.
   func refusal(_ guard: Guard, _ facts: [Fact] = [], by term: CaseRules? = nil) -> Refusal {
     assert(isListed(`guard`), "\(type) asks \(`guard`.code) and doesn't list it")
-    return Refusal(`guard`, event: type, facts: facts, rules: term ?? rules)
+    assert(`guard`.isInForce(on: day), "\(type) is refused by \(`guard`.code), which isn't in force on \(day)")
+    return Refusal(`guard`, event: type, on: day, facts: facts, rules: term ?? rules)
   }
 
   private func isListed(_ guard: Guard) -> Bool { listed.contains(`guard`) || Guard.ofAnyEvent.contains(`guard`) }

@@ -36,7 +36,7 @@ extension CaseState {
   /// The refusal of an event that the phase doesn't allow, or that is of another record.
   func ofAnotherPhase(_ proposal: Proposal, _ context: CaseContext) -> Refusal {
     Refusal(
-      .phaseAllowsEvent, event: proposal.event.type, facts: [.phase(phase)],
+      .phaseAllowsEvent, event: proposal.event.type, on: proposal.occurredOn, facts: [.phase(phase)],
       rules: context.procedure.rules(on: proposal.occurredOn))
   }
 }

@@ -1,14 +1,17 @@
+public import EventEnvelope
 public import Instruments
 public import Wording
 
 /// A rule that stands between a proposal and the ledger, declared beside the check that asks it (办理规则).
 ///
-/// A guard is asked with the state before the event; a refusal names the first that fails. A class, so that a check copies
-/// one reference; equal where the codes are.
+/// A guard is asked with the state before the event; a refusal names the first that fails. It holds for acts of the days on
+/// which one of its citations is in force: a rule older than its present instrument cites the former one too, and what
+/// follows from the ledger itself cites the ledger. A class, so that a check copies one reference; equal where the codes
+/// are.
 public final class Guard: Sendable {
   /// Its stable code, which answers and tests hold.
   public let code: String
-  /// On what it rests.
+  /// On what it rests, oldest first.
   public let citations: [Citation]
   /// What stands against the proposal when the guard fails.
   public let title: Text
@@ -35,8 +38,14 @@ public final class Guard: Sendable {
   /// What would satisfy the guard by the parameters.
   public func remedy(by rules: CaseRules) -> Text { remedy(rules) }
 
-  /// On what it rests, in words; articles not found in a text of the instrument are marked.
+  /// Whether it holds for an act of the day.
+  public func isInForce(on day: CivilDate) -> Bool { citations.contains { $0.isInForce(on: day) } }
+
+  /// On what it rests on some day or other, in words.
   public var basis: Text { citations.title }
+
+  /// On what it rests for an act of the day, in words.
+  public func basis(on day: CivilDate) -> Text { citations.filter { $0.isInForce(on: day) }.title }
 }
 
 extension Guard: Hashable {

@@ -1,4 +1,5 @@
 public import CaseEvents
+public import EventEnvelope
 public import Wording
 
 /// Why a proposal was not taken: the guard, what it found, and what would satisfy it (不予记录的理由).
@@ -9,12 +10,14 @@ public struct Refusal: Error, Sendable {
   private final class Content: Sendable {
     let `guard`: Guard
     let event: EventType?
+    let day: CivilDate?
     let facts: [Fact]
     let rules: CaseRules
 
-    init(_ guard: Guard, _ event: EventType?, _ facts: [Fact], _ rules: CaseRules) {
+    init(_ guard: Guard, _ event: EventType?, _ day: CivilDate?, _ facts: [Fact], _ rules: CaseRules) {
       self.guard = `guard`
       self.event = event
+      self.day = day
       self.facts = facts
       self.rules = rules
     }
@@ -23,14 +26,19 @@ public struct Refusal: Error, Sendable {
   private let content: Content
 
   /// Makes a refusal from its parts.
-  public init(_ guard: Guard, event: EventType? = nil, facts: [Fact] = [], rules: CaseRules = .national) {
-    content = Content(`guard`, event, facts, rules)
+  public init(
+    _ guard: Guard, event: EventType? = nil, on day: CivilDate? = nil, facts: [Fact] = [],
+    rules: CaseRules = .national
+  ) {
+    content = Content(`guard`, event, day, facts, rules)
   }
 
   /// The rule that stands against it.
   public var `guard`: Guard { content.guard }
   /// The type of the event proposed; nil where none was, as in reading.
   public var event: EventType? { content.event }
+  /// The day of the act; nil where it isn't known.
+  public var day: CivilDate? { content.day }
   /// What the guard found.
   public var facts: [Fact] { content.facts }
   /// The parameters by which it was asked.
@@ -50,12 +58,16 @@ public struct Refusal: Error, Sendable {
 
   /// What would satisfy the rule.
   public var remedy: Text { `guard`.remedy(by: rules) }
+
+  /// On what the rule rests for an act of the day.
+  public var basis: Text { day.map { `guard`.basis(on: $0) } ?? `guard`.basis }
 }
 
 extension Refusal: Hashable {
   /// Whether both say the same.
   public static func == (left: Refusal, right: Refusal) -> Bool {
-    left.guard == right.guard && left.event == right.event && left.facts == right.facts && left.rules == right.rules
+    left.guard == right.guard && left.event == right.event && left.day == right.day && left.facts == right.facts
+      && left.rules == right.rules
   }
 
   /// Hashes the guard, the event and what was found.
@@ -68,5 +80,5 @@ extension Refusal: Hashable {
 
 extension Refusal: CustomStringConvertible {
   /// The statement and its basis, in English.
-  public var description: String { "\(statement.english) [\(`guard`.basis.english)]" }
+  public var description: String { "\(statement.english) [\(basis.english)]" }
 }

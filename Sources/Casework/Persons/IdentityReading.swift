@@ -33,9 +33,9 @@ public struct IdentityReading: Sendable {
   /// - Throws: ``Refusal`` of no event: nothing would be recorded in the ledger.
   public func checkReader() throws(Refusal) {
     guard actor.kind == "staff", let posting = actorState.posting(on: day), ActorRole(posting.role) != nil else {
-      throw Refusal(.actorPosted, facts: [.staff(String(actor.id)), .day(day)])
+      throw Refusal(.actorPosted, on: day, facts: [.staff(String(actor.id)), .day(day)])
     }
-    guard posting.office.reaches(office) else { throw Refusal(.officeOfPost, facts: [.office(office)]) }
+    guard posting.office.reaches(office) else { throw Refusal(.officeOfPost, on: day, facts: [.office(office)]) }
   }
 
   /// Refuses a reader, and whoever approved it, whose post reaches none of the offices that the person's cases were
@@ -46,7 +46,7 @@ public struct IdentityReading: Sendable {
     for (subject, state) in [(actor, actorState)] + [approver].compactMap(\.self) {
       guard let post = state.posting(on: day)?.office else { continue }  // the other checks ask for a post
       guard offices.contains(where: post.reaches) else {
-        throw Refusal(.readerReachesCase, facts: [.staff(String(subject.id)), .office(post)])
+        throw Refusal(.readerReachesCase, on: day, facts: [.staff(String(subject.id)), .office(post)])
       }
     }
   }
@@ -59,7 +59,7 @@ public struct IdentityReading: Sendable {
     if let born, born.turns(Self.childUntil) <= day { return }
     guard let approver, approver.subject != actor, approver.subject.kind == "staff",
       approver.state.posting(on: day).flatMap({ ActorRole($0.role) }) != nil
-    else { throw Refusal(.minorApproved) }
+    else { throw Refusal(.minorApproved, on: day) }
   }
 }
 

@@ -28,13 +28,13 @@ extension PersonRecord: StepRecord {
 extension Guard {
   /// 未成年人审批.
   public static let minorApproved = Guard(
-    "minorApproved", Instrument.minorsOnline.article("36"),
+    "minorApproved", Instrument.minorsOnline.article("36"), Instrument.ledger.whole,
     title: Text("nobody else approved reading about a child under fourteen", "查阅未满十四周岁儿童信息未经他人审批"),
     remedy: Text("name another posted member of staff who approved it", "注明另一名在岗审批人"))
 
   /// 查阅范围.
   public static let readerReachesCase = Guard(
-    "readerReachesCase", Instrument.personalInformation.article("51", isVerified: false),
+    "readerReachesCase", Instrument.personalInformation.article("51"), Instrument.ledger.whole,
     title: Text("no case of the person lies within reach of the post", "该人的案卷均不在任职单位管辖范围内"),
     remedy: Text("leave it to the township or county of the person's case", "请由该人案卷所属的乡镇或县办理"))
 
@@ -51,18 +51,19 @@ extension Guard {
 
   /// 证据保全.
   public static let noLegalHold = Guard(
-    "noLegalHold", Instrument.personalInformation.article("47"),
+    "noLegalHold", Instrument.personalInformation.article("47"), Instrument.ledger.whole,
     title: Text("a legal hold is on the person's data", "该人信息正在保全"),
     remedy: Text("wait until the hold is lifted", "待保全解除后办理"))
 
   /// 在保.
   public static let offRolls = Guard(
-    "offRolls", Instrument.personalInformation.article("47"), title: Text("the person is on a roll", "该人仍在保"),
+    "offRolls", Instrument.personalInformation.article("47"), Instrument.ledger.whole,
+    title: Text("the person is on a roll", "该人仍在保"),
     remedy: Text("wait until support has ended", "待退出后办理"))
 
   /// 未结款项.
   public static let noOpenMoney = Guard(
-    "noOpenMoney", Instrument.personalInformation.article("47"),
+    "noOpenMoney", Instrument.personalInformation.article("47"), Instrument.ledger.whole,
     title: Text("money is still open in a case of the person", "该人案卷尚有未结款项"),
     remedy: Text("settle payments, recoveries and arrears first", "先结清发放、追回和补发"))
 

@@ -41,7 +41,9 @@ extension Guard {
 
   /// 适用范围.
   public static let packScope = Guard(
-    "packScope", Instrument.socialAssistance.whole, title: Text("the pack reaches beyond the office", "适用范围超出单位辖区"),
+    "packScope", Instrument.socialAssistance.article("10"), Instrument.socialAssistanceLaw.article("19"),
+    Instrument.ledger.whole,
+    title: Text("the pack reaches beyond the office", "适用范围超出单位辖区"),
     remedy: Text("publish for one's own area", "在辖区内发布"))
 
   /// 政策重叠.

@@ -49,6 +49,8 @@ extension StepRecord {
 
   /// The refusal of an event of another record.
   func ofAnotherRecord(_ proposal: Proposal, _ context: Context) -> Refusal {
-    Refusal(.phaseAllowsEvent, event: proposal.event.type, rules: context.procedure.rules(on: proposal.occurredOn))
+    Refusal(
+      .phaseAllowsEvent, event: proposal.event.type, on: proposal.occurredOn,
+      rules: context.procedure.rules(on: proposal.occurredOn))
   }
 }

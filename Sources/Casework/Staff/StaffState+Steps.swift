@@ -80,7 +80,8 @@ extension Guard {
 
   /// 重复备案.
   public static let declaredOnce = Guard(
-    "declaredOnce", Instrument.dibaoProcedure.article("11", isVerified: false),
+    "declaredOnce", Instrument.dibaoTrial.article("14"), Instrument.dibaoProcedure.article("11"),
+    Instrument.ledger.whole,
     title: Text("the relation or conflict is already declared", "已备案"), remedy: Text("nothing more is needed", "无须重复"))
 }
 

@@ -1,6 +1,6 @@
 /// How a gradual exit (渐退) pays: so many months, in equal parts, each with its share of what was paid before.
 ///
-/// The rule leaves the amount to the place (57 号, article 34): in full, or in steps.
+/// The rule leaves the amount to the place (57 号, article 33): in full, or in steps.
 public struct GradualSchedule: Sendable {
   /// How many months.
   public let months: Int

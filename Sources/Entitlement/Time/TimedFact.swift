@@ -29,7 +29,7 @@ public struct TimedFact: Sendable {
 
   /// The first month whose amount it touches: the month after an event in the family, the month itself of a decision.
   ///
-  /// Support ends or changes with the month after (57 号, articles 32 and 33); a decision names its month.
+  /// Support ends or changes with the month after (57 号, articles 31 and 32, leave it open); a decision names its month.
   public var firstMonth: Month {
     switch statement {
     case .died, .departed: on.month.next
@@ -93,11 +93,11 @@ extension TimedFact {
     case died(member: String)
     /// A member has left the household; a later document that lists the member brings the member back (离家).
     case departed(member: String)
-    /// A member who could work refused to, three times: the member's own share stops (本人减停, 57 号, article 35).
+    /// A member who could work refused to, three times: the member's own share stops (本人减停, 57 号, article 34).
     case shareStopped(member: String)
     /// That member's share is paid again.
     case shareRestored(member: String)
-    /// Support runs out over some months though the household is above the line (渐退, 57 号, article 34).
+    /// Support runs out over some months though the household is above the line (渐退, 57 号, article 33).
     case gradualExit(GradualSchedule)
     /// Nothing is paid from the month on, for the time being (暂停).
     case suspended

@@ -42,13 +42,10 @@ import Wording
 
   @Test func theTableOfInstrumentsHoldsWhatIsCited() {
     let cited =
-      Procedure.guards.flatMap(\.citations) + DeadlineRule.allCases.map(\.citation)
+      Procedure.guards.flatMap(\.citations) + DeadlineRule.allCases.flatMap(\.citations)
       + CaseRules.declarations.map(\.citation)
     #expect(cited.allSatisfy { Instrument.allCases.contains($0.instrument) })
-    let articles = Set(cited.compactMap { citation in citation.article.map { "\(citation.instrument.code) \($0)" } })
-    let table = Instrument.allCases.flatMap { instrument in instrument.articles.keys.map { "\(instrument.code) \($0)" }
-    }
-    #expect(articles == Set(table))
+    #expect(cited.allSatisfy { $0.article.map($0.instrument.articles.keys.contains) ?? true })
   }
 
   @Test func codesOfGuardsAreUnique() {

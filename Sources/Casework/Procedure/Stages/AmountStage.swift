@@ -23,7 +23,7 @@ public struct AmountParameters: Sendable {
 
   init(_ read: inout ParameterReader) {
     jobRefusals = read.whole(
-      "amount.jobRefusals", 1...10, .times, national: 3, Instrument.dibaoProcedure.article("35", isVerified: false),
+      "amount.jobRefusals", 1...10, .times, national: 3, Instrument.dibaoProcedure.article("34"),
       Text("refusals of suitable work before a share is reduced", "减发本人份额前的拒绝就业次数"))
   }
 }
@@ -33,32 +33,33 @@ public struct AmountParameters: Sendable {
 extension Guard {
   /// 金额构成.
   public static let amountAddsUp = Guard(
-    "amountAddsUp", Instrument.dibaoProcedure.article("24", isVerified: false),
-    Instrument.dibaoProcedure.article("28", isVerified: false),
+    "amountAddsUp", Instrument.ledger.whole,
     title: Text("base and supplement, or the shares, do not add up to the amount", "基础与增发或分项之和不等于金额"),
     remedy: Text("make the parts add up", "核对金额构成"))
 
   /// 核定金额.
   public static let amountSetKeepsAmount = Guard(
-    "amountSetKeepsAmount", Instrument.dibaoProcedure.article("24", isVerified: false),
+    "amountSetKeepsAmount", Instrument.dibaoTrial.article("32"), Instrument.dibaoProcedure.article("32"),
+    Instrument.socialAssistanceLaw.article("47"), Instrument.ledger.whole,
     title: Text("a setting of the amount may not change what is in force", "核定不得改变已确认金额"),
     remedy: Text("adjust the amount with a reason", "改用增减发并说明理由"))
 
   /// 减发不溯及.
   public static let reductionNotRetroactive = Guard(
-    "reductionNotRetroactive", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "reductionNotRetroactive", Instrument.ledger.whole,
     title: Text("a reduction begins in the month after the decision at the earliest", "减发最早自决定次月起"),
     remedy: Text("begin next month; recover what was overpaid separately", "自次月起减发，多发另行追回"))
 
   /// 分类施保状态.
   public static let upliftState = Guard(
-    "upliftState", Instrument.dibaoProcedure.article("28", isVerified: false),
+    "upliftState", Instrument.dibaoTrial.article("28"), Instrument.dibaoProcedure.article("27"),
+    Instrument.socialAssistanceLaw.article("20"), Instrument.ledger.whole,
     title: Text("the supplement already runs, or doesn't", "该项分类施保已存在或不存在"),
     remedy: Text("grant it once; end one that runs", "不重复增发，仅终止在发项目"))
 
   /// 拒绝就业.
   public static let enoughJobRefusals = Guard(
-    "enoughJobRefusals", Instrument.dibaoProcedure.article("35", isVerified: false),
+    "enoughJobRefusals", Instrument.socialAssistance.article("45"), Instrument.dibaoProcedure.article("34"),
     title: Text("too few refusals of suitable work in a row", "连续拒绝就业次数不足"),
     remedy: {
       Text("record \($0.amount.jobRefusals) refusals without good reason", "连续\($0.amount.jobRefusals)次无正当理由拒绝")
@@ -66,13 +67,15 @@ extension Guard {
 
   /// 本人减停.
   public static let shareReduces = Guard(
-    "shareReduces", Instrument.dibaoProcedure.article("35", isVerified: false),
+    "shareReduces", Instrument.socialAssistance.article("45"), Instrument.dibaoProcedure.article("34"),
     title: Text("the reduction would not lower what the household receives", "减停后金额不低于现金额"),
     remedy: Text("give the amount without the person's share", "填写扣除本人份额后的金额"))
 }
 
 extension CaseState {
-  /// A reduction is told first and begins in the month after the decision at the earliest (57 号 art 33).
+  /// A reduction begins in the month after the decision at the earliest.
+  ///
+  /// 57 号 art 32 asks for a ground and the procedure; that nothing is taken back by it is this ledger's rule.
   func checkReduction(to fen: Int64, from month: Month, _ attempt: CaseAttempt) throws(Refusal) {
     let next = attempt.day.month.next
     try attempt.require(
@@ -152,7 +155,7 @@ extension AmountAdjusted: CaseStep {
 }
 
 extension UpliftGranted: CaseStep {
-  /// By the county (57 号 art 28).
+  /// By the county (57 号 art 27).
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [], guards: [.actorUnconflicted, .memberKnown, .upliftState])
@@ -199,7 +202,7 @@ extension UpliftEnded: CaseStep {
 }
 
 extension PersonShareReduced: CaseStep {
-  /// By the county, where a member refuses suitable work (57 号 art 35).
+  /// By the county, where a member refuses suitable work (57 号 art 34).
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [.grant],

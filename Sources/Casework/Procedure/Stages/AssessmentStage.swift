@@ -30,18 +30,21 @@ public struct Assessment: Hashable, Sendable {
 extension Guard {
   /// 入户调查.
   public static let homeVisitMade = Guard(
-    "homeVisitMade", Instrument.dibaoProcedure.article("17", isVerified: false),
+    "homeVisitMade", Instrument.dibaoTrial.article("19"), Instrument.dibaoTrial.article("20"),
+    Instrument.dibaoProcedure.article("16"), Instrument.ledger.whole,
     title: Text("the household has not been visited", "尚未入户调查"), remedy: Text("visit the household first", "先入户调查"))
 
   /// 重新调查.
   public static let reinvestigated = Guard(
-    "reinvestigated", Instrument.dibaoProcedure.article("20"),
+    "reinvestigated", Instrument.dibaoTrial.article("29"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
     title: Text("nothing was investigated since the objection", "异议后尚未重新调查或评议"),
     remedy: Text("visit again or hold a democratic review", "重新入户或组织民主评议"))
 
   /// 必核数据源.
   public static let mandatorySourcesAnswered = Guard(
-    "mandatorySourcesAnswered", Instrument.dibaoProcedure.article("18", isVerified: false),
+    "mandatorySourcesAnswered", Instrument.dibaoTrial.article("19"), Instrument.dibaoProcedure.article("17"),
+    Instrument.socialAssistanceLaw.article("41"), Instrument.ledger.whole,
     title: Text("a mandatory source has not answered and is not waived", "必核数据源未反馈且未经免予核对"),
     remedy: {
       let sources = $0.crossCheck.mandatorySources
@@ -52,7 +55,8 @@ extension Guard {
 
   /// 疑点核实.
   public static let hitsResolved = Guard(
-    "hitsResolved", Instrument.dibaoProcedure.article("19", isVerified: false),
+    "hitsResolved", Instrument.dibaoTrial.article("20"), Instrument.dibaoProcedure.article("18"),
+    Instrument.ledger.whole,
     title: Text("a hit is not resolved", "尚有疑点未核实"),
     remedy: Text("resolve every hit: true, explained, stale or wrong person", "逐条核实疑点"))
 
@@ -69,13 +73,13 @@ extension Guard {
 
   /// 核算人数.
   public static let assessmentCountsHousehold = Guard(
-    "assessmentCountsHousehold", Instrument.dibaoProcedure.article("7"),
+    "assessmentCountsHousehold", Instrument.dibaoTrial.article("5"), Instrument.dibaoProcedure.article("7"),
     title: Text("the members counted differ from the household", "核算人数与家庭成员不符"),
     remedy: Text("compute again with the members who count", "按计入成员重新核算"))
 
   /// 核算结果.
   public static let assessmentConsistent = Guard(
-    "assessmentConsistent", Instrument.dibaoProcedure.article("24", isVerified: false),
+    "assessmentConsistent", Instrument.ledger.whole,
     title: Text("the result contradicts itself", "核算结果自相矛盾"),
     remedy: Text("no category means no amount, and the income a head needs members", "无类别则金额为零，人均收入须有分母"))
 

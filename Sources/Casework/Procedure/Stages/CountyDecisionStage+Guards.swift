@@ -6,7 +6,7 @@ import Wording
 extension Guard {
   /// 县级入户.
   public static let countyVisitFirst = Guard(
-    "countyVisitFirst", Instrument.dibaoProcedure.article("21"),
+    "countyVisitFirst", Instrument.dibaoTrial.article("26"), Instrument.dibaoProcedure.article("20"),
     title: Text("a registered relative or a complaint calls for the county's own visit", "有近亲属备案或投诉举报，县级尚未入户"),
     remedy: Text("visit the household first", "县级先行入户"))
 
@@ -35,37 +35,43 @@ extension Guard {
 
   /// 初审同意.
   public static let opinionIsFavourable = Guard(
-    "opinionIsFavourable", Instrument.dibaoProcedure.article("21"),
+    "opinionIsFavourable", Instrument.ledger.whole,
     title: Text("the township's opinion is against it", "乡镇初审意见为不同意"),
     remedy: Text("refuse, or have the township give a new opinion", "不予确认，或由乡镇重新提出意见"))
 
   /// 依初审.
   public static let decisionFollowsOpinion = Guard(
-    "decisionFollowsOpinion", Instrument.dibaoProcedure.article("21"),
+    "decisionFollowsOpinion", Instrument.dibaoTrial.article("26"), Instrument.dibaoProcedure.article("20"),
+    Instrument.tekunIdentification.article("16"), Instrument.socialAssistanceLaw.article("44"), Instrument.ledger.whole,
     title: Text("the decision does not rest on the latest opinion, its category and amount", "确认内容与最新初审意见不一致"),
     remedy: Text("confirm what the latest opinion proposes; adjust afterwards with a reason", "按最新初审意见确认，调整另行说明"))
 
   /// 保障对象.
   public static let personsOfHousehold = Guard(
-    "personsOfHousehold", Instrument.dibaoProcedure.article("4"), Instrument.dibaoProcedure.article("7"),
+    "personsOfHousehold", Instrument.dibaoTrial.article("5"), Instrument.dibaoTrial.article("9"),
+    Instrument.dibaoProcedure.article("4"), Instrument.dibaoProcedure.article("7"), Instrument.widening.article("1.1"),
     title: Text("a person to be enrolled is not a living member who counts", "保障对象不是在世的计入成员"),
     remedy: Text("enrol members who count; for 低保 all of them", "保障对象须为计入成员，低保须为全部计入成员"))
 
   /// 一人一类.
   public static let oneBasicCategory = Guard(
-    "oneBasicCategory", Instrument.tekunIdentification.article("4"),
+    "oneBasicCategory", Instrument.tekunIdentification.article("9"), Instrument.widening.article("3.1"),
+    Instrument.ledger.whole,
     title: Text("a person is in basic support elsewhere, or nobody looked", "有人员已在其他基本生活救助中，或未查询"),
     remedy: Text("load every person's standing; end the other support first", "查询全部人员在保情况，先退出其他救助"))
 
   /// 发放起始.
   public static let firstPayMonth = Guard(
-    "firstPayMonth", Instrument.dibaoProcedure.article("22"),
+    "firstPayMonth", Instrument.dibaoTrial.article("29"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("17"),
     title: Text("support is paid from the month after the decision", "应自确认次月起发放"),
     remedy: Text("give the month after the decision", "填写确认次月"))
 
   /// 委托确认.
   public static let delegation = Guard(
-    "delegation", Instrument.dibaoProcedure.article("2"),
+    "delegation", Instrument.reformOpinion.article("24"), Instrument.dibaoProcedure.article("2"),
+    Instrument.tekunIdentification.article("28"), Instrument.widening.article("4.1"),
+    Instrument.socialAssistanceLaw.article("44"), Instrument.ledger.whole,
     title: Text("confirmation is not delegated to townships here, or not done by one", "本地未委托乡镇确认或办理主体不符"),
     remedy: {
       switch $0.decision.confirmer {
@@ -78,12 +84,15 @@ extension Guard {
 
   /// 不予确认理由.
   public static let refusalHasReasons = Guard(
-    "refusalHasReasons", Instrument.dibaoProcedure.article("22"),
+    "refusalHasReasons", Instrument.dibaoTrial.article("26"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("18"),
+    Instrument.socialAssistanceLaw.article("45"),
     title: Text("the refusal names no reason", "不予确认未说明理由"), remedy: Text("give reasons", "说明理由"))
 
   /// 告知期限.
   public static let refusalNoticeDue = Guard(
-    "refusalNoticeDue", Instrument.dibaoProcedure.article("22"),
+    "refusalNoticeDue", Instrument.dibaoTrial.article("26"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("18"),
     title: Text("the family would be told too late", "告知期限超过规定"),
     remedy: {
       let days = $0.decision.refusalNoticeWorkingDays
@@ -92,7 +101,10 @@ extension Guard {
 
   /// 决定.
   public static let decisionKnown = Guard(
-    "decisionKnown", Instrument.dibaoProcedure.article("22"), Instrument.dibaoProcedure.article("33"),
+    "decisionKnown", Instrument.dibaoTrial.article("26"), Instrument.dibaoProcedure.article("21"),
+    Instrument.dibaoProcedure.article("32"), Instrument.tekunIdentification.article("18"),
+    Instrument.tekunIdentification.article("26"), Instrument.socialAssistanceLaw.article("45"),
+    Instrument.socialAssistanceLaw.article("48"), Instrument.ledger.whole,
     title: Text("no untold decision of this case stands there", "该序号不是本案待告知的决定"),
     remedy: Text("name the position of a decision of this case that was not told yet", "填写本案尚未告知的决定序号"))
 
@@ -103,7 +115,7 @@ extension Guard {
 }
 
 extension CaseState {
-  /// Two persons and the county's own eyes: 57 号 arts 11, 21; under delegation the role moves, this stays.
+  /// Two persons and the county's own eyes (57 号 arts 11, 20); under delegation the role moves, this stays.
   func checkDecider(_ relatives: String, _ attempt: CaseAttempt) throws(Refusal) {
     try checkUnconflicted(attempt)
     try checkTwoPersons(attempt)
@@ -129,7 +141,7 @@ extension CaseState {
     try attempt.require(.confirmerIsNotOpinionAuthor, opinion?.author != attempt.proposal.actor, [.staff(actor)])
   }
 
-  /// Living members who count; for 低保 all of them, since the family is the unit (57 号 arts 4, 7).
+  /// Living members who count; for 低保 all of them, since the family is the unit (57 号 arts 4, 7; 83 号 part 1.1).
   func checkPersons(_ persons: [String], category: Category, _ attempt: CaseAttempt) throws(Refusal) {
     for (index, person) in persons.enumerated() {
       let member = household[person]
@@ -158,7 +170,7 @@ extension CaseState {
     }
   }
 
-  /// Support is paid from the month after the decision (57 号 art 22).
+  /// Support is paid from the month after the decision (57 号 art 21, 43 号 art 17).
   func checkFirstMonth(_ text: String, _ attempt: CaseAttempt) throws(Refusal) -> Month {
     let first = try attempt.month(text)
     let next = attempt.day.month.next

@@ -15,7 +15,9 @@ public enum CountyDecisionStage: CaseStage {
 extension DeadlineRule {
   /// 县级审核确认.
   public static let countyDecision = DeadlineRule(
-    "countyDecision", Instrument.dibaoProcedure.article("21"), Text("county to decide", "县级审核确认")
+    "countyDecision", Instrument.dibaoTrial.article("26"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("20"), Instrument.tekunIdentification.article("16"),
+    title: Text("county to decide", "县级审核确认")
   ) { state, procedure in
     guard state.clockStart != nil, let received = state.countyReview.received else { return [] }
     let days = state.decisionWorkingDays(from: received, by: procedure)
@@ -24,7 +26,9 @@ extension DeadlineRule {
 
   /// 不予确认告知.
   public static let refusalNotice = DeadlineRule(
-    "refusalNotice", Instrument.dibaoProcedure.article("22"), Text("family to be told of the refusal", "不予确认告知")
+    "refusalNotice", Instrument.dibaoTrial.article("26"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("18"),
+    title: Text("family to be told of the refusal", "不予确认告知")
   ) { state, procedure in
     guard state.clockStart != nil, state.phase == .refused,
       let refusal = state.decisions.last(where: { $0.type == .enrolmentRefused })
@@ -71,14 +75,14 @@ public struct CountyDecisionParameters: Sendable {
       "decision.confirmer", national: Confirmer.county, Instrument.dibaoProcedure.article("2"),
       Text("who confirms: the county, or the township for it", "由县级或受委托的乡镇（街道）审核确认"))
     workingDays = read.whole(
-      "decision.workingDays", 1...60, .workingDays, dibao: (10, Instrument.dibaoProcedure.article("21")),
+      "decision.workingDays", 1...60, .workingDays, dibao: (10, Instrument.dibaoProcedure.article("20")),
       tekun: (15, Instrument.tekunIdentification.article("16")),
       Text("working days for the county's decision", "县级审核确认工作日"))
     refusalNoticeWorkingDays = read.whole(
-      "decision.refusalNoticeWorkingDays", 1...30, .workingDays, national: 3, Instrument.dibaoProcedure.article("22"),
+      "decision.refusalNoticeWorkingDays", 1...30, .workingDays, national: 3, Instrument.dibaoProcedure.article("21"),
       Text("working days to tell a family that it is refused", "不予确认告知工作日"))
     samplePercent = read.whole(
-      "decision.samplePercent", 0...100, .percent, dibao: (0, Instrument.dibaoProcedure.article("21")),
+      "decision.samplePercent", 0...100, .percent, dibao: (0, Instrument.dibaoProcedure.article("20")),
       tekun: (30, Instrument.tekunIdentification.article("16")),
       Text("cases that the county visits, drawn at random", "县级随机抽查比例"))
   }
@@ -167,7 +171,7 @@ extension CountyVisited: CaseStep {
 }
 
 extension EnrolmentConfirmed: CaseStep {
-  /// By the county, or a township to which confirmation is delegated (57 号 art 2).
+  /// By the county, or a township to which confirmation is delegated (57 号 art 2, 43 号 art 28, Law art 44).
   public static let rule = StepRule(
     stage: CountyDecisionStage.self, phases: PhaseSet(.countyReview), actors: ActorSet(.county), isDelegable: true,
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
@@ -176,7 +180,7 @@ extension EnrolmentConfirmed: CaseStep {
       .oneBasicCategory, .reviewWithinLimit,
     ])
 
-  /// What the latest opinion proposes, for persons who are free, from the month after (57 号 arts 21, 22).
+  /// What the latest opinion proposes, for persons who are free, from the month after (57 号 arts 20, 21).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkDecider(relativesChecked, attempt)
     try attempt.require(.delegation, delegated == (attempt.role == .township), [.role(attempt.role)])
@@ -222,7 +226,7 @@ extension EnrolmentRefused: CaseStep {
     leads: .to(.refused), order: .afterLastStep, isGround: false, changes: [],
     guards: Guard.ofDecider + [.refusalHasReasons, .refusalNoticeDue])
 
-  /// With reasons, told in time (57 号 art 22).
+  /// With reasons, told in time (57 号 art 21, 43 号 art 18).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkDecider("none", attempt)
     try attempt.require(.refusalHasReasons, !reasons.isEmpty)

@@ -15,7 +15,9 @@ public enum CourseStage: CaseStage {
 extension DeadlineRule {
   /// 全程办结.
   public static let total = DeadlineRule(
-    "total", Instrument.dibaoProcedure.article("23", isVerified: false), Text("procedure to be finished", "全程办结")
+    "total", Instrument.dibaoProcedure.article("22"), Instrument.widening.article("4.1"),
+    Instrument.rigidExpense.article("8"),
+    title: Text("procedure to be finished", "全程办结")
   ) { state, procedure in
     guard let accepted = state.clockStart, state.procedureCategory != .tekun else { return [] }
     let days = state.application?.extendedTo.map { Int($0) } ?? procedure.rules(from: accepted).course.workingDays
@@ -35,11 +37,11 @@ public struct CourseParameters: Sendable {
   init(_ read: inout ParameterReader) {
     workingDays = read.whole(
       "course.workingDays", 1...120, .workingDays, national: 30,
-      Instrument.dibaoProcedure.article("23", isVerified: false),
+      Instrument.dibaoProcedure.article("22"),
       Text("working days from acceptance to the decision", "受理至办结的工作日"))
     extendedWorkingDays = read.whole(
       "course.extendedWorkingDays", 1...120, .workingDays, national: 45,
-      Instrument.dibaoProcedure.article("23", isVerified: false),
+      Instrument.dibaoProcedure.article("22"),
       Text("working days at most, by an extension", "延期后最多工作日"))
   }
 }
@@ -91,13 +93,14 @@ public enum CaseClosure: UInt8, CaseIterable, Hashable, Sendable {
 extension Guard {
   /// 终止依据.
   public static let terminationEvidence = Guard(
-    "terminationEvidence", Instrument.dibaoProcedure.article("30", isVerified: false),
+    "terminationEvidence", Instrument.dibaoProcedure.article("29"), Instrument.ledger.whole,
     title: Text("non-cooperation is not shown by events of this case", "终止程序缺少本案不配合的记录"),
     remedy: Text("name the positions that show it", "列明本案相关记录序号"))
 
   /// 延期一次.
   public static let extendedOnce = Guard(
-    "extendedOnce", Instrument.dibaoProcedure.article("23", isVerified: false),
+    "extendedOnce", Instrument.dibaoProcedure.article("22"), Instrument.widening.article("4.1"),
+    Instrument.rigidExpense.article("8"), Instrument.ledger.whole,
     title: Text("the time was extended already, or not within the limits", "已延期或延期幅度不符"),
     remedy: {
       Text(

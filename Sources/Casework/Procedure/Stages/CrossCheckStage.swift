@@ -16,8 +16,8 @@ public enum CrossCheckStage: CaseStage {
 extension DeadlineRule {
   /// 核对异议复查.
   public static let recheck = DeadlineRule(
-    "recheck", Instrument.dibaoProcedure.article("19", isVerified: false),
-    Text("disputed hit to be re-checked", "核对异议复查")
+    "recheck", Instrument.dibaoTrial.article("20"), Instrument.dibaoProcedure.article("18"),
+    title: Text("disputed hit to be re-checked", "核对异议复查")
   ) { state, _ in
     state.crossCheck.hits.compactMap { hit in
       guard hit.isDisputed, let due = hit.recheckDueOn else { return nil }
@@ -36,7 +36,7 @@ public struct CrossCheckParameters: Sendable {
   init(_ read: inout ParameterReader) {
     mandatorySources = read.words(
       "crossCheck.mandatorySources", national: ["household-register", "social-insurance", "real-estate", "vehicle"],
-      Instrument.dibaoProcedure.article("18", isVerified: false),
+      Instrument.dibaoProcedure.article("17"),
       Text("sources that must answer before an assessment", "核算前须反馈的数据源"), isIllustrative: true)
   }
 }
@@ -46,8 +46,9 @@ public struct CrossCheckParameters: Sendable {
 extension Guard {
   /// 授权.
   public static let authorizationCoversMembers = Guard(
-    "authorizationCoversMembers", Instrument.dibaoProcedure.article("9", isVerified: false),
-    Instrument.dibaoProcedure.article("18", isVerified: false),
+    "authorizationCoversMembers", Instrument.dibaoTrial.article("12"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("9"), Instrument.tekunIdentification.article("10"),
+    Instrument.socialAssistanceLaw.article("40"),
     title: Text("a member has not authorised the check of a source, or no longer", "有成员未授权核对该数据源或授权已失效"),
     remedy: Text("obtain an authorisation valid on the day for every member who counts", "取得全部计入成员当日有效的授权"))
 
@@ -77,13 +78,14 @@ extension Guard {
 
   /// 免予核对.
   public static let waiverOnlyWhereSilent = Guard(
-    "waiverOnlyWhereSilent", Instrument.dibaoProcedure.article("18", isVerified: false),
+    "waiverOnlyWhereSilent", Instrument.ledger.whole,
     title: Text("the source has answered, so that nothing is left to waive", "该数据源已反馈，无须免予核对"),
     remedy: Text("use the answer", "采用已有反馈"))
 
   /// 报告有效.
   public static let reportValid = Guard(
-    "reportValid", Instrument.dibaoProcedure.article("18", isVerified: false),
+    "reportValid", Instrument.dibaoTrial.article("19"), Instrument.dibaoTrial.article("20"),
+    Instrument.dibaoProcedure.article("17"), Instrument.ledger.whole,
     title: Text("no cross-check report is valid on the day", "当日没有有效的核对报告"),
     remedy: Text("have the check reported, or repeat it", "出具报告或重新核对"))
 
@@ -94,7 +96,7 @@ extension Guard {
 
   /// 疑点状态.
   public static let hitOpen = Guard(
-    "hitOpen", Instrument.dibaoProcedure.article("19", isVerified: false),
+    "hitOpen", Instrument.dibaoTrial.article("20"), Instrument.dibaoProcedure.article("18"), Instrument.ledger.whole,
     title: Text("the hit is not in a state for this", "疑点状态不允许办理"),
     remedy: Text("resolve an open hit once; re-check a disputed one", "未核实的疑点核实一次，有异议的复查"))
 }
@@ -177,7 +179,7 @@ extension CrossCheckRequested: CaseStep {
     isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
     guards: [.requestNew, .memberKnown, .authorizationCoversMembers])
 
-  /// Every member who counts must have authorised every source asked, on the day (57 号 arts 9, 18).
+  /// Every member who counts must have authorised every source asked, on the day (57 号 art 9, 43 号 art 10).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try attempt.require(.requestNew, request != state.crossCheck.request, [.code(request)])
     for person in persons { try state.requireMember(person, attempt) }

@@ -15,7 +15,8 @@ public enum ExitStage: CaseStage {
 extension DeadlineRule {
   /// 退出公示期满.
   public static let exitNoticeEnd = DeadlineRule(
-    "exitNoticeEnd", Instrument.tekunIdentification.article("26"), Text("notice of the exit complete", "退出公示期满")
+    "exitNoticeEnd", Instrument.tekunIdentification2016.whole, Instrument.tekunIdentification.article("26"),
+    title: Text("notice of the exit complete", "退出公示期满")
   ) { state, procedure in
     guard state.phase == .exitDecided, let notice = state.exit?.notice else { return [] }
     return [DeadlineTerm(.on(notice.earliestEnd(by: procedure)))]
@@ -23,7 +24,9 @@ extension DeadlineRule {
 
   /// 退出生效.
   public static let exit = DeadlineRule(
-    "exit", Instrument.dibaoProcedure.article("33", isVerified: false), Text("exit to take effect", "退出生效")
+    "exit", Instrument.dibaoTrial.article("32"), Instrument.dibaoProcedure.article("32"),
+    Instrument.tekunIdentification.article("26"), Instrument.socialAssistanceLaw.article("47"),
+    title: Text("exit to take effect", "退出生效")
   ) { state, _ in
     guard state.phase == .exitDecided, let stop = state.exit?.stopMonth else { return [] }
     return [DeadlineTerm(.on(stop.firstDay))]
@@ -63,37 +66,40 @@ public struct ExitRecord: Hashable, Sendable {
 extension Guard {
   /// 退出理由.
   public static let exitHasReasons = Guard(
-    "exitHasReasons", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "exitHasReasons", Instrument.socialAssistance.article("13"), Instrument.dibaoProcedure.article("32"),
+    Instrument.tekunIdentification.article("26"), Instrument.socialAssistanceLaw.article("48"),
     title: Text("the exit names no ground or no reasons", "退出未说明依据与理由"),
     remedy: Text("give ground and reasons", "说明依据与理由"))
 
   /// 停发月份.
   public static let exitMonth = Guard(
-    "exitMonth", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "exitMonth", Instrument.tekunIdentification.article("26"), Instrument.ledger.whole,
     title: Text("support stops in the month after the decision at the earliest", "最早自决定次月起停发"),
     remedy: Text("give next month or a later one", "填写次月或以后"))
 
   /// 退出公示.
   public static let exitNoticed = Guard(
-    "exitNoticed", Instrument.tekunIdentification.article("26"),
+    "exitNoticed", Instrument.tekunIdentification2016.whole, Instrument.tekunIdentification.article("26"),
     title: Text("the exit was not on notice for its full days", "退出公示未满"),
     remedy: { Text("post the exit for \($0.exit.noticeDays) days and wait", "公示\($0.exit.noticeDays)日期满后办理") })
 
   /// 退出告知.
   public static let exitTold = Guard(
-    "exitTold", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "exitTold", Instrument.socialAssistance.article("13"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("32"), Instrument.tekunIdentification.article("26"),
+    Instrument.socialAssistanceLaw.article("48"),
     title: Text("the family was not told of the exit with its reasons", "尚未告知家庭退出决定及理由"),
     remedy: Text("notify the decision first", "先书面告知"))
 
   /// 退出生效.
   public static let exitNotEarly = Guard(
-    "exitNotEarly", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "exitNotEarly", Instrument.tekunIdentification.article("26"), Instrument.ledger.whole,
     title: Text("the exit takes effect in its own month, not before", "未到停发月份"),
     remedy: Text("wait for the stop month", "待停发月份"))
 
   /// 恢复月份.
   public static let reinstatementMonth = Guard(
-    "reinstatementMonth", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "reinstatementMonth", Instrument.ledger.whole,
     title: Text("support begins again in the stop month at the earliest", "恢复月份早于停发月份"),
     remedy: Text("give the stop month or a later one", "填写停发月份或以后"))
 }
@@ -173,7 +179,8 @@ extension ExitEffective: CaseStep {
     let isTold = state.decisions.contains { $0.position == exit.position && $0.notifiedOn != nil }
     try attempt.require(.exitTold, isTold || state.household.isExtinct, [.position(exit.position.rawValue)])
     guard state.category == .tekun, !state.household.isExtinct else { return [] }
-    guard let notice = exit.notice else { throw attempt.refusal(.exitNoticed) }
+    try attempt.require(.exitNoticed, exit.notice != nil)
+    guard let notice = exit.notice else { return [] }
     let end = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
       .exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))],

@@ -15,7 +15,9 @@ public enum GradualExitStage: CaseStage {
 extension DeadlineRule {
   /// 渐退期满.
   public static let gradualExitEnd = DeadlineRule(
-    "gradualExitEnd", Instrument.dibaoProcedure.article("34", isVerified: false), Text("gradual exit over", "渐退期满")
+    "gradualExitEnd", Instrument.chenzhouPractice.whole, Instrument.reformOpinion.article("11"),
+    Instrument.dibaoProcedure.article("33"), Instrument.widening.article("1.3"),
+    title: Text("gradual exit over", "渐退期满")
   ) { state, _ in
     guard let last = state.gradualExitEnd else { return [] }
     return [DeadlineTerm(.on(last.lastDay))]
@@ -63,12 +65,13 @@ public struct GradualExit: Hashable, Sendable {
 extension Guard {
   /// 渐退条件.
   public static let gradualAboveLine = Guard(
-    "gradualAboveLine", Instrument.dibaoProcedure.article("34", isVerified: false),
+    "gradualAboveLine", Instrument.chenzhouPractice.whole, Instrument.reformOpinion.article("11"),
+    Instrument.dibaoProcedure.article("33"), Instrument.widening.article("1.3"),
     title: Text("income a head is below the line", "人均收入低于标准"), remedy: Text("keep the household enrolled", "继续保障"))
 
   /// 渐退上限.
   public static let gradualUnderCap = Guard(
-    "gradualUnderCap", Instrument.dibaoProcedure.article("34", isVerified: false),
+    "gradualUnderCap", Instrument.chenzhouPractice.whole,
     title: Text("income a head reaches the cap, or the cap is too high", "人均收入达到上限或上限过高"),
     remedy: {
       let cap = $0.gradualExit.capBasisPoints
@@ -79,7 +82,8 @@ extension Guard {
 
   /// 渐退期限.
   public static let gradualMonths = Guard(
-    "gradualMonths", Instrument.dibaoProcedure.article("34", isVerified: false),
+    "gradualMonths", Instrument.chenzhouPractice.whole, Instrument.dibaoProcedure.article("33"),
+    Instrument.widening.article("1.3"),
     title: Text("a gradual exit begins before this month, or runs for too few or too many months", "渐退期起始过早或期限不符"),
     remedy: {
       let months = $0.gradualExit.months
@@ -88,18 +92,19 @@ extension Guard {
 
   /// 渐退对象.
   public static let gradualOfDibao = Guard(
-    "gradualOfDibao", Instrument.dibaoProcedure.article("34", isVerified: false),
+    "gradualOfDibao", Instrument.chenzhouPractice.whole, Instrument.reformOpinion.article("11"),
+    Instrument.dibaoProcedure.article("33"), Instrument.widening.article("1.3"),
     title: Text("only 低保 ends gradually", "仅低保可渐退"), remedy: Text("decide the exit instead", "直接决定退出"))
 
   /// 渐退递减.
   public static let gradualSteps = Guard(
-    "gradualSteps", Instrument.dibaoProcedure.article("34", isVerified: false),
+    "gradualSteps", Instrument.ledger.whole,
     title: Text("a step lies outside the gradual exit, raises the amount, or payment is in full", "递减超出渐退期、提高金额或方式为全额"),
     remedy: Text("step down within the months, where the method is STEP", "在渐退期内递减"))
 
   /// 渐退期满.
   public static let gradualCompleted = Guard(
-    "gradualCompleted", Instrument.dibaoProcedure.article("34", isVerified: false),
+    "gradualCompleted", Instrument.ledger.whole,
     title: Text("the months have not run, or it ended already", "渐退期未满或已结束"),
     remedy: Text("wait for the last month, or name another reason", "待最后一月，或填写其他原因"))
 }
@@ -115,7 +120,7 @@ extension GradualExitStarted: BranchingStep {
       .actorUnconflicted, .gradualOfDibao, .exitHasReasons, .gradualMonths, .gradualAboveLine, .gradualUnderCap,
     ])
 
-  /// From this month or later, for so many months, above the line and under the cap (57 号 art 34).
+  /// From this month or later, for so many months, above the line (57 号 art 33) and under the cap.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let rules = attempt.rules.gradualExit
     try state.checkUnconflicted(attempt)

@@ -20,20 +20,21 @@ public enum HouseholdStage: CaseStage {
 extension Guard {
   /// 家庭成员.
   public static let householdWellFormed = Guard(
-    "householdWellFormed", Instrument.dibaoProcedure.article("7"),
+    "householdWellFormed", Instrument.dibaoTrial.article("5"), Instrument.dibaoTrial.article("9"),
+    Instrument.dibaoProcedure.article("4"), Instrument.dibaoProcedure.article("7"),
     title: Text(
       "the household needs one head, each member once, one who counts, and the applicant",
       "家庭须有一名户主、成员不重复、至少一名计入成员并含申请人"), remedy: Text("correct the list of members", "更正成员名单"))
 
   /// 成员.
   public static let memberKnown = Guard(
-    "memberKnown", Instrument.dibaoProcedure.article("7"),
+    "memberKnown", Instrument.dibaoTrial.article("5"), Instrument.dibaoProcedure.article("7"),
     title: Text("the person is not a member of the household", "该人员不是本户成员"),
     remedy: Text("declare the member first", "先申报该成员"))
 
   /// 新成员.
   public static let memberNew = Guard(
-    "memberNew", Instrument.dibaoProcedure.article("7"),
+    "memberNew", Instrument.ledger.whole,
     title: Text("the person is already a member of the household", "该人员已是本户成员"),
     remedy: Text("correct the member's entry instead", "改为更正该成员信息"))
 
@@ -218,7 +219,7 @@ extension ChangeReported: CaseStep {
     stage: HouseholdStage.self, phases: .opened, actors: HouseholdStage.actors, isDelegable: false, leads: .stays,
     order: .anyDay, isGround: false, changes: [], guards: [.familyActs])
 
-  /// A village reports what it sees, with no mandate (57 号 art 31).
+  /// A village reports what it sees, with no mandate (57 号 art 30 makes it the family's duty).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     if attempt.role != .village { try state.checkFamily(attempt) }
     _ = try attempt.pastDate(fromOn)

@@ -15,8 +15,8 @@ public enum InvestigationStage: CaseStage {
 extension DeadlineRule {
   /// 启动调查.
   public static let investigationStart = DeadlineRule(
-    "investigationStart", Instrument.dibaoProcedure.article("16", isVerified: false),
-    Text("investigation to begin", "启动调查")
+    "investigationStart", Instrument.dibaoTrial.article("18"), Instrument.dibaoProcedure.article("15"),
+    title: Text("investigation to begin", "启动调查")
   ) { state, procedure in
     guard let accepted = state.clockStart, state.procedureCategory != .tekun else { return [] }
     let days = procedure.rules(from: accepted).investigation.startWorkingDays
@@ -38,11 +38,11 @@ public struct InvestigationParameters: Sendable {
   init(_ read: inout ParameterReader) {
     startWorkingDays = read.whole(
       "investigation.startWorkingDays", 1...30, .workingDays, national: 3,
-      Instrument.dibaoProcedure.article("16", isVerified: false),
+      Instrument.dibaoProcedure.article("15"),
       Text("working days from acceptance to the first step of the investigation", "受理至启动调查的工作日"))
     investigators = read.whole(
       "investigation.investigators", 1...10, .persons, national: 2,
-      Instrument.dibaoProcedure.article("17", isVerified: false), Text("investigators of a group", "调查人员人数"))
+      Instrument.dibaoProcedure.article("16"), Text("investigators of a group", "调查人员人数"))
     reviewers = read.whole(
       "investigation.reviewers", 1...100, .persons, national: 1, Instrument.ledger.whole,
       Text("persons present at a democratic review", "民主评议到会人数"))
@@ -76,7 +76,7 @@ extension CaseState {
 extension Guard {
   /// 调查人数.
   public static let enoughInvestigators = Guard(
-    "enoughInvestigators", Instrument.dibaoProcedure.article("17", isVerified: false),
+    "enoughInvestigators", Instrument.dibaoTrial.article("18"), Instrument.dibaoProcedure.article("16"),
     title: Text("too few different investigators", "调查人员不足"),
     remedy: {
       let count = $0.investigation.investigators
@@ -91,13 +91,13 @@ extension Guard {
 
   /// 调查回避.
   public static let investigatorsUnconflicted = Guard(
-    "investigatorsUnconflicted", Instrument.dibaoProcedure.article("11", isVerified: false),
+    "investigatorsUnconflicted", Instrument.ledger.whole,
     title: Text("an investigator is a relative of a member or has declared a conflict", "调查人员与家庭成员有近亲属关系或已申请回避"),
     remedy: Text("send others", "另派人员"))
 
   /// 签字.
   public static let visitSigned = Guard(
-    "visitSigned", Instrument.dibaoProcedure.article("17"),
+    "visitSigned", Instrument.dibaoTrial.article("19"), Instrument.dibaoProcedure.article("16"),
     title: Text("the visit is neither signed by the household nor without contact", "入户调查表未经家庭签字确认，也未注明系非接触式调查"),
     remedy: Text("have the household sign, or say that the visit was without contact", "由家庭签字确认，或注明系非接触式调查"))
 
@@ -111,13 +111,13 @@ extension Guard {
 
   /// 评议票数.
   public static let votesAddUp = Guard(
-    "votesAddUp", Instrument.dibaoProcedure.article("20"),
+    "votesAddUp", Instrument.ledger.whole,
     title: Text("the votes or those present do not add up", "评议人数或票数不符"),
     remedy: Text("count again: votes within those present, those present within the eligible", "核对应到、实到与票数"))
 }
 
 extension CaseState {
-  /// At least two different members of staff, posted here, certified, and none conflicted (57 号 arts 11, 17).
+  /// At least two different members of staff (57 号 art 16), posted here, certified, and none conflicted.
   func checkVisit(_ investigators: [String], on text: String, _ attempt: CaseAttempt) throws(Refusal) {
     let day = try attempt.pastDate(text)
     for (index, staff) in investigators.enumerated() {
@@ -181,7 +181,7 @@ extension SelfCareAssessed: CaseStep {
 }
 
 extension HomeVisited: CaseStep {
-  /// By two of the township (57 号 art 17).
+  /// By two of the township (57 号 art 16).
   public static let rule = StepRule(
     stage: InvestigationStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: true, changes: [],

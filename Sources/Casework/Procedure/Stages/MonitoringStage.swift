@@ -44,13 +44,13 @@ public struct OpenProposal: Hashable, Sendable {
 extension Guard {
   /// 预警状态.
   public static let signalOpen = Guard(
-    "signalOpen", Instrument.lowIncomeMonitoring.whole,
+    "signalOpen", Instrument.ledger.whole,
     title: Text("the case has no such signal that is open", "案卷没有该待处置预警"),
     remedy: Text("name a signal that nobody has triaged", "填写尚未处置的预警"))
 
   /// 处置期限.
   public static let triageHasDay = Guard(
-    "triageHasDay", Instrument.lowIncomeMonitoring.whole,
+    "triageHasDay", Instrument.lowIncomeMonitoring.article("3.4"), Instrument.ledger.whole,
     title: Text("a visit or review needs a day that isn't over", "走访或复核须有未过的期限"),
     remedy: Text("state by when it is to be done", "填写办理期限"))
 

@@ -15,7 +15,10 @@ public enum NoticeStage: CaseStage {
 extension DeadlineRule {
   /// 公示期满.
   public static let noticeEnd = DeadlineRule(
-    "noticeEnd", Instrument.dibaoProcedure.article("20"), Text("public notice complete", "公示期满")
+    "noticeEnd", Instrument.dibaoTrial.article("25"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
+    Instrument.widening.article("4.2"),
+    title: Text("public notice complete", "公示期满")
   ) { state, procedure in
     guard state.phase == .onNotice, let notice = state.notice else { return [] }
     return [DeadlineTerm(.on(notice.earliestEnd(by: procedure)))]
@@ -40,16 +43,16 @@ public struct NoticeParameters: Sendable {
 
   init(_ read: inout ParameterReader) {
     days = read.whole(
-      "notice.days", 1...60, .days, national: 7, Instrument.dibaoProcedure.article("20"),
+      "notice.days", 1...60, .days, national: 7, Instrument.dibaoProcedure.article("19"),
       Text("days of the notice", "公示天数"))
     countsFirstDay = read.flag(
       "notice.countsFirstDay", national: false, Instrument.civilCode.whole,
       Text("whether the day of posting counts", "张贴当日是否计入"))
     fields = read.words(
       "notice.fields", of: Self.showable, national: Self.showable,
-      Instrument.dibaoProcedure.article("25", isVerified: false), Text("what the notice may show", "公示内容"))
+      Instrument.dibaoProcedure.article("24"), Text("what the notice may show", "公示内容"))
     isRepeatedAfterObjection = read.flag(
-      "notice.repeatedAfterObjection", dibao: (false, Instrument.dibaoProcedure.article("20")),
+      "notice.repeatedAfterObjection", dibao: (false, Instrument.dibaoProcedure.article("19")),
       tekun: (true, Instrument.tekunIdentification.article("15")),
       Text("whether the opinion after an objection goes on notice again", "异议处理后是否重新公示"))
   }
@@ -91,12 +94,17 @@ public struct Objection: Hashable, Sendable {
 extension Guard {
   /// 公示天数.
   public static let noticeLongEnough = Guard(
-    "noticeLongEnough", Instrument.dibaoProcedure.article("20"), title: Text("the notice is too short", "公示天数不足"),
+    "noticeLongEnough", Instrument.dibaoTrial.article("25"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
+    Instrument.widening.article("4.2"),
+    title: Text("the notice is too short", "公示天数不足"),
     remedy: { Text("post it for at least \($0.notice.days) days", "公示不少于\($0.notice.days)日") })
 
   /// 公示内容.
   public static let noticeMinimal = Guard(
-    "noticeMinimal", Instrument.dibaoProcedure.article("25", isVerified: false),
+    "noticeMinimal", Instrument.dibaoTrial.article("29"), Instrument.dibaoTrial.article("34"),
+    Instrument.dibaoProcedure.article("24"), Instrument.widening.article("4.2"),
+    Instrument.socialAssistanceLaw.article("11"),
     title: Text("the notice shows more than it may", "公示内容超出范围"),
     remedy: {
       let fields = $0.notice.fields
@@ -105,13 +113,17 @@ extension Guard {
 
   /// 公示地点.
   public static let noticeInVillage = Guard(
-    "noticeInVillage", Instrument.dibaoProcedure.article("20"),
+    "noticeInVillage", Instrument.dibaoTrial.article("25"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
+    Instrument.widening.article("4.2"),
     title: Text("the notice is not posted in the case's township", "公示地点不在案件所属乡镇"),
     remedy: Text("post it in the household's village", "在所在村（社区）公示"))
 
   /// 公示期满.
   public static let noticeFullDays = Guard(
-    "noticeFullDays", Instrument.dibaoProcedure.article("20"),
+    "noticeFullDays", Instrument.dibaoTrial.article("25"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
+    Instrument.widening.article("4.2"),
     title: Text("the notice has not run its full days", "公示尚未期满"),
     remedy: {
       $0.notice.countsFirstDay
@@ -121,7 +133,7 @@ extension Guard {
 
   /// 重新公示.
   public static let noticedAgain = Guard(
-    "noticedAgain", Instrument.dibaoProcedure.article("20"), Instrument.tekunIdentification.article("15"),
+    "noticedAgain", Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
     title: Text("the opinion was not on notice", "初审意见尚未公示"),
     remedy: {
       let again = $0.notice.isRepeatedAfterObjection
@@ -161,7 +173,7 @@ extension CaseState {
 // MARK: Events
 
 extension PublicNoticePosted: CaseStep {
-  /// After the opinion (57 号 art 20).
+  /// After the opinion (57 号 art 19, 43 号 art 15).
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.opined), actors: ActorSet(.village, .township), isDelegable: false,
     leads: .to(.onNotice), order: .afterLastStep, isGround: false, changes: [],

@@ -15,7 +15,7 @@ public enum OpinionStage: CaseStage {
 extension DeadlineRule {
   /// 特困初审意见: from acceptance, and after an objection anew.
   public static let opinion = DeadlineRule(
-    "opinion", Instrument.tekunIdentification.article("13"), Text("township to give its opinion", "乡镇提出初审意见")
+    "opinion", Instrument.tekunIdentification.article("13"), title: Text("township to give its opinion", "乡镇提出初审意见")
   ) { state, procedure in
     guard state.procedureCategory == .tekun, let start = state.objections.last?.filed ?? state.clockStart else {
       return []
@@ -63,20 +63,24 @@ public struct Opinion: Hashable, Sendable {
 extension Guard {
   /// 核算最新.
   public static let assessmentIsCurrent = Guard(
-    "assessmentIsCurrent", Instrument.dibaoProcedure.article("20"),
+    "assessmentIsCurrent", Instrument.dibaoTrial.article("25"), Instrument.dibaoProcedure.article("19"),
+    Instrument.tekunIdentification.article("13"), Instrument.socialAssistanceLaw.article("44"), Instrument.ledger.whole,
     title: Text("the assessment is not the latest or has missed a fact", "核算非最新或遗漏新事实"),
     remedy: Text("compute again on all that is recorded", "依据全部记录重新核算"))
 
   /// 意见与核算.
   public static let opinionFollowsAssessment = Guard(
-    "opinionFollowsAssessment", Instrument.dibaoProcedure.article("20"),
+    "opinionFollowsAssessment", Instrument.dibaoTrial.article("25"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("13"),
+    Instrument.socialAssistanceLaw.article("44"),
     title: Text(
       "the opinion differs from the assessment, or settles a doubt, without reasons", "意见与核算不一致或处理存疑事项而未说明理由"),
     remedy: Text("agree with the assessment or give reasons", "与核算一致或说明理由"))
 
   /// 异议处理.
   public static let objectionsResolved = Guard(
-    "objectionsResolved", Instrument.dibaoProcedure.article("20"),
+    "objectionsResolved", Instrument.dibaoTrial.article("29"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
     title: Text("an objection is not resolved", "尚有异议未处理"), remedy: Text("resolve every objection first", "先处理全部异议"))
 }
 

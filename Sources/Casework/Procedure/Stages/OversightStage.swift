@@ -14,7 +14,9 @@ public enum OversightStage: CaseStage {
 extension DeadlineRule {
   /// 申诉办结.
   public static let dispute = DeadlineRule(
-    "dispute", Instrument.socialAssistance.whole, Text("dispute to be settled", "申诉办结")
+    "dispute", Instrument.socialAssistance.article("65"), Instrument.dibaoProcedure.article("38"),
+    Instrument.socialAssistanceLaw.article("76"),
+    title: Text("dispute to be settled", "申诉办结")
   ) { state, _ in
     state.disputes.compactMap { dispute in
       guard !dispute.isResolved, let due = dispute.dueOn else { return nil }

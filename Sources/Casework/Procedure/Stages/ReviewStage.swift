@@ -15,7 +15,9 @@ public enum ReviewStage: CaseStage {
 extension DeadlineRule {
   /// 定期复核.
   public static let review = DeadlineRule(
-    "review", Instrument.dibaoProcedure.article("32"), Text("periodic review", "定期复核")
+    "review", Instrument.dibaoTrial.article("33"), Instrument.reformOpinion.article("7"),
+    Instrument.dibaoProcedure.article("31"), Instrument.socialAssistanceLaw.article("46"),
+    title: Text("periodic review", "定期复核")
   ) { state, _ in
     guard state.phase.isEnrolled, state.phase != .exitDecided, let due = state.nextReviewOn else { return [] }
     return [DeadlineTerm(.on(due))]
@@ -34,7 +36,7 @@ public struct ReviewParameters: Sendable {
   public let monthsC: Int
 
   init(_ read: inout ParameterReader) {
-    let article = Instrument.dibaoProcedure.article("32")
+    let article = Instrument.dibaoProcedure.article("31")
     monthsA = read.whole(
       "review.monthsA", 1...36, .months, national: 12, article, Text("months to the next review, class A", "A类复核间隔"))
     monthsB = read.whole(
@@ -59,7 +61,8 @@ public struct ReviewParameters: Sendable {
 extension Guard {
   /// 复核期限.
   public static let reviewWithinLimit = Guard(
-    "reviewWithinLimit", Instrument.dibaoProcedure.article("32"),
+    "reviewWithinLimit", Instrument.dibaoTrial.article("33"), Instrument.reformOpinion.article("7"),
+    Instrument.dibaoProcedure.article("31"), Instrument.socialAssistanceLaw.article("46"),
     title: Text("the next review is too late or not after the decision", "复核日期超出期限或不晚于本次决定"),
     remedy: {
       let (a, b, c) = ($0.review.monthsA, $0.review.monthsB, $0.review.monthsC)
@@ -69,18 +72,20 @@ extension Guard {
 
   /// 减停理由.
   public static let reductionHasReasons = Guard(
-    "reductionHasReasons", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "reductionHasReasons", Instrument.socialAssistance.article("13"), Instrument.dibaoProcedure.article("32"),
+    Instrument.socialAssistanceLaw.article("48"),
     title: Text("a reduction or stop names no reason", "减发或停发未说明理由"), remedy: Text("give reasons", "说明理由"))
 
   /// 复核结果.
   public static let adjustmentStated = Guard(
-    "adjustmentStated", Instrument.dibaoProcedure.article("33", isVerified: false),
+    "adjustmentStated", Instrument.dibaoTrial.article("32"), Instrument.dibaoProcedure.article("31"),
+    Instrument.socialAssistanceLaw.article("47"), Instrument.ledger.whole,
     title: Text("an increase or reduction states no amount or no month", "增减发未注明金额或月份"),
     remedy: Text("give the amount and its first month", "填写金额与起始月份"))
 
   /// 逾期.
   public static let overdueIsDue = Guard(
-    "overdueIsDue", Instrument.dibaoProcedure.article("32"),
+    "overdueIsDue", Instrument.ledger.whole,
     title: Text("the day is not due, or not over", "期限不符或尚未届满"),
     remedy: {
       let days = $0.decision.workingDays
@@ -91,7 +96,7 @@ extension Guard {
 }
 
 extension CaseState {
-  /// After the decision and within the months of its class (57 号 art 32).
+  /// After the decision and within the months of its class (57 号 art 31).
   func checkNextReview(_ text: String, _ reviewClass: ReviewClass, _ attempt: CaseAttempt) throws(Refusal) {
     let review = try attempt.date(text)
     let limit = attempt.day.adding(months: attempt.rules.review[reviewClass])
