@@ -39,8 +39,9 @@ extension CaseEvent {
       .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .proposalMade,
+      .proposalDecided:
       nil
     }
   }
@@ -97,10 +98,10 @@ extension CaseEvent {
       .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
       .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped:
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped:
       break
     }
   }

@@ -97,6 +97,8 @@ extension CaseEvent {
     case .exitEffective: self = .exitEffective(try json.payload(RuleBook.exitEffective))
     case .reinstatementConfirmed: self = .reinstatementConfirmed(try json.payload(RuleBook.reinstatementConfirmed))
     case .deathRecorded: self = .deathRecorded(try json.payload(RuleBook.deathRecorded))
+    case .viewsInvited: self = .viewsInvited(try json.payload(RuleBook.viewsInvited))
+    case .viewsHeard: self = .viewsHeard(try json.payload(RuleBook.viewsHeard))
     case .correctionRequested: self = .correctionRequested(try json.payload(RuleBook.correctionRequested))
     case .correctionApplied: self = .correctionApplied(try json.payload(RuleBook.correctionApplied))
     case .correctionRejected: self = .correctionRejected(try json.payload(RuleBook.correctionRejected))

@@ -11,6 +11,7 @@ extension CaseEvent {
     case .decisionNotified(let payload): [payload.decisionPosition]
     case .overpaymentFound(let payload): payload.grounds
     case .underpaymentFound(let payload): payload.grounds
+    case .viewsHeard(let payload): [payload.invitationPosition]
     case .correctionRequested(let payload): [payload.targetPosition]
     case .correctionApplied(let payload): [payload.targetPosition]
     case .correctionRejected(let payload): [payload.targetPosition]
@@ -35,8 +36,8 @@ extension CaseEvent {
       .recoveryOrdered, .recoveryReceived, .recoveryWaived, .arrearsPaid, .changeReported, .reviewScheduled,
       .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
+      .viewsInvited, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
       []
     }
   }
@@ -69,6 +70,9 @@ extension CaseEvent {
     case .underpaymentFound(var payload):
       payload.grounds = try payload.grounds.map(transform)
       return .underpaymentFound(payload)
+    case .viewsHeard(var payload):
+      payload.invitationPosition = try transform(payload.invitationPosition)
+      return .viewsHeard(payload)
     case .correctionRequested(var payload):
       payload.targetPosition = try transform(payload.targetPosition)
       return .correctionRequested(payload)
@@ -111,8 +115,8 @@ extension CaseEvent {
       .recoveryOrdered, .recoveryReceived, .recoveryWaived, .arrearsPaid, .changeReported, .reviewScheduled,
       .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
+      .viewsInvited, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
       return self
     }
   }

@@ -7,7 +7,7 @@ extension EventType {
   public var mayHoldSealedFields: Bool {
     switch self {
     case .staffPosted, .applicationSubmitted, .householdDeclared, .memberAdded, .checkHitResolved, .homeVisited,
-      .neighbourInterviewed, .letterProofObtained, .objectionFiled, .enrolmentRefused, .changeReported,
+      .neighbourInterviewed, .letterProofObtained, .objectionFiled, .enrolmentRefused, .changeReported, .viewsHeard,
       .complaintReceived:
       true
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffTransferred,
@@ -24,10 +24,10 @@ extension EventType {
       .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
       .recoveryWaived, .underpaymentFound, .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue,
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       false
     }
   }
@@ -112,6 +112,11 @@ extension CaseEvent {
         payload.note = try transform(SealedField(payload.note, path: "note", owner: nil)).text
       }
       return .changeReported(payload)
+    case .viewsHeard(var payload):
+      if payload.hasStatement {
+        payload.statement = try transform(SealedField(payload.statement, path: "statement", owner: nil)).text
+      }
+      return .viewsHeard(payload)
     case .complaintReceived(var payload):
       if payload.hasText {
         payload.text = try transform(SealedField(payload.text, path: "text", owner: nil)).text
@@ -131,10 +136,10 @@ extension CaseEvent {
       .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
       .recoveryWaived, .underpaymentFound, .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue,
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return self
     }
   }
@@ -144,5 +149,5 @@ extension FieldPath {
   /// The fields that are sealed, and the forms inside them, by their names in JSON.
   ///
   /// Other fields of these names are held to be sealed as well: `ModuleInstalled.sealed`.
-  static let sealedNames: Set<String> = ["by", "identity", "note", "plain", "sealed", "text"]
+  static let sealedNames: Set<String> = ["by", "identity", "note", "plain", "sealed", "statement", "text"]
 }

@@ -130,6 +130,8 @@ extension CaseEvent {
     case .exitEffective(let payload): .code(payload.stopMonth)
     case .reinstatementConfirmed(let payload): .joined(.money(fen: payload.amountFen), .code(payload.fromMonth))
     case .deathRecorded(let payload): .code(payload.diedOn)
+    case .viewsInvited(let payload): .joined(payload.measure.text, .code(payload.answerByOn))
+    case .viewsHeard(let payload): .joined(payload.view.text, .code(payload.heardOn))
     case .correctionRequested(let payload): .code("#\(payload.targetPosition) \(payload.field)")
     case .correctionApplied(let payload): payload.summary
     case .correctionRejected(let payload): .code("#\(payload.targetPosition) \(payload.reason)")

@@ -186,6 +186,10 @@ public enum CaseEvent: Hashable, Sendable {
   case reinstatementConfirmed(ReinstatementConfirmed)
   /// 死亡登记.
   case deathRecorded(DeathRecorded)
+  /// 征求意见.
+  case viewsInvited(ViewsInvited)
+  /// 听取意见.
+  case viewsHeard(ViewsHeard)
   /// 申请更正.
   case correctionRequested(CorrectionRequested)
   /// 更正.
@@ -319,6 +323,8 @@ extension CaseEvent {
     case .exitEffective: .exitEffective
     case .reinstatementConfirmed: .reinstatementConfirmed
     case .deathRecorded: .deathRecorded
+    case .viewsInvited: .viewsInvited
+    case .viewsHeard: .viewsHeard
     case .correctionRequested: .correctionRequested
     case .correctionApplied: .correctionApplied
     case .correctionRejected: .correctionRejected
@@ -434,6 +440,8 @@ extension CaseEvent {
     case .exitEffective(let payload): payload
     case .reinstatementConfirmed(let payload): payload
     case .deathRecorded(let payload): payload
+    case .viewsInvited(let payload): payload
+    case .viewsHeard(let payload): payload
     case .correctionRequested(let payload): payload
     case .correctionApplied(let payload): payload
     case .correctionRejected(let payload): payload
@@ -551,6 +559,8 @@ extension CaseEvent {
     case .exitEffective: self = .exitEffective(try ExitEffective(serializedBytes: bytes))
     case .reinstatementConfirmed: self = .reinstatementConfirmed(try ReinstatementConfirmed(serializedBytes: bytes))
     case .deathRecorded: self = .deathRecorded(try DeathRecorded(serializedBytes: bytes))
+    case .viewsInvited: self = .viewsInvited(try ViewsInvited(serializedBytes: bytes))
+    case .viewsHeard: self = .viewsHeard(try ViewsHeard(serializedBytes: bytes))
     case .correctionRequested: self = .correctionRequested(try CorrectionRequested(serializedBytes: bytes))
     case .correctionApplied: self = .correctionApplied(try CorrectionApplied(serializedBytes: bytes))
     case .correctionRejected: self = .correctionRejected(try CorrectionRejected(serializedBytes: bytes))
@@ -666,6 +676,8 @@ extension CaseEvent {
     case .exitEffective(let payload): try payload.traverse(visitor: &visitor)
     case .reinstatementConfirmed(let payload): try payload.traverse(visitor: &visitor)
     case .deathRecorded(let payload): try payload.traverse(visitor: &visitor)
+    case .viewsInvited(let payload): try payload.traverse(visitor: &visitor)
+    case .viewsHeard(let payload): try payload.traverse(visitor: &visitor)
     case .correctionRequested(let payload): try payload.traverse(visitor: &visitor)
     case .correctionApplied(let payload): try payload.traverse(visitor: &visitor)
     case .correctionRejected(let payload): try payload.traverse(visitor: &visitor)

@@ -357,6 +357,30 @@ extension ReviewResult {
   }
 }
 
+extension Measure {
+  /// The value in words.
+  public var text: Text {
+    switch self {
+    case .unspecified: Text("unspecified", "未说明")
+    case .reduction: Text("reduction", "调减")
+    case .end: Text("end", "终止")
+    case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
+    }
+  }
+}
+
+extension View {
+  /// The value in words.
+  public var text: Text {
+    switch self {
+    case .unspecified: Text("unspecified", "未说明")
+    case .agrees: Text("agrees", "同意")
+    case .objects: Text("objects", "不同意")
+    case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
+    }
+  }
+}
+
 extension GradualMethod {
   /// The value in words.
   public var text: Text {

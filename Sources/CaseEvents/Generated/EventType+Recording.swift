@@ -88,6 +88,8 @@ extension EventType {
     case .exitEffective: .step("exit")
     case .reinstatementConfirmed: .step("reinstate")
     case .deathRecorded: .step("record-death")
+    case .viewsInvited: .step("invite-views")
+    case .viewsHeard: .step("hear-views")
     case .correctionRequested: .step("request-correction")
     case .correctionApplied: .step("correct")
     case .correctionRejected: .step("reject-correction")

@@ -186,6 +186,10 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case reinstatementConfirmed = 813
   /// 死亡登记.
   case deathRecorded = 814
+  /// 征求意见.
+  case viewsInvited = 815
+  /// 听取意见.
+  case viewsHeard = 816
   /// 申请更正.
   case correctionRequested = 901
   /// 更正.
@@ -319,6 +323,8 @@ extension EventType {
     case .exitEffective: Text("ExitEffective", "退出生效")
     case .reinstatementConfirmed: Text("ReinstatementConfirmed", "恢复")
     case .deathRecorded: Text("DeathRecorded", "死亡登记")
+    case .viewsInvited: Text("ViewsInvited", "征求意见")
+    case .viewsHeard: Text("ViewsHeard", "听取意见")
     case .correctionRequested: Text("CorrectionRequested", "申请更正")
     case .correctionApplied: Text("CorrectionApplied", "更正")
     case .correctionRejected: Text("CorrectionRejected", "不予更正")
@@ -363,7 +369,8 @@ extension EventType {
       .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .monitoringSignalRaised, .signalTriaged,
+      .proposalMade, .proposalDecided:
       .case
     case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: .list
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,

@@ -9,6 +9,13 @@ extension AmountHistory {
     return (changes + other.changes).sorted().first { amount(in: $0) != other.amount(in: $0) }
   }
 
+  /// Whether the other history grants or pays less for some month.
+  func falls(in other: AmountHistory) -> Bool {
+    (changes + other.changes).contains {
+      other.amount(in: $0) < amount(in: $0) || other.unsuspended(in: $0) < unsuspended(in: $0)
+    }
+  }
+
   /// The months in which an amount may change.
   private var changes: [Month] { steps.map(\.from) + suspensions.flatMap { [$0.from, $0.until].compactMap(\.self) } }
 }

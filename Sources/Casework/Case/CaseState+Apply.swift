@@ -17,8 +17,12 @@ extension CaseState {
   /// Takes one step in; the generated dispatch calls it with the payload's own type, so that all of it is direct calls.
   @inline(__always)
   mutating func take<Step: CaseStep>(_ step: Step, by entry: EntryHead) {
-    for change in step.changes(by: entry) { amounts.take(change) }
+    let changes = step.changes(by: entry)
+    // One hearing serves one decision.
+    let usesHearing = hearing != nil && measure(of: changes) != nil
+    for change in changes { amounts.take(change) }
     step.apply(to: &self, by: entry)
+    if usesHearing { hearing = nil }
     if Step.rule.isGround { latestFact = max(latestFact ?? entry.position, entry.position) }
   }
 

@@ -46,6 +46,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var gradualExit: GradualExit?
   /// The exit.
   public internal(set) var exit: ExitRecord?
+  /// What the household was asked about last, while no decision has used its answer up; nil otherwise.
+  public internal(set) var hearing: Hearing?
   /// The corrections asked for that nobody has decided yet.
   public internal(set) var openCorrections: [OpenCorrection] = []
   /// The disputes.

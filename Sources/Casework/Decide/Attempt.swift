@@ -56,6 +56,13 @@ public final class Attempt<Context: DecisionContext> {
   /// The day that the event would be true of.
   var day: CivilDate { proposal.occurredOn }
 
+  /// What would stand beside the event; its position and moment aren't known before it is recorded.
+  var head: EntryHead {
+    EntryHead(
+      position: Position(0), recordedAt: .earliest, occurredOn: proposal.occurredOn, actor: proposal.actor,
+      office: proposal.office)
+  }
+
   /// Refuses unless the condition holds, or the guard doesn't on the day of the act; `term` gives the rules of a term that
   /// began earlier, where they are asked and not those of the act's day.
   ///

@@ -16,6 +16,8 @@ public struct CaseContext: DecisionContext {
   public var procedure: ProcedureTable
   /// The policies in force; nil where the caller does not check them.
   public var policy: PolicyState?
+  /// The case with the proposed correction in effect; nil where the proposal corrects nothing.
+  public var corrected: CaseState?
 
   /// Makes a context from its parts.
   public init(

@@ -30,7 +30,9 @@ extension CaseState {
     if Step.rule.order == .afterLastStep, let last = lastStepOn {
       try attempt.require(.inOrder, attempt.day >= last, [.day(attempt.day), .requiredDay(last)])
     }
-    return try step.check(self, attempt)
+    let following = try step.check(self, attempt)
+    try checkHeard(step, entailing: following, attempt)
+    return following
   }
 
   /// The refusal of an event that the phase doesn't allow, or that is of another record.

@@ -31,10 +31,10 @@ extension CaseEvent {
       .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
       .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .correctionRequested, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved,
+      .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       []
     }
   }

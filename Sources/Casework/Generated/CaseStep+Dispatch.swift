@@ -78,6 +78,8 @@ extension EventType {
     case .exitEffective: ExitEffective.self
     case .reinstatementConfirmed: ReinstatementConfirmed.self
     case .deathRecorded: DeathRecorded.self
+    case .viewsInvited: ViewsInvited.self
+    case .viewsHeard: ViewsHeard.self
     case .correctionRequested: CorrectionRequested.self
     case .correctionApplied: CorrectionApplied.self
     case .correctionRejected: CorrectionRejected.self
@@ -175,6 +177,8 @@ extension CaseEvent {
     case .exitEffective(let step): step.ruledChanges(by: entry)
     case .reinstatementConfirmed(let step): step.ruledChanges(by: entry)
     case .deathRecorded(let step): step.ruledChanges(by: entry)
+    case .viewsInvited(let step): step.ruledChanges(by: entry)
+    case .viewsHeard(let step): step.ruledChanges(by: entry)
     case .correctionRequested(let step): step.ruledChanges(by: entry)
     case .correctionApplied(let step): step.ruledChanges(by: entry)
     case .correctionRejected(let step): step.ruledChanges(by: entry)
@@ -277,6 +281,8 @@ extension CasePhase {
     case .exitEffective(let step): advance(by: step, missing: &missing)
     case .reinstatementConfirmed(let step): advance(by: step, missing: &missing)
     case .deathRecorded(let step): advance(by: step, missing: &missing)
+    case .viewsInvited(let step): advance(by: step, missing: &missing)
+    case .viewsHeard(let step): advance(by: step, missing: &missing)
     case .correctionRequested(let step): advance(by: step, missing: &missing)
     case .correctionApplied(let step): advance(by: step, missing: &missing)
     case .correctionRejected(let step): advance(by: step, missing: &missing)
@@ -374,6 +380,8 @@ extension CaseState {
     case .exitEffective(let step): take(step, by: entry.head)
     case .reinstatementConfirmed(let step): take(step, by: entry.head)
     case .deathRecorded(let step): take(step, by: entry.head)
+    case .viewsInvited(let step): take(step, by: entry.head)
+    case .viewsHeard(let step): take(step, by: entry.head)
     case .correctionRequested(let step): take(step, by: entry.head)
     case .correctionApplied(let step): take(step, by: entry.head)
     case .correctionRejected(let step): take(step, by: entry.head)
@@ -469,6 +477,8 @@ extension CaseState {
     case .exitEffective(let step): return try ask(step, proposal, in: context)
     case .reinstatementConfirmed(let step): return try ask(step, proposal, in: context)
     case .deathRecorded(let step): return try ask(step, proposal, in: context)
+    case .viewsInvited(let step): return try ask(step, proposal, in: context)
+    case .viewsHeard(let step): return try ask(step, proposal, in: context)
     case .correctionRequested(let step): return try ask(step, proposal, in: context)
     case .correctionApplied(let step): return try ask(step, proposal, in: context)
     case .correctionRejected(let step): return try ask(step, proposal, in: context)

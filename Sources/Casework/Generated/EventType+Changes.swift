@@ -31,10 +31,10 @@ extension EventType {
       .applicationWithdrawn, .decisionNotified, .deadlineExtended, .selfCareAssessed, .upliftGranted, .upliftEnded,
       .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
       .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .underpaymentFound, .changeReported,
-      .reviewOverdue, .exitNoticed, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .reviewOverdue, .exitNoticed, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       []
     }
   }

@@ -50,9 +50,9 @@ extension Guard {
     "readable", Instrument.ledger.whole, title: Text("a day, month or office can't be read", "日期、月份或单位代码无法识别"),
     remedy: Text("write days as YYYY-MM-DD, months as YYYY-MM and offices with twelve digits", "按规定格式填写"))
 
-  /// What any event is asked before its own guards.
+  /// What any event is asked besides its own guards.
   public static let ofAnyEvent: [Guard] = [
     .phaseAllowsEvent, .roleMayAct, .actorPosted, .actorCertified, .officeOfPost, .officeOfCase, .notInFuture, .inOrder,
-    .readable,
+    .readable, .heardFirst,
   ]
 }

@@ -23,6 +23,8 @@ public final class CaseRules: Sendable {
   public let amount: AmountParameters
   /// The periodic reviews.
   public let review: ReviewParameters
+  /// The hearing before a reduction or an end.
+  public let hearing: HearingParameters
   /// The gradual exit.
   public let gradualExit: GradualExitParameters
   /// The exit.
@@ -45,6 +47,7 @@ public final class CaseRules: Sendable {
     category = CategoryParameters(&read)
     amount = AmountParameters(&read)
     review = ReviewParameters(&read)
+    hearing = HearingParameters(&read)
     gradualExit = GradualExitParameters(&read)
     exit = ExitParameters(&read)
     parameters = read.resolved

@@ -74,8 +74,9 @@ public struct CaseDesk: Sendable {
     }
     try proposal.event.checkCorrection(of: entries)
     let state = CaseState.folded(entries)
-    let context = try context(
+    var context = try context(
       of: proposal, on: String(subject.id), in: state.application?.office ?? proposal.office, reader, &read)
+    context.corrected = CaseState.corrected(entries, by: proposal)
     let events = try state.decide(proposal, in: context)
     return (events, .unchanged(read, since: reader.last))
   }

@@ -10,7 +10,8 @@ import Wording
     RefusedProposal.common + RefusedProposal.intake + RefusedProposal.verification + RefusedProposal.assessment
     + RefusedProposal.notice + RefusedProposal.county + RefusedProposal.entitlement + RefusedProposal.lifecycle
     + RefusedProposal.oversight + RefusedProposal.staff + RefusedProposal.payments + RefusedProposal.policy
-    + RefusedProposal.calendar + RefusedProposal.persons + RefusedProposal.monitoring + RefusedProposal.modules
+    + RefusedProposal.hearing + RefusedProposal.calendar + RefusedProposal.persons + RefusedProposal.monitoring
+    + RefusedProposal.modules
 
   @Test(arguments: all) func guardStopsIt(_ proposal: RefusedProposal) throws {
     let refusal = try #require(proposal.refusal())

@@ -114,6 +114,82 @@ public nonisolated enum ReviewResult: SwiftProtobuf.Enum, Swift.CaseIterable {
 
 }
 
+public nonisolated enum Measure: SwiftProtobuf.Enum, Swift.CaseIterable {
+  public typealias RawValue = Int
+  case unspecified // = 0
+  case reduction // = 1
+  case end // = 2
+  case UNRECOGNIZED(Int)
+
+  public init() {
+    self = .unspecified
+  }
+
+  public init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .reduction
+    case 2: self = .end
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  public var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .reduction: return 1
+    case .end: return 2
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  public static let allCases: [Measure] = [
+    .unspecified,
+    .reduction,
+    .end,
+  ]
+
+}
+
+public nonisolated enum View: SwiftProtobuf.Enum, Swift.CaseIterable {
+  public typealias RawValue = Int
+  case unspecified // = 0
+  case agrees // = 1
+  case objects // = 2
+  case UNRECOGNIZED(Int)
+
+  public init() {
+    self = .unspecified
+  }
+
+  public init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .agrees
+    case 2: self = .objects
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  public var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .agrees: return 1
+    case .objects: return 2
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  public static let allCases: [View] = [
+    .unspecified,
+    .agrees,
+    .objects,
+  ]
+
+}
+
 public nonisolated enum GradualMethod: SwiftProtobuf.Enum, Swift.CaseIterable {
   public typealias RawValue = Int
   case unspecified // = 0
@@ -362,6 +438,82 @@ public nonisolated struct ReviewOverdue: Sendable {
   public init() {}
 }
 
+/// ViewsInvited 征求意见
+public nonisolated struct ViewsInvited: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the heaviest that is thought of
+  public var measure: Measure = .unspecified
+
+  /// why
+  public var reasons: [String] = []
+
+  /// a month, what the household would receive
+  public var amountFen: Int64 {
+    get {_amountFen ?? 0}
+    set {_amountFen = newValue}
+  }
+  /// Returns true if `amountFen` has been explicitly set.
+  public var hasAmountFen: Bool {self._amountFen != nil}
+  /// Clears the value of `amountFen`. Subsequent reads from it will return its default value.
+  public mutating func clearAmountFen() {self._amountFen = nil}
+
+  /// from when
+  public var fromMonth: String {
+    get {_fromMonth ?? String()}
+    set {_fromMonth = newValue}
+  }
+  /// Returns true if `fromMonth` has been explicitly set.
+  public var hasFromMonth: Bool {self._fromMonth != nil}
+  /// Clears the value of `fromMonth`. Subsequent reads from it will return its default value.
+  public mutating func clearFromMonth() {self._fromMonth = nil}
+
+  /// the last day for an answer
+  public var answerByOn: String = String()
+
+  public var medium: Medium = .unspecified
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _amountFen: Int64? = nil
+  fileprivate var _fromMonth: String? = nil
+}
+
+/// ViewsHeard 听取意见
+public nonisolated struct ViewsHeard: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var invitationPosition: UInt64 = 0
+
+  public var heardOn: String = String()
+
+  public var medium: Medium = .unspecified
+
+  public var view: View = .unspecified
+
+  /// what was said
+  public var statement: SealedText {
+    get {_statement ?? SealedText()}
+    set {_statement = newValue}
+  }
+  /// Returns true if `statement` has been explicitly set.
+  public var hasStatement: Bool {self._statement != nil}
+  /// Clears the value of `statement`. Subsequent reads from it will return its default value.
+  public mutating func clearStatement() {self._statement = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _statement: SealedText? = nil
+}
+
 /// SuspensionOrdered 暂停发放
 public nonisolated struct SuspensionOrdered: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -546,6 +698,14 @@ nonisolated extension ReportSource: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension ReviewResult: SwiftProtobuf._ProtoNameProviding {
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0REVIEW_RESULT_UNSPECIFIED\0\u{1}REVIEW_RESULT_SAME\0\u{1}REVIEW_RESULT_UP\0\u{1}REVIEW_RESULT_DOWN\0\u{1}REVIEW_RESULT_STOP\0")
+}
+
+nonisolated extension Measure: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0MEASURE_UNSPECIFIED\0\u{1}MEASURE_REDUCTION\0\u{1}MEASURE_END\0")
+}
+
+nonisolated extension View: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0VIEW_UNSPECIFIED\0\u{1}VIEW_AGREES\0\u{1}VIEW_OBJECTS\0")
 }
 
 nonisolated extension GradualMethod: SwiftProtobuf._ProtoNameProviding {
@@ -742,6 +902,119 @@ nonisolated extension ReviewOverdue: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
   public static func ==(lhs: ReviewOverdue, rhs: ReviewOverdue) -> Bool {
     if lhs.dueOn != rhs.dueOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ViewsInvited: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ViewsInvited"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}measure\0\u{1}reasons\0\u{3}amount_fen\0\u{3}from_month\0\u{3}answer_by_on\0\u{1}medium\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularEnumField(value: &self.measure) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.reasons) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self._amountFen) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self._fromMonth) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.answerByOn) }()
+      case 6: try { try decoder.decodeSingularEnumField(value: &self.medium) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.measure != .unspecified {
+      try visitor.visitSingularEnumField(value: self.measure, fieldNumber: 1)
+    }
+    if !self.reasons.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.reasons, fieldNumber: 2)
+    }
+    try { if let v = self._amountFen {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._fromMonth {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 4)
+    } }()
+    if !self.answerByOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.answerByOn, fieldNumber: 5)
+    }
+    if self.medium != .unspecified {
+      try visitor.visitSingularEnumField(value: self.medium, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ViewsInvited, rhs: ViewsInvited) -> Bool {
+    if lhs.measure != rhs.measure {return false}
+    if lhs.reasons != rhs.reasons {return false}
+    if lhs._amountFen != rhs._amountFen {return false}
+    if lhs._fromMonth != rhs._fromMonth {return false}
+    if lhs.answerByOn != rhs.answerByOn {return false}
+    if lhs.medium != rhs.medium {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ViewsHeard: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ViewsHeard"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}invitation_position\0\u{3}heard_on\0\u{1}medium\0\u{1}view\0\u{1}statement\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.invitationPosition) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.heardOn) }()
+      case 3: try { try decoder.decodeSingularEnumField(value: &self.medium) }()
+      case 4: try { try decoder.decodeSingularEnumField(value: &self.view) }()
+      case 5: try { try decoder.decodeSingularMessageField(value: &self._statement) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.invitationPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.invitationPosition, fieldNumber: 1)
+    }
+    if !self.heardOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.heardOn, fieldNumber: 2)
+    }
+    if self.medium != .unspecified {
+      try visitor.visitSingularEnumField(value: self.medium, fieldNumber: 3)
+    }
+    if self.view != .unspecified {
+      try visitor.visitSingularEnumField(value: self.view, fieldNumber: 4)
+    }
+    try { if let v = self._statement {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ViewsHeard, rhs: ViewsHeard) -> Bool {
+    if lhs.invitationPosition != rhs.invitationPosition {return false}
+    if lhs.heardOn != rhs.heardOn {return false}
+    if lhs.medium != rhs.medium {return false}
+    if lhs.view != rhs.view {return false}
+    if lhs._statement != rhs._statement {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -47,6 +47,33 @@ extension ReviewOverdue: PayloadMessage {
   }
 }
 
+extension ViewsInvited: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.measure, field)
+    case 2: try json.read(&self.reasons, field)
+    case 3: try json.read(&self.amountFen, field)
+    case 4: try json.read(&self.fromMonth, field)
+    case 5: try json.read(&self.answerByOn, field)
+    case 6: try json.read(&self.medium, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension ViewsHeard: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.invitationPosition, field)
+    case 2: try json.read(&self.heardOn, field)
+    case 3: try json.read(&self.medium, field)
+    case 4: try json.read(&self.view, field)
+    case 5: try json.read(&self.statement, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
 extension SuspensionOrdered: PayloadMessage {
   mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
     switch field.number {

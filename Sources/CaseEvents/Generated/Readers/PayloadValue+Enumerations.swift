@@ -24,6 +24,8 @@ extension ExpenseKind: PayloadValue {}
 extension AssetKind: PayloadValue {}
 extension ReportSource: PayloadValue {}
 extension ReviewResult: PayloadValue {}
+extension Measure: PayloadValue {}
+extension View: PayloadValue {}
 extension GradualMethod: PayloadValue {}
 extension GradualEnd: PayloadValue {}
 extension DeathSource: PayloadValue {}

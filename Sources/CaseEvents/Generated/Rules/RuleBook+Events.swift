@@ -260,6 +260,22 @@ extension RuleBook {
       "REVIEW_RESULT_STOP",
     ])
 
+  static let measure = EnumerationRules(
+    "Measure", zeroHasMeaning: false,
+    [
+      "MEASURE_UNSPECIFIED",
+      "MEASURE_REDUCTION",
+      "MEASURE_END",
+    ])
+
+  static let view = EnumerationRules(
+    "View", zeroHasMeaning: false,
+    [
+      "VIEW_UNSPECIFIED",
+      "VIEW_AGREES",
+      "VIEW_OBJECTS",
+    ])
+
   static let gradualMethod = EnumerationRules(
     "GradualMethod", zeroHasMeaning: false,
     [
@@ -471,6 +487,8 @@ extension RuleBook {
     case .exitEffective: exitEffective
     case .reinstatementConfirmed: reinstatementConfirmed
     case .deathRecorded: deathRecorded
+    case .viewsInvited: viewsInvited
+    case .viewsHeard: viewsHeard
     case .correctionRequested: correctionRequested
     case .correctionApplied: correctionApplied
     case .correctionRejected: correctionRejected

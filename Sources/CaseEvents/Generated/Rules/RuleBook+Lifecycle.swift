@@ -36,6 +36,27 @@ extension RuleBook {
       FieldRule(1, "due_on", .day, .required)
     ])
 
+  static let viewsInvited = MessageRules(
+    "ViewsInvited",
+    [
+      FieldRule(1, "measure", .enumeration(measure), .required),
+      FieldRule(2, "reasons", .code, .list(atLeast: 1)),
+      FieldRule(3, "amount_fen", .money, .optional),
+      FieldRule(4, "from_month", .month, .optional),
+      FieldRule(5, "answer_by_on", .day, .required),
+      FieldRule(6, "medium", .enumeration(medium), .required),
+    ])
+
+  static let viewsHeard = MessageRules(
+    "ViewsHeard",
+    [
+      FieldRule(1, "invitation_position", .position, .required),
+      FieldRule(2, "heard_on", .day, .required),
+      FieldRule(3, "medium", .enumeration(medium), .required),
+      FieldRule(4, "view", .enumeration(view), .required),
+      FieldRule(5, "statement", .message(sealedText), .optional),
+    ])
+
   static let suspensionOrdered = MessageRules(
     "SuspensionOrdered",
     [

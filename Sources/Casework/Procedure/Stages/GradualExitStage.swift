@@ -53,6 +53,8 @@ public struct GradualExit: Hashable, Sendable {
   public let months: Int
   /// In full or in steps.
   public let method: GradualMethod
+  /// Whether the household was heard before it: then it was heard for every step.
+  public let isHeard: Bool
   /// How it ended; nil while it runs.
   public internal(set) var end: GradualEnd?
 
@@ -157,7 +159,9 @@ extension GradualExitStarted: BranchingStep {
   /// Keeps the months; the household is to be told.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     guard let start = Month(startMonth) else { return }
-    state.gradualExit = GradualExit(start: start, months: Int(months), method: method, end: nil)
+    state.gradualExit = GradualExit(
+      start: start, months: Int(months), method: method, isHeard: state.isHeard(on: entry.occurredOn, for: .end),
+      end: nil)
     state.keepDecision(.gradualExitStarted, entry)
   }
 }

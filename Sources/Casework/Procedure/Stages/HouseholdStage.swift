@@ -229,8 +229,13 @@ extension ChangeReported: CaseStep {
   /// Nothing: a decision follows, or none.
   public func changes(by entry: EntryHead) -> [DatedChange] { [] }
 
-  /// Nothing.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {}
+  /// A family that asks for the end itself has said what it thinks of it.
+  public func apply(to state: inout CaseState, by entry: EntryHead) {
+    guard kind == "end-requested", source == .family else { return }
+    state.hearing = Hearing(
+      measure: .end, position: entry.position, invitedOn: entry.occurredOn, answerByOn: entry.occurredOn,
+      heardOn: entry.occurredOn)
+  }
 }
 
 extension DeathRecorded: CaseStep {

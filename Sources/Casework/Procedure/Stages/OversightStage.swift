@@ -154,9 +154,10 @@ extension CorrectionApplied: CaseStep {
   /// Nothing of its own: what it corrects is read as corrected.
   public func changes(by entry: EntryHead) -> [DatedChange] { [] }
 
-  /// Settles the requests.
+  /// Settles the requests; a hearing that was complete by then was about it.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.openCorrections.removeAll { $0.isAbout(field, of: Position(targetPosition)) }
+    if let hearing = state.hearing, hearing.isComplete(on: entry.occurredOn) { state.hearing = nil }
   }
 }
 

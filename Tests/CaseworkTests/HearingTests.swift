@@ -1,0 +1,258 @@
+import CaseEvents
+import Casework
+import CaseworkTesting
+import EventEnvelope
+import Testing
+
+/// Art 48 of the Law of 2026: whoever decides on a reduction or an end hears the household first.
+@Suite struct HearingTests {
+  @Test(arguments: Door.all) func aDecisionBeforeTheLawAsksForNoHearing(_ door: Door) {
+    // Given a household that nobody has heard, when it is decided on the last day before the Law, then it is taken.
+    #expect(door.refusal(on: "2026-06-30") == nil)
+  }
+
+  @Test(arguments: Door.all) func aDecisionUnderTheLawIsRefusedUnheard(_ door: Door) {
+    let refusal = door.refusal(on: "2026-07-01")
+    #expect(refusal?.guard == .heardFirst)
+    #expect(refusal?.remedy.english.contains("5 days") == true)
+    #expect(refusal?.guard.basis.english.contains("art. 48") == true)
+  }
+
+  @Test(arguments: Door.all) func anAnswerOpensTheDoor(_ door: Door) {
+    #expect(
+      door.refusal(on: "2026-07-02") { $0.invited(door.measure, on: "2026-07-01").heard(on: "2026-07-02") } == nil)
+  }
+
+  @Test(arguments: Door.all) func theTimeToAnswerRunsOut(_ door: Door) {
+    func refusal(on day: String) -> Refusal? {
+      door.refusal(on: day) { $0.invited(door.measure, on: "2026-07-01", answerBy: "2026-07-06") }
+    }
+    #expect(refusal(on: "2026-07-06")?.guard == .heardFirst)
+    #expect(refusal(on: "2026-07-07") == nil)
+  }
+
+  @Test(arguments: Door.all.filter { $0.measure == .end }) func aReductionThatWasAskedAboutCoversNoEnd(_ door: Door) {
+    let refusal = door.refusal(on: "2026-07-02") { $0.invited(.reduction, on: "2026-07-01").heard(on: "2026-07-02") }
+    #expect(refusal?.guard == .heardFirst)
+  }
+
+  @Test func oneHearingServesOneDecision() {
+    // Given a household that was heard and reduced, when it is reduced again, then it is heard again.
+    let reduced = Scenario.enrolled.invited(.reduction, on: "2026-07-01").heard(on: "2026-07-02")
+      .adding(.amountAdjusted(.lower(to: 50_000)), by: .reviewer, on: "2026-07-02")
+    #expect(reduced.setUpRefusal == nil)
+    let again = reduced.when(.amountAdjusted(.lower(to: 40_000)), by: .reviewer, on: "2026-07-03")
+    #expect(again.refusal?.guard == .heardFirst)
+  }
+
+  @Test func whatTakesNothingAsksForNothing() {
+    let up = Scenario.enrolled.when(.amountAdjusted(.lower(to: 90_000)), by: .reviewer, on: "2026-07-02")
+    #expect(up.refusal == nil)
+    let same = Scenario.enrolled.when(.reviewCompleted(.from2026(.same)), by: .reviewer, on: "2026-07-02")
+    #expect(same.refusal == nil)
+  }
+
+  @Test func aReductionWhilePayIsSuspendedIsAReduction() {
+    let suspended = Scenario.enrolled.adding(
+      .suspensionOrdered(with(SuspensionOrdered()) { ($0.ground, $0.fromMonth) = ("account-closed", "2026-06") }),
+      by: .reviewer, on: "2026-06-02")
+    let lowered = suspended.when(.amountAdjusted(.lower(to: 10_000)), by: .reviewer, on: "2026-07-02")
+    #expect(lowered.refusal?.guard == .heardFirst)
+  }
+
+  @Test func aGradualExitIsHeardOnceForAllItsSteps() {
+    let exit = Scenario.enrolled.invited(.end, on: "2026-07-01").heard(on: "2026-07-02")
+      .adding(.gradualExitStarted(.from2026(method: .step)), by: .reviewer, on: "2026-07-02")
+      .adding(.gradualExitStepped(.from2026), by: .reviewer, on: "2026-07-20")
+    #expect(exit.setUpRefusal == nil)
+  }
+
+  @Test func aStepOfAGradualExitThatBeganUnheardIsHeard() {
+    let began = Scenario.enrolled
+      .adding(.gradualExitStarted(.from2026(method: .step, start: "2026-06")), by: .reviewer, on: "2026-06-02")
+    #expect(began.setUpRefusal == nil)
+    #expect(began.when(.gradualExitStepped(.from2026), by: .reviewer, on: "2026-07-20").refusal?.guard == .heardFirst)
+  }
+
+  @Test func aGradualExitEndsByItsOwnTermUnheard() {
+    let over = Scenario.enrolled
+      .adding(.gradualExitStarted(.from2026(months: 2, start: "2026-06")), by: .reviewer, on: "2026-06-02")
+      .adding(.gradualExitEnded(StandardCase.gradualEnd(.completed, last: "2026-07")), by: .reviewer, on: "2026-07-20")
+      .adding(.exitDecided(.from2026), by: .reviewer, on: "2026-07-31")
+    #expect(over.setUpRefusal == nil)
+  }
+
+  @Test func nobodyIsLeftToHear() {
+    let extinct = StandardCase.persons.reduce(Scenario.enrolled) { scenario, person in
+      scenario.adding(
+        .deathRecorded(
+          with(DeathRecorded()) { ($0.person, $0.diedOn, $0.source) = (person, "2026-06-20", .police) }),
+        by: .checker, on: "2026-07-01")
+    }
+    #expect(extinct.setUpRefusal == nil)
+    #expect(extinct.when(.exitDecided(.from2026), by: .reviewer, on: "2026-07-02").refusal == nil)
+  }
+
+  @Test func whoAsksForTheEndHasBeenHeard() {
+    let asked = Scenario.enrolled.adding(
+      .changeReported(
+        with(ChangeReported()) { ($0.kind, $0.fromOn, $0.source) = ("end-requested", "2026-07-01", .family) }),
+      by: .applicant, on: "2026-07-01")
+    #expect(asked.setUpRefusal == nil)
+    #expect(asked.when(.exitDecided(.from2026), by: .reviewer, on: "2026-07-02").refusal == nil)
+  }
+}
+
+/// A way by which a household comes to receive less, or nothing.
+struct Door: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let measure: Measure
+  private let given: Scenario
+  private let event: @Sendable () -> CaseEvent
+
+  private init(
+    _ description: String, _ measure: Measure, given: Scenario = .enrolled, _ event: @escaping @Sendable () -> CaseEvent
+  ) {
+    (testDescription, self.measure, self.given, self.event) = (description, measure, given, event)
+  }
+
+  /// The refusal of the decision on a day, after whatever was done before; nil where it is taken.
+  func refusal(on day: String, after prepare: (Scenario) -> Scenario = { $0 }) -> Refusal? {
+    let scenario = prepare(given)
+    if let refusal = scenario.setUpRefusal { return refusal }
+    guard let proposal = scenario.proposal(event(), by: .reviewer, on: day) else {
+      return Refusal(.readable, event: event().type)
+    }
+    var asked = scenario
+    asked.context.corrected = CaseState.corrected(scenario.entries, by: proposal)
+    return asked.when(proposal).refusal
+  }
+
+  static let all: [Door] = [
+    Door("adjustment down", .reduction) { .amountAdjusted(.lower(to: 50_000)) },
+    Door("review down", .reduction) {
+      .reviewCompleted(
+        with(.from2026(.down)) { ($0.amountFen, $0.fromMonth, $0.reasons) = (50_000, "2026-08", ["income-rose"]) })
+    },
+    Door("change of category", .reduction) {
+      .categoryChanged(
+        with(CategoryChanged()) {
+          ($0.from, $0.to, $0.fromMonth, $0.amountFen, $0.ground) = (.dibao, .marginal, "2026-08", 0, "income-rose")
+        })
+    },
+    Door("a person's share", .reduction) {
+      .personShareReduced(
+        with(PersonShareReduced()) {
+          ($0.person, $0.refusals, $0.amountFen, $0.fromMonth) = (StandardCase.persons[0], 3, 50_000, "2026-08")
+        })
+    },
+    Door("suspension", .reduction) {
+      .suspensionOrdered(with(SuspensionOrdered()) { ($0.ground, $0.fromMonth) = ("account-closed", "2026-08") })
+    },
+    Door("gradual exit", .end) { .gradualExitStarted(.from2026()) },
+    Door("exit", .end) { .exitDecided(.from2026) },
+    Door(
+      "a correction that lowers", .reduction,
+      given: .enrolled.adding(
+        .correctionRequested(.ofAmount(in: Scenario.enrolled)), by: .countyStaff, on: "2026-06-01")
+    ) { .correctionApplied(.ofAmount(in: Scenario.enrolled)) },
+  ]
+}
+
+extension Scenario {
+  /// The standard case, enrolled since April 2023.
+  fileprivate static var enrolled: Scenario { standing(in: .active) }
+
+  fileprivate func invited(_ measure: Measure, on day: String, answerBy last: String = "2026-07-06") -> Scenario {
+    adding(.viewsInvited(.standard(measure, answerBy: last)), by: .clerk, on: day)
+  }
+
+  fileprivate func heard(on day: String) -> Scenario {
+    adding(.viewsHeard(.standard(to: position(of: .viewsInvited), on: day)), by: .clerk, on: day)
+  }
+}
+
+extension ViewsInvited {
+  fileprivate static func standard(_ measure: Measure, answerBy last: String) -> ViewsInvited {
+    with(ViewsInvited()) {
+      ($0.measure, $0.reasons, $0.answerByOn, $0.medium) = (measure, ["income-rose"], last, .inPerson)
+    }
+  }
+}
+
+extension ViewsHeard {
+  fileprivate static func standard(to invitation: UInt64, on day: String) -> ViewsHeard {
+    with(ViewsHeard()) {
+      ($0.invitationPosition, $0.heardOn, $0.medium, $0.view) = (invitation, day, .inPerson, .objects)
+    }
+  }
+}
+
+extension AmountAdjusted {
+  fileprivate static func lower(to fen: Int64) -> AmountAdjusted {
+    with(AmountAdjusted()) {
+      ($0.amountFen, $0.baseFen, $0.fromMonth, $0.reason) = (fen, fen, "2026-08", "income-rose")
+    }
+  }
+}
+
+extension ReviewCompleted {
+  fileprivate static func from2026(_ result: ReviewResult) -> ReviewCompleted {
+    with(StandardCase.review(result)) { $0.nextReviewOn = "2026-12-20" }
+  }
+}
+
+extension GradualExitStarted {
+  fileprivate static func from2026(
+    months: UInt32 = 6, method: GradualMethod = .full, start: String = "2026-07"
+  ) -> GradualExitStarted {
+    with(StandardCase.gradualExit(months: months, method: method)) { $0.startMonth = start }
+  }
+}
+
+extension GradualExitStepped {
+  fileprivate static var from2026: GradualExitStepped {
+    with(GradualExitStepped()) { ($0.amountFen, $0.fromMonth) = (20_000, "2026-08") }
+  }
+}
+
+extension ExitDecided {
+  fileprivate static var from2026: ExitDecided { with(StandardCase.exit) { $0.stopMonth = "2026-08" } }
+}
+
+extension CorrectionRequested {
+  /// The amount of the confirmation was typed too high.
+  fileprivate static func ofAmount(in scenario: Scenario) -> CorrectionRequested {
+    with(CorrectionRequested()) {
+      ($0.targetPosition, $0.field) = (scenario.position(of: .amountSet), "amountFen")
+      ($0.rightValue, $0.ground) = ("\"50000\"", "typing-error")
+    }
+  }
+}
+
+extension CorrectionApplied {
+  fileprivate static func ofAmount(in scenario: Scenario) -> CorrectionApplied {
+    let request = CorrectionRequested.ofAmount(in: scenario)
+    return with(CorrectionApplied()) {
+      ($0.targetPosition, $0.field) = (request.targetPosition, request.field)
+      ($0.rightValue, $0.ground, $0.requestedBy) = (request.rightValue, request.ground, Cast.countyStaff.id)
+    }
+  }
+}
+
+extension RefusedProposal {
+  static let hearing: [RefusedProposal] = [
+    .init(.heardFirst) { Scenario.enrolled.when(.exitDecided(.from2026), by: .reviewer, on: "2026-07-02") },
+    .init(.timeToAnswer) {
+      Scenario.enrolled.when(.viewsInvited(.standard(.end, answerBy: "2026-07-05")), by: .clerk, on: "2026-07-01")
+    },
+    .init(.invitationOpen) {
+      Scenario.enrolled.when(.viewsHeard(.standard(to: 1, on: "2026-07-02")), by: .clerk, on: "2026-07-02")
+    },
+    .init(.invitationOpen) {  // answered already
+      let heard = Scenario.enrolled.invited(.end, on: "2026-07-01").heard(on: "2026-07-02")
+      return heard.when(
+        .viewsHeard(.standard(to: heard.position(of: .viewsInvited), on: "2026-07-02")), by: .clerk, on: "2026-07-02")
+    },
+  ]
+}
