@@ -61,7 +61,7 @@ let package = Package(
 
     // What a household is entitled to: pure, and usable alone.
     .target(
-      name: "Entitlement", dependencies: ["EventEnvelope", "JSON", "Wording", bigInt, crypto, yams],
+      name: "Entitlement", dependencies: ["EventEnvelope", "Instruments", "JSON", "Wording", bigInt, crypto, yams],
       exclude: ["Packs/DEMO-CZ-2023.yaml", "Packs/DEMO-HN-2023.yaml"],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
@@ -184,7 +184,10 @@ let package = Package(
         "CaseEvents", "Casework", "CaseworkTesting", "Entitlement", "EventEnvelope", "GuidongRules", "TestSupport",
         "Wording", crypto,
       ], exclude: ["Recorded"]),
-    .testTarget(name: "EntitlementTests", dependencies: ["Entitlement", "EventEnvelope", "TestSupport", "Wording"]),
+    .testTarget(
+      name: "EntitlementTests",
+      dependencies: ["Entitlement", "EventEnvelope", "Instruments", "TestSupport", "Wording", crypto],
+      exclude: ["Recorded"]),
     .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets"]),
     .testTarget(name: "CountyKitTests", dependencies: ["CountyKit", "TestSupport", "visit-count"]),
     .testTarget(

@@ -54,6 +54,6 @@ struct StepPlaces {
 
   /// Whether a step stands beside the arithmetic: nothing is computed from its amount.
   static func isAside(_ item: AssessmentStep.Item) -> Bool {
-    if case .asset = item { true } else { false }
+    if case .hold = item { true } else { false }
   }
 }

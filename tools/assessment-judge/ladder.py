@@ -28,6 +28,11 @@ def holds(household, accounts):
                 if a["kind"] in ("car", "motorcycle", "disabledVehicle") and a["kind"] not in pack["freeVehicles"]]
     if len(vehicles) > 1 or any(value > pack["vehicleMax"] for value in vehicles):
         found.append("asset.vehicle")
+    if pack["labourReview"] and accounts.imputed > 0 and accounts.per_capita >= accounts.line:
+        if accounts.income - accounts.imputed - accounts.deductions < 12 * accounts.n * accounts.line:
+            found.append("labour.review")
+    if accounts.has_ended_exemption():
+        found.append("income.exemptionEnded")
     return found
 
 

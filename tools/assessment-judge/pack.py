@@ -27,6 +27,7 @@ DEMO = {
     "labour": {"healthy": 1000, "light": 200, "none": 0},
     "ageBand": {"M": (16, 59), "F": (16, 54)},
     "relief": {"noneAndOther": 1500, "none": 1000, "singleParent": 500, "twoLight": 300},
+    "labourReview": False,
     "maintenance": F(1, 2),
     "uplift": {"seriousIllness": F(3, 10), "severeDisability": F(1, 5), "age70": F(1, 10), "minor": F(1, 10)},
     "stacking": "highest",
@@ -58,7 +59,8 @@ def variant():
     pack.update(
         id="VARIANT", published={"rural": F(7777, 12)}, medicalShare=F(1, 3), educationTrigger=F(1, 2),
         carePerMonth=F("33.33"), rent=True, stacking="sum", upliftSingle=True, minimumGap=F(1, 5),
-        vehicleMax=F("8000.50"), houses=2, maintenance=F(1, 3), rigidMonths=6)
+        vehicleMax=F("8000.50"), houses=2, maintenance=F(1, 3), rigidMonths=6,
+        labourReview=True)
     pack["groups"] = [
         ("severeDisability", None, F(2)), ("seriousIllness", None, F("0.5")), ("minorUnder", 16, "marginal"),
         ("studentUpTo", "secondary", F("1.7")), ("ageFrom", 70, F(3))]

@@ -65,7 +65,7 @@ class Accounts:
         self.ids = {m["id"] for m in self.counted}
         self.line = pack["line"][household["area"]]
         self.own = {m["id"]: F(0) for m in self.counted}
-        self.unnamed = F(0)
+        self.unnamed, self.imputed = F(0), F(0)
         self.add_items()
         self.add_imputed()
         self.add_maintenance()
@@ -77,6 +77,14 @@ class Accounts:
     def is_exempt(self, kind):
         period = self.pack["exempt"].get(kind)
         return period is not None and period[0] <= self.on <= period[1]
+
+    def has_ended_exemption(self):
+        """Whether income of a kind counts only because the last day of its exemption has passed."""
+        for item in self.household["incomes"]:
+            period = self.pack["exempt"].get(item["kind"])
+            if period is not None and period[1] < self.on and item["amount"] > 0 and item["member"] in {None} | self.ids:
+                return True
+        return False
 
     def add_items(self):
         unverified = {m["id"] for m in self.counted if m["wage"] == "unverified"}
@@ -124,9 +132,9 @@ class Accounts:
         points = max(0, total - self.relief())
         if total == 0 or points == 0:
             return
-        imputed = F(points, 1000) * self.pack["minimumWage"] * 12
+        self.imputed = F(points, 1000) * self.pack["minimumWage"] * 12
         for key, coefficient in coefficients.items():
-            self.own[key] += imputed * coefficient / total
+            self.own[key] += self.imputed * coefficient / total
 
     def add_maintenance(self):
         for obligor in self.household["obligors"]:

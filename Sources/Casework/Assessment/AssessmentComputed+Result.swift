@@ -5,7 +5,8 @@ internal import EventEnvelope
 extension AssessmentComputed {
   /// What is recorded of a result: amounts rounded once each, the income a head exact, the rest by the trace's digest.
   init(
-    _ result: AssessmentResult, of document: HouseholdDocument, by parameters: Parameters, grounds: [Position]
+    _ result: AssessmentResult, of document: HouseholdDocument, by parameters: Parameters, _ version: AccountingVersion,
+    grounds: [Position]
   ) throws(AssessmentFault) {
     func fen(_ value: Exact) throws(AssessmentFault) -> Int64 {
       // The most that the schema's rule for money lets through.
@@ -43,7 +44,13 @@ extension AssessmentComputed {
       singles.append(share)
     }
     steps = parameters.ruleSteps.map { RuleStepUsed($0.step) }
+    if version != .first { accountingVersion = version.rawValue }
   }
+}
+
+extension AssessmentComputed {
+  /// The version of the accounting that it was made by; nil where this program doesn't have it.
+  var version: AccountingVersion? { hasAccountingVersion ? AccountingVersion(rawValue: accountingVersion) : .first }
 }
 
 extension RuleStepUsed {
@@ -73,12 +80,12 @@ extension AssessmentResult {
 extension AssessmentStep {
   /// What is deducted with the line, in the catalogue's words; nil where it deducts nothing.
   fileprivate var deductionClass: ExpenseClass? {
-    guard case .deduction(let key) = item else { return nil }
-    switch key {
-    case "deduct.medical": return .medical
-    case "deduct.education": return .education
-    case "deduct.disabilityCare": return .disability
-    default: return .rent
+    guard case .deduction(let deduction) = item else { return nil }
+    switch deduction {
+    case .medical: return .medical
+    case .education: return .education
+    case .disabilityCare: return .disability
+    case .rent: return .rent
     }
   }
 }

@@ -7,6 +7,8 @@ public enum AssessmentFault: Error, Sendable {
   case missing([MissingFact])
   /// No parameters hold for the household on the day.
   case policy(PolicyFault)
+  /// It was made by a version of the accounting that this program doesn't have.
+  case version(UInt32)
   /// A figure is beyond what an event can hold.
   case tooLarge
 
@@ -18,6 +20,8 @@ public enum AssessmentFault: Error, Sendable {
         "missing: " + facts.map(\.text.english).joined(separator: "; "),
         "缺少：" + facts.map(\.text.chinese).joined(separator: "；"))
     case .policy(let fault): fault.text
+    case .version(let number):
+      Text("this program doesn't have version \(number) of the accounting", "本程序没有核算规则第 \(number) 版")
     case .tooLarge: Text("a figure is too large to be recorded", "数值过大，无法记录")
     }
   }

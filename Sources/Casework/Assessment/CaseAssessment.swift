@@ -21,10 +21,13 @@ public struct CaseAssessment: Sendable {
   ///   - facts: what the case's events say.
   ///   - parameters: what holds for the household on the day.
   ///   - day: the day of the assessment.
+  ///   - version: of the accounting; the current one, but for an assessment that is executed again.
   /// - Throws: ``AssessmentFault`` where facts are missing or a figure is too large.
-  public init(of facts: CaseFacts, by parameters: Parameters, on day: CivilDate) throws(AssessmentFault) {
+  public init(
+    of facts: CaseFacts, by parameters: Parameters, on day: CivilDate, version: AccountingVersion = .current
+  ) throws(AssessmentFault) {
     let document = try facts.document(on: day)
-    guard let result = parameters.assess(document, explaining: true) else {
+    guard let result = parameters.assess(document, explaining: true, by: version) else {
       throw .missing([MissingFact(.countedMember)])
     }
     if result.rung == .tekun, let person = facts.personWithoutSelfCare(document, counted: result.counted) {
@@ -33,7 +36,7 @@ public struct CaseAssessment: Sendable {
     self.document = document
     self.parameters = parameters
     self.result = result
-    event = try AssessmentComputed(result, of: document, by: parameters, grounds: facts.positions)
+    event = try AssessmentComputed(result, of: document, by: parameters, version, grounds: facts.positions)
   }
 
   /// Assesses a case by the packs of a library.
@@ -42,8 +45,11 @@ public struct CaseAssessment: Sendable {
   ///   - facts: what the case's events say.
   ///   - library: the packs that are known.
   ///   - day: the day of the assessment.
+  ///   - version: of the accounting; the current one, but for an assessment that is executed again.
   /// - Throws: ``AssessmentFault``, also where no pack is in force.
-  public init(of facts: CaseFacts, by library: PolicyLibrary, on day: CivilDate) throws(AssessmentFault) {
-    try self.init(of: facts, by: try facts.parameters(in: library, on: day), on: day)
+  public init(
+    of facts: CaseFacts, by library: PolicyLibrary, on day: CivilDate, version: AccountingVersion = .current
+  ) throws(AssessmentFault) {
+    try self.init(of: facts, by: try facts.parameters(in: library, on: day), on: day, version: version)
   }
 }

@@ -43,7 +43,8 @@ public struct Reassessment: Sendable {
     let grounds = Set(assessment.grounds)
     let facts = CaseFacts(caseID, recorded: recorded.filter { grounds.contains($0.position.rawValue) })
     do throws(AssessmentFault) {
-      let again = try CaseAssessment(of: facts, by: library, on: day).event
+      guard let version = assessment.version else { throw .version(assessment.accountingVersion) }
+      let again = try CaseAssessment(of: facts, by: library, on: day, version: version).event
       outcome = Self.compare(assessment, again)
     } catch {
       outcome = .failed(error)
@@ -93,7 +94,7 @@ public struct Reassessment: Sendable {
       ("holds", { $0.holds.joined(separator: ",") }), ("upliftFen", { "\($0.upliftFen)" }),
       ("singles", { $0.singles.map { "\($0.person):\($0.amountFen)" }.joined(separator: ",") }),
       ("steps", { $0.steps.map(\.rule).joined(separator: ",") }),
-      ("traceSha256", { $0.traceSha256 }),
+      ("accountingVersion", { "\($0.accountingVersion)" }), ("traceSha256", { $0.traceSha256 }),
     ]
     let first = values.first { $0.value(recorded) != $0.value(again) }
     return .differs(

@@ -51,6 +51,7 @@ public enum ScreeningReason: Sendable {
     case .fault(.missing): "missing-facts"
     case .fault(.policy): "no-policy"
     case .fault(.tooLarge): "too-large"
+    case .fault(.version): "no-version"
     }
   }
 

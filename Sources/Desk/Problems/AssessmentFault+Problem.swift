@@ -13,7 +13,7 @@ extension AssessmentFault: ProblemConvertible {
           "Declare what is missing, or correct the event at that position, then assess again.",
           "请补充申报，或更正所指位置的事件，然后重新核算。"))
     case .policy(let fault): fault.problem
-    case .tooLarge: Problem(.badData, text)
+    case .version, .tooLarge: Problem(.badData, text)
     }
   }
 }

@@ -1,25 +1,23 @@
 /// What labour is worth by health, age and household (劳动力系数).
 public struct LabourTable: Sendable {
-  /// The coefficient of a healthy person, in milli.
-  public var healthy: Int
-  /// Of one with health class `light`.
-  public var light: Int
-  /// Of one with health class `none`.
-  public var none: Int
-  /// Working age of men, whole years.
-  public var maleAges: ClosedRange<Int>
-  /// Working age of women, whole years.
-  public var femaleAges: ClosedRange<Int>
-  /// One member of class `none` and another who is light or in kindergarten; in milli, 0 or less.
-  public var reliefNoneAndLightOrPreschool: Int
-  /// One member of class `none`.
-  public var reliefOneNone: Int
-  /// A single parent with two or more students.
-  public var reliefSingleParentTwoStudents: Int
-  /// Two or more light members.
-  public var reliefTwoLight: Int
+  private let healthy, light, none: Int
+  private let maleAges, femaleAges: ClosedRange<Int>
+  private let noneAndLightOrPreschool, oneNone, singleParentTwoStudents, twoLight: Int
 
-  func coefficient(of health: HealthClass) -> Int {
+  init(_ read: inout ParameterReader) {
+    healthy = read(AccountingParameter.coefficients[.healthy])
+    light = read(AccountingParameter.coefficients[.light])
+    none = read(AccountingParameter.coefficients[.none])
+    maleAges = read(AccountingParameter.workingAges[.male])
+    femaleAges = read(AccountingParameter.workingAges[.female])
+    noneAndLightOrPreschool = read(AccountingParameter.reliefs[.noneAndLightOrPreschool])
+    oneNone = read(AccountingParameter.reliefs[.oneNone])
+    singleParentTwoStudents = read(AccountingParameter.reliefs[.singleParentTwoStudents])
+    twoLight = read(AccountingParameter.reliefs[.twoLight])
+  }
+
+  /// The coefficient of a person of a health class, in milli.
+  public func coefficient(of health: HealthClass) -> Int {
     switch health {
     case .healthy: healthy
     case .light: light
@@ -27,10 +25,21 @@ public struct LabourTable: Sendable {
     }
   }
 
-  func ages(_ sex: Sex) -> ClosedRange<Int> {
+  /// Working age, in whole years.
+  public func ages(_ sex: Sex) -> ClosedRange<Int> {
     switch sex {
     case .male: maleAges
     case .female: femaleAges
+    }
+  }
+
+  /// What a household's labour is lowered by, in milli: 0 or less.
+  public subscript(relief: Relief) -> Int {
+    switch relief {
+    case .noneAndLightOrPreschool: noneAndLightOrPreschool
+    case .oneNone: oneNone
+    case .singleParentTwoStudents: singleParentTwoStudents
+    case .twoLight: twoLight
     }
   }
 }

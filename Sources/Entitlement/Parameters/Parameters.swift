@@ -1,3 +1,5 @@
+internal import EventEnvelope
+
 /// What the rules are computed with in one place on one day: the packs that lie over each other there, merged and read.
 public final class Parameters: Sendable {
   /// The most specific pack's name.
@@ -27,6 +29,8 @@ public final class Parameters: Sendable {
   public let deductsRent: Bool
   /// The coefficient of each health class, in milli.
   public let labour: LabourTable
+  /// Whether a person looks into a household that imputed labour income alone keeps above the line.
+  public let reviewsLabour: Bool
   /// The share of an obligor household's excess.
   public let maintenanceRate: Exact
   /// Uplifts (分类施保).
@@ -57,6 +61,8 @@ public final class Parameters: Sendable {
   public let provenance: [String: Provenance]
   /// The county's rule steps, in the order in which they run; mostly none.
   public let ruleSteps: [RuleStepUse]
+  /// The first day after which some exemption is over.
+  let firstExemptionEnd: CivilDate
   /// The share of a wage that counts.
   let wageShare: Exact
   /// The packs that lie over each other, the widest scope first.
@@ -70,48 +76,75 @@ public final class Parameters: Sendable {
   ///   - packs: at least one, the widest scope first.
   ///   - steps: the rule steps that the packs may name.
   /// - Throws: a fault that names the parameter that no pack has, or the rule step that isn't known.
-  init(_ packs: [PolicyPack], _ steps: RuleSteps) throws(PolicyFault) {
-    let pack = packs[packs.count - 1]
+  convenience init(_ packs: [PolicyPack], _ steps: RuleSteps) throws(PolicyFault) {
     let tree = Self.merged(packs)
-    let reading = ParameterReading(pack: pack.id, tree: tree)
-    self.pack = pack.id
-    self.packs = packs
-    self.tree = tree
-    let lines = ByArea(urban: try reading.monthly("line.urban"), rural: try reading.monthly("line.rural"))
-    line = lines
-    marginalLine = try reading.marginalLines(lines)
-    minimumWage = try reading.money("minimumWage")
-    employmentCostRate = try reading.number("employmentCost.rate")
-    exemptIncome = try reading.exemptions("exemptIncome")
-    medicalShare = try reading.number("deduct.medical.share")
-    educationTrigger = try reading.number("deduct.education.trigger")
-    disabilityCare = try reading.money("deduct.disabilityCare.perMonth")
-    deductsRent = try reading.flag("deduct.rent")
-    labour = try LabourTable(reading)
-    maintenanceRate = try reading.number("maintenance.rate")
-    uplift = try UpliftTable(reading)
-    minimumGap = try reading.number("minimumGap")
-    singleGroups = try reading.singleGroups("single.groups")
-    livingMultiple = try reading.number("tekun.livingMultiple")
-    care = CareTable(
-      able: try reading.number("tekun.care.able"), partial: try reading.number("tekun.care.partial"),
-      total: try reading.number("tekun.care.total"))
-    rigidRatio = try reading.number("rigid.ratio")
-    rigidIncomeCap = try reading.money("rigid.incomeCap")
-    rigidMonths = try reading.whole("rigid.months")
-    financialMonths = try reading.number("assets.financial")
-    freeVehicles = try reading.words("assets.vehicle.free").compactMap(AssetKind.init)
-    vehicleMaximum = try reading.money("assets.vehicle.maxValue")
-    houses = try reading.whole("assets.houses")
-    wageShare = Exact(1) - employmentCostRate
-    let canonical = Self.canonical(pack, tree)
-    canonicalForm = canonical
-    digest = Self.digest(of: canonical)
+    var reader = ParameterReader(packs[packs.count - 1], merged: tree)
     // A list is replaced whole: the steps are those of the last pack that names any.
     let ruleSteps = try packs.last { $0.tree["steps"] != nil }?.ruleSteps(in: steps) ?? []
+    self.init(&reader, packs, tree, ruleSteps)
+    if let fault = reader.fault { throw fault }
+  }
+
+  /// Reads every parameter; without packs, lists them.
+  init(_ read: inout ParameterReader, _ packs: [PolicyPack], _ tree: PolicyTree, _ ruleSteps: [RuleStepUse]) {
+    let lines = ByArea(urban: read(AccountingParameter.lines.urban), rural: read(AccountingParameter.lines.rural))
+    line = lines
+    marginalLine = Self.marginalLines(&read, lines)
+    minimumWage = read(AccountingParameter.minimumWage)
+    employmentCostRate = read(AccountingParameter.employmentCostRate)
+    exemptIncome = read(AccountingParameter.exemptIncome)
+    medicalShare = read(AccountingParameter.medicalShare)
+    educationTrigger = read(AccountingParameter.educationTrigger)
+    disabilityCare = read(AccountingParameter.disabilityCare)
+    deductsRent = read(AccountingParameter.deductsRent)
+    labour = LabourTable(&read)
+    reviewsLabour = read(AccountingParameter.labourReview)
+    maintenanceRate = read(AccountingParameter.maintenanceRate)
+    uplift = UpliftTable(&read)
+    minimumGap = read(AccountingParameter.minimumGap)
+    singleGroups = SingleGroupName.allCases.compactMap { read(SingleGroupName.parameters[$0]) }
+    livingMultiple = read(AccountingParameter.livingMultiple)
+    care = CareTable(&read)
+    rigidRatio = read(AccountingParameter.rigidRatio)
+    rigidIncomeCap = read(AccountingParameter.rigidIncomeCap)
+    rigidMonths = read(AccountingParameter.rigidMonths)
+    financialMonths = read(AccountingParameter.financialMonths)
+    freeVehicles = read(AccountingParameter.freeVehicles)
+    vehicleMaximum = read(AccountingParameter.vehicleMaximum)
+    houses = read(AccountingParameter.houses)
+    firstExemptionEnd = exemptIncome.compactMap(\.to).min() ?? .latest
+    wageShare = Exact(1) - employmentCostRate
+    self.packs = packs
+    self.tree = tree
     self.ruleSteps = ruleSteps
+    pack = packs.last?.id ?? ""
+    canonicalForm = packs.last.map { Self.canonical($0, tree) } ?? ""
+    digest = Self.digest(of: canonicalForm)
     let sources =
       tree.parameters().map { ($0.key, $0.provenance) } + ruleSteps.map { ($0.step.rule, $0.step.provenance) }
     provenance = Dictionary(sources) { first, _ in first }
+  }
+
+  /// The marginal lines: as published, or the multiple of the line, which some pack must say then.
+  private static func marginalLines(_ read: inout ParameterReader, _ lines: ByArea<Exact>) -> ByArea<Exact> {
+    let multiple = read(AccountingParameter.marginalMultiple)
+    let published = ByArea(
+      urban: read(AccountingParameter.marginalLines.urban), rural: read(AccountingParameter.marginalLines.rural))
+    func line(_ area: Area) -> Exact {
+      if let published = published[area] { return published }
+      guard let multiple else {
+        read.missing(AccountingParameter.marginalMultiple.declaration)
+        return .zero
+      }
+      return (lines[area] * multiple).reduced
+    }
+    return ByArea(urban: line(.urban), rural: line(.rural))
+  }
+}
+
+extension ParameterDeclarations {
+  /// All parameters of the accounting.
+  static let accounting = ParameterDeclarations { read in
+    _ = Parameters(&read, [], .map([:], Provenance()), [])
   }
 }

@@ -13,13 +13,15 @@ public enum SingleGroupKind: Hashable, Sendable {
 
   /// The name in a pack and in a result.
   public var name: String {
-    switch self {
-    case .severeDisability: "severeDisability"
-    case .seriousIllness: "seriousIllness"
-    case .minorUnder: "minorUnder"
-    case .studentUpTo: "studentUpTo"
-    case .ageFrom: "ageFrom"
-    }
+    let name: SingleGroupName =
+      switch self {
+      case .severeDisability: .severeDisability
+      case .seriousIllness: .seriousIllness
+      case .minorUnder: .minorUnder
+      case .studentUpTo: .studentUpTo
+      case .ageFrom: .ageFrom
+      }
+    return name.rawValue
   }
 
   /// Whether a member belongs to it at that age.

@@ -1,23 +1,29 @@
 extension PolicyPack {
   /// What the pack itself says, parameter by parameter, in the order of their keys.
-  public var entries: [PolicyEntry] { Self.entries(of: tree, at: "", Provenance(), in: id) }
+  public var entries: [PolicyEntry] { entries(by: .accounting) }
+
+  /// The same, with the units that parameters are declared with.
+  func entries(by declared: ParameterDeclarations) -> [PolicyEntry] {
+    Self.entries(of: tree, at: "", Provenance(), in: id) { declared[$0] }
+  }
 
   private static func entries(
-    of tree: PolicyTree, at key: String, _ around: Provenance, in pack: String
+    of tree: PolicyTree, at key: String, _ around: Provenance, in pack: String,
+    _ declaration: (String) -> ParameterDeclaration?
   ) -> [PolicyEntry] {
     func entry(_ key: String, _ value: String, _ unit: PolicyUnit?, _ provenance: Provenance) -> PolicyEntry {
       PolicyEntry(key: key, value: value, unit: unit, provenance: provenance, pack: pack)
     }
     switch tree {
-    case .value(let text): return [entry(key, text, PolicyUnit(ofKey: key), around)]
-    case .parameter(let value, let provenance): return [entry(key, value.words, PolicyUnit(ofKey: key), provenance)]
+    case .value(let text): return [entry(key, text, declaration(key)?.unit, around)]
+    case .parameter(let value, let provenance): return [entry(key, value.words, declaration(key)?.unit, provenance)]
     case .list(let list) where key == "exemptIncome":
       if list.isEmpty { return [entry(key, "–", nil, around)] }
       return list.map { exemption in
         entry("\(key)[\(exemption["kind"]?.text ?? "")]", exemption.period, nil, exemption.provenance)
       }
     case .list(let list) where key == "steps": return Self.entries(ofSteps: list, in: pack)
-    case .list: return [entry(key, tree.words, PolicyUnit(ofKey: key), around)]
+    case .list: return [entry(key, tree.words, declaration(key)?.unit, around)]
     case .record(let fields, let provenance):
       let own = provenance.entries.isEmpty ? around : provenance
       if let value = fields["value"] {
@@ -27,16 +33,16 @@ extension PolicyPack {
         return [entry(key, amount, fields["per"]?.text == "year" ? .yuanPerYear : .yuanPerMonth, own)]
       }
       if let from = fields["from"]?.text, let to = fields["to"]?.text {
-        return [entry(key, "\(from)–\(to)", PolicyUnit(ofKey: key), own)]
+        return [entry(key, "\(from)–\(to)", declaration(key)?.unit, own)]
       }
+      let units = declaration(key)?.fieldUnits ?? [:]
       return fields.sorted { $0.key < $1.key }.map { name, value in
-        let isMultiple = name == "ceiling" && value.text != "marginal"
-        return entry("\(key).\(name)", value.words, name == "age" ? .years : isMultiple ? .lines : nil, own)
+        entry("\(key).\(name)", value.words, value.text.flatMap { Exact($0) } == nil ? nil : units[name], own)
       }
     case .map(let entries, let provenance):
       let own = provenance.entries.isEmpty ? around : provenance
       return entries.sorted { $0.key < $1.key }.flatMap { name, value in
-        Self.entries(of: value, at: key.isEmpty ? name : "\(key).\(name)", own, in: pack)
+        Self.entries(of: value, at: PolicyShape.join(key, name), own, in: pack, declaration)
       }
     }
   }

@@ -30,16 +30,10 @@ public struct PolicyPack: Sendable {
   ///   - name: the file or name that faults are reported with.
   /// - Throws: the first fault, with line and column.
   public init(yaml text: String, name: String) throws(PolicyFault) {
-    do throws(PolicyFault) {
-      try self.init(PolicyNode(yaml: text))
-    } catch {
-      var fault = error
-      fault.pack = name
-      throw fault
-    }
+    try self.init(text, name, accounting: .accounting)
   }
 
-  private init(_ node: PolicyNode) throws(PolicyFault) {
+  private init(_ node: PolicyNode, accounting: PolicyShape) throws(PolicyFault) {
     guard let entries = node.entries else { throw node.fault("", Text("keys and values are expected", "应为键值对")) }
     func text(_ key: String) throws(PolicyFault) -> (text: String, node: PolicyNode) {
       guard let found = node[key] else { throw node.fault(key, Text("is required", "必填")) }
@@ -60,11 +54,23 @@ public struct PolicyPack: Sendable {
     if let from, let to, to < from { throw period.fault("period", Text("ends before it begins", "终止早于起始")) }
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
     subject = node[PolicySubject.procedure.rawValue] == nil ? .accounting : .procedure
-    tree = try PolicyShape.pack(about: subject).read(PolicyNode(content: .map(parameters), place: node.place), "")
+    tree = try (subject == .accounting ? accounting : .procedure).read(
+      PolicyNode(content: .map(parameters), place: node.place), "")
     procedureNode = node[PolicySubject.procedure.rawValue]
     if case .list(let nodes) = node["steps"]?.content {
       try PolicyShape.checkOnce(nodes)
       stepNodes = nodes
+    }
+  }
+
+  /// The same, by any parameters of the accounting.
+  init(_ text: String, _ name: String, accounting: PolicyShape) throws(PolicyFault) {
+    do throws(PolicyFault) {
+      try self.init(PolicyNode(yaml: text), accounting: accounting)
+    } catch {
+      var fault = error
+      fault.pack = name
+      throw fault
     }
   }
 

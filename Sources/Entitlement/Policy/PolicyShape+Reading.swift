@@ -101,7 +101,7 @@ extension PolicyShape {
   }
 
   /// The normal form of a scalar; nil where the shape doesn't allow it.
-  private func normal(_ text: String) -> String? {
+  func normal(_ text: String) -> String? {
     switch self {
     case .number: return Exact(text).flatMap { $0.isNegative ? nil : $0.exactText }
     case .share: return Exact(text).flatMap { $0.isNegative || $0 > Exact(1) ? nil : $0.exactText }
@@ -120,7 +120,7 @@ extension PolicyShape {
     }
   }
 
-  private var expectation: Text {
+  var expectation: Text {
     switch self {
     case .number: Text("a decimal or fraction of at least 0 is expected", "应为不小于 0 的小数或分数")
     case .share: Text("a share from 0 to 1 is expected, such as \"0.10\" or 1/6", "应为 0 至 1 的比例，如 \"0.10\" 或 1/6")
@@ -140,8 +140,10 @@ extension PolicyShape {
     case .stepName:
       Text("a step's name as module/step is expected, of a–z, 0–9 and -", "应为“模块/步骤”形式的步骤名称，由小写字母、数字和 - 组成")
     case .plain: Text("a plain value, or a list of them, is expected", "应为单个值或值的列表")
-    case .list, .parameter, .record, .map, .open, .stated, .quantity, .named:
-      Text("keys and values are expected", "应为键值对")
+    case .parameter(let shape): shape.expectation
+    case .list(let shape):
+      Text("a list; \(shape.expectation.english)", "应为列表；\(shape.expectation.chinese)")
+    case .record, .map, .open, .stated, .quantity, .named: Text("keys and values are expected", "应为键值对")
     }
   }
 

@@ -39,87 +39,18 @@ indirect enum PolicyShape: Sendable {
   /// Keys that an overlay merges one by one; `true` where a provenance may stand among them.
   case map([String: PolicyShape], hasProvenance: Bool)
 
-  /// The parameters of a whole pack.
-  static func pack(about subject: PolicySubject) -> PolicyShape {
-    switch subject {
-    case .accounting: accounting
-    case .procedure: map([subject.rawValue: open(open(.stated))], hasProvenance: false)
-    }
+  /// A pack about the accounting with these parameters, and the rule steps.
+  static func accounting(_ declared: ParameterDeclarations) -> PolicyShape {
+    guard case .map(var shapes, _) = declared.shape else { return declared.shape }
+    shapes["steps"] = list(step)
+    return map(shapes, hasProvenance: false)
   }
 
-  private static let accounting = map(
-    [
-      "line": map(["urban": amount, "rural": amount], hasProvenance: false),
-      "marginal": map(
-        [
-          "multiple": parameter(.number),
-          "published": map(["urban": amount, "rural": amount], hasProvenance: false),
-        ], hasProvenance: false),
-      "minimumWage": parameter(.money),
-      "employmentCost": map(["rate": parameter(.share)], hasProvenance: false),
-      "exemptIncome": list(
-        record(["kind": .text, "from": .day, "to": .day], required: ["kind"])),
-      "deduct": map(
-        [
-          "medical": map(["share": parameter(.share)], hasProvenance: false),
-          "education": map(["trigger": parameter(.number)], hasProvenance: false),
-          "disabilityCare": map(["perMonth": parameter(.money)], hasProvenance: false),
-          "rent": parameter(.flag),
-        ], hasProvenance: false),
-      "labour": map(["table": labourTable, "ageBand": ageBand, "relief": relief], hasProvenance: false),
-      "maintenance": map(["rate": parameter(.share)], hasProvenance: false),
-      "uplift": map(
-        [
-          "seriousIllness": parameter(.share), "severeDisability": parameter(.share), "age70": parameter(.share),
-          "minor": parameter(.share), "stacking": parameter(.word(["highest", "sum"])),
-          "singlePerson": parameter(.flag),
-        ], hasProvenance: false),
-      "minimumGap": parameter(.share),
-      "single": map(["groups": groups], hasProvenance: false),
-      "tekun": map(
-        [
-          "livingMultiple": parameter(.number),
-          "care": map(["able": .share, "partial": .share, "total": .share], hasProvenance: true),
-        ], hasProvenance: false),
-      "rigid": map(
-        [
-          "ratio": parameter(.share), "incomeCap": parameter(.money), "months": parameter(.whole(1...120)),
-        ], hasProvenance: false),
-      "assets": map(
-        [
-          "financial": parameter(.number),
-          "vehicle": map(
-            [
-              "free": parameter(.list(.word(["car", "motorcycle", "disabledVehicle"]))),
-              "maxValue": parameter(.money),
-            ], hasProvenance: false),
-          "houses": parameter(.whole(0...100)),
-        ], hasProvenance: false),
-      "steps": list(step),
-    ], hasProvenance: false)
+  /// A pack about the accounting.
+  static let accounting = accounting(.accounting)
 
-  private static let amount = record(
-    ["amount": .money, "per": .word(["month", "year"])], required: ["amount", "per"])
-  private static let milli = PolicyShape.whole(0...10_000)
-  private static let labourTable = map(["healthy": milli, "light": milli, "none": milli], hasProvenance: true)
-  private static let band = record(["from": .whole(0...150), "to": .whole(0...150)], required: ["from", "to"])
-  private static let ageBand = map(["male": band, "female": band], hasProvenance: true)
-  private static let reliefMilli = PolicyShape.whole(-10_000...0)
-  private static let relief = map(
-    [
-      "noneAndLightOrPreschool": reliefMilli, "oneNone": reliefMilli, "singleParentTwoStudents": reliefMilli,
-      "twoLight": reliefMilli,
-    ], hasProvenance: true)
-  private static let age = PolicyShape.whole(0...150)
-  private static let levels = ["preschool", "compulsory", "secondary", "undergraduate", "postgraduate"]
-  private static let groups = map(
-    [
-      "severeDisability": record(["ceiling": .ceiling], required: ["ceiling"]),
-      "seriousIllness": record(["ceiling": .ceiling], required: ["ceiling"]),
-      "minorUnder": record(["age": age, "ceiling": .ceiling], required: ["age", "ceiling"]),
-      "studentUpTo": record(["level": .word(levels), "ceiling": .ceiling], required: ["level", "ceiling"]),
-      "ageFrom": record(["age": age, "ceiling": .ceiling], required: ["age", "ceiling"]),
-    ], hasProvenance: true)
+  /// A pack about the procedure, whose parameters are declared elsewhere.
+  static let procedure = map([PolicySubject.procedure.rawValue: open(open(.stated))], hasProvenance: false)
 
   private static let step = record(
     ["step": .stepName, "version": .whole(1...1_000_000), "parameters": .named(.quantity)],

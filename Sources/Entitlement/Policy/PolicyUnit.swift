@@ -45,32 +45,6 @@ public enum PolicyUnit: String, Sendable, CaseIterable {
   /// Hundredths of a hundredth.
   case basisPoints = "basis point"
 
-  /// The unit of a parameter that isn't given with its own; nil for words and flags.
-  init?(ofKey key: String) {
-    switch key {
-    case "minimumWage", "deduct.disabilityCare.perMonth": self = .yuanPerMonth
-    case "rigid.incomeCap": self = .yuanPerYear
-    case "assets.vehicle.maxValue": self = .yuan
-    case "marginal.multiple", "tekun.livingMultiple": self = .lines
-    case "minimumGap", "uplift.seriousIllness", "uplift.severeDisability", "uplift.age70", "uplift.minor":
-      self = .shareOfLine
-    case "employmentCost.rate", "deduct.medical.share", "maintenance.rate", "rigid.ratio": self = .share
-    case "deduct.education.trigger": self = .incomes
-    case "rigid.months", "assets.financial": self = .months
-    case "assets.houses": self = .homes
-    default:
-      if key.hasPrefix("tekun.care.") {
-        self = .shareOfMinimumWage
-      } else if key.hasPrefix("labour.ageBand.") {
-        self = .years
-      } else if key.hasPrefix("labour.") {
-        self = .milli
-      } else {
-        return nil
-      }
-    }
-  }
-
   /// The unit, for people.
   public var text: Text {
     switch self {

@@ -74,7 +74,7 @@ extension AssessmentStep {
     case .maintenance(_, let index): index
     case .ruleStep(let line): line.member
     case .income(let index), .exemptIncome(let index), .unverifiedWage(let index): document.incomes[index].member
-    case .line, .marginalLine, .relief, .imputed, .incomeYear, .deduction, .deductionsYear, .perCapita, .asset, .rung,
+    case .line, .marginalLine, .relief, .imputed, .incomeYear, .deduction, .deductionsYear, .perCapita, .hold, .rung,
       .base, .amount:
       nil
     }

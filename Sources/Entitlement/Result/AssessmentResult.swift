@@ -57,6 +57,10 @@ public enum Hold: String, CaseIterable, Sendable {
   case house = "asset.house"
   /// A vehicle that doesn't pass.
   case vehicle = "asset.vehicle"
+  /// Imputed labour income that alone keeps the household above the line.
+  case labour = "labour.review"
+  /// Income of a kind whose exemption ended, and of which no pack says what holds since.
+  case exemption = "income.exemptionEnded"
 }
 
 /// One member's enrolment alone (单人保).

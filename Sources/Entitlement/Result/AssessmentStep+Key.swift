@@ -14,10 +14,10 @@ extension AssessmentStep {
     case .imputed: "income.imputed"
     case .maintenance: "income.maintenance"
     case .incomeYear: "incomeYear"
-    case .deduction(let key): key
+    case .deduction(let deduction): deduction.key
     case .deductionsYear: "deductionsYear"
     case .perCapita: "perCapitaMonth"
-    case .asset(let hold, _): hold.rawValue
+    case .hold(let hold, _): hold.rawValue
     case .living: "tekun.living"
     case .rung: "category"
     case .base: "base"
@@ -27,54 +27,34 @@ extension AssessmentStep {
     }
   }
 
-  /// The parameters that the step rests on, by their dotted keys.
+  /// The parameters that the step rests on, by their dotted keys or what stands before them.
   public func keys(_ document: HouseholdDocument) -> [String] {
-    let area = document.area.rawValue
-    return switch item {
-    case .member, .incomeYear, .deductionsYear, .perCapita, .amount, .unverifiedWage: []
-    case .line: ["line.\(area)"]
-    case .marginalLine: ["marginal.published.\(area)", "marginal.multiple"]
-    case .income(let index): document.incomes[index].head == .wage ? ["employmentCost.rate"] : []
-    case .exemptIncome: ["exemptIncome"]
-    case .ruleStep(let line): [line.rule]
-    case .coefficient: ["labour.table", "labour.ageBand"]
-    case .relief: ["labour.relief"]
-    case .imputed: ["minimumWage"]
-    case .maintenance: ["maintenance.rate"]
-    case .deduction("deduct.medical"): ["deduct.medical.share"]
-    case .deduction("deduct.education"): ["deduct.education.trigger"]
-    case .deduction("deduct.disabilityCare"): ["deduct.disabilityCare.perMonth"]
-    case .deduction(let key): [key]
-    case .asset(.financial, _): ["assets.financial"]
-    case .asset(.house, _): ["assets.houses"]
-    case .asset(.vehicle, _): ["assets.vehicle.maxValue"]
-    case .living: ["tekun.livingMultiple", "tekun.care", "minimumWage"]
-    case .rung(.tekun): ["tekun.livingMultiple"]
-    case .rung(.dibao), .base: ["line.\(area)", "minimumGap"]
-    case .rung(.marginal), .rung(.none): ["marginal.published.\(area)", "marginal.multiple"]
-    case .rung(.rigid): ["rigid.ratio", "rigid.incomeCap", "rigid.months"]
-    case .uplift: ["uplift"]
-    case .single: ["single.groups"]
-    }
-  }
-
-  /// The article that the step follows.
-  public var article: String {
     switch item {
-    case .member: "民发〔2021〕57号 7"
-    case .line, .rung(.dibao), .base: "民发〔2021〕57号 24"
-    case .marginalLine, .rung(.marginal): "民发〔2021〕57号 8"
-    case .income, .exemptIncome, .unverifiedWage, .coefficient, .relief, .imputed, .maintenance, .incomeYear,
-      .deduction,
-      .deductionsYear, .perCapita:
-      "民发〔2021〕57号 13"
-    case .ruleStep(let line): line.article
-    case .asset: "民发〔2021〕57号 14"
-    case .living, .rung(.tekun): "民发〔2021〕43号 4"
-    case .rung(.rigid), .rung(.none): "刚性支出困难家庭认定办法"
-    case .uplift: "民发〔2021〕57号 28"
-    case .single: "民发〔2021〕57号 8"
-    case .amount: "民发〔2021〕57号 24"
+    case .member, .incomeYear, .deductionsYear, .perCapita, .amount, .unverifiedWage: []
+    case .line: [AccountingParameter.lines[document.area].key]
+    case .marginalLine, .rung(.marginal), .rung(.none):
+      [AccountingParameter.marginalLines[document.area].key, AccountingParameter.marginalMultiple.key]
+    case .income(let index):
+      document.incomes[index].head == .wage ? [AccountingParameter.employmentCostRate.key] : []
+    case .exemptIncome: [AccountingParameter.exemptIncome.key]
+    case .ruleStep(let line): [line.rule]
+    case .coefficient: [AccountingParameter.labourGroup, AccountingParameter.ageGroup]
+    case .relief: [AccountingParameter.reliefGroup]
+    case .imputed: [AccountingParameter.minimumWage.key]
+    case .maintenance: [AccountingParameter.maintenanceRate.key]
+    case .deduction(let deduction): [deduction.parameter.key]
+    case .hold(let hold, _): [hold.parameter.key]
+    case .living:
+      [AccountingParameter.livingMultiple.key, AccountingParameter.careGroup, AccountingParameter.minimumWage.key]
+    case .rung(.tekun): [AccountingParameter.livingMultiple.key]
+    case .rung(.dibao), .base: [AccountingParameter.lines[document.area].key, AccountingParameter.minimumGap.key]
+    case .rung(.rigid):
+      [
+        AccountingParameter.rigidRatio.key, AccountingParameter.rigidIncomeCap.key,
+        AccountingParameter.rigidMonths.key,
+      ]
+    case .uplift: [AccountingParameter.upliftGroup]
+    case .single: [SingleGroupName.group]
     }
   }
 }

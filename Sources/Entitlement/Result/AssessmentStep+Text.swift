@@ -26,17 +26,18 @@ extension AssessmentStep {
     case .coefficient(let index):
       let id = document.members[index].id
       return Text("labour coefficient of \(id), thousandths", "\(id) 劳动力系数（千分）")
-    case .relief(let key):
-      return Text("household relief, thousandths: \(key)", "家庭劳动力扣减（千分）：\(Self.chineseRelief(key))")
+    case .relief(let relief):
+      return Text(
+        "household relief, thousandths: \(relief.rawValue)", "家庭劳动力扣减（千分）：\(relief.title.chinese)")
     case .imputed: return Text("imputed labour income a year", "推算劳动收入（年）")
     case .maintenance(_, let index):
       let id = document.members[index].id
       return Text("support owed to \(id) a year", "\(id) 应得赡养抚养扶养费（年）")
     case .incomeYear: return Text("income of the household a year", "家庭年收入合计")
-    case .deduction(let key): return Self.deduction(key)
+    case .deduction(let deduction): return deduction.title
     case .deductionsYear: return Text("deductions a year", "扣减合计（年）")
     case .perCapita: return Text("income a head and month", "人均月收入")
-    case .asset(let hold, let limit): return Self.asset(hold, limit)
+    case .hold(let hold, let limit): return Self.hold(hold, limit)
     case .living(let index):
       let id = document.members[index].id
       return Text("living standard and care of \(id)", "\(id) 基本生活标准与照料护理")
@@ -52,28 +53,12 @@ extension AssessmentStep {
     }
   }
 
-  private static func chineseRelief(_ key: String) -> String {
-    switch key {
-    case "noneAndLightOrPreschool": "一人无劳动能力且另有轻度病残者或学龄前儿童"
-    case "oneNone": "一人无劳动能力"
-    case "singleParentTwoStudents": "单亲且两名以上学生"
-    default: "两名以上轻度病残者"
-    }
-  }
-
-  private static func deduction(_ key: String) -> Text {
-    switch key {
-    case "deduct.medical": Text("medical cost deducted", "扣减医疗支出")
-    case "deduct.education": Text("education cost deducted", "扣减教育支出")
-    case "deduct.disabilityCare": Text("care of severely disabled members deducted", "扣减重度残疾人照料支出")
-    default: Text("rent deducted", "扣减租房支出")
-    }
-  }
-
-  private static func asset(_ hold: Hold, _ limit: Exact) -> Text {
+  private static func hold(_ hold: Hold, _ limit: Exact) -> Text {
     switch hold {
     case .financial: Text("financial assets above \(limit.yuan)", "金融资产超过 \(limit.yuan)")
     case .house: Text("more homes than \(limit.exactText)", "住房超过 \(limit.exactText) 套")
+    case .labour: Text("below \(limit.yuan) without the imputed labour income", "不计推算劳动收入则低于 \(limit.yuan)")
+    case .exemption: Text("income whose exemption ended, a year", "免计期已满的收入（年）")
     case .vehicle: Text("a second vehicle, or one above \(limit.yuan)", "有两辆以上机动车辆或车辆价值超过 \(limit.yuan)")
     }
   }
@@ -81,8 +66,12 @@ extension AssessmentStep {
   /// Whether the value is money; otherwise it is a bare number.
   public var isMoney: Bool {
     switch item {
-    case .member, .coefficient, .relief, .asset(.house, _): false
-    default: true
+    case .member, .coefficient, .relief, .hold(.house, _): false
+    case .line, .marginalLine, .income, .exemptIncome, .unverifiedWage, .ruleStep, .imputed, .maintenance, .incomeYear,
+      .deduction, .deductionsYear, .perCapita, .hold(.financial, _), .hold(.vehicle, _),
+      .hold(.labour, _), .hold(.exemption, _), .living, .rung, .base,
+      .uplift, .single, .amount:
+      true
     }
   }
 }

@@ -16,8 +16,8 @@ public struct AssessmentStep: Sendable {
     case unverifiedWage(Int)
     /// A member's labour coefficient, in milli.
     case coefficient(Int)
-    /// The household's relief, in milli, by its key in the pack.
-    case relief(String)
+    /// The household's relief, in milli.
+    case relief(Relief)
     /// What a county's rule step changes in the yearly income; below 0 where it lowers it.
     indirect case ruleStep(RuleStepLine)
     /// Labour income imputed in a year.
@@ -26,14 +26,14 @@ public struct AssessmentStep: Sendable {
     case maintenance(obligor: Int, member: Int)
     /// Income of the household in a year.
     case incomeYear
-    /// A deduction in a year, by its key in the pack.
-    case deduction(String)
+    /// A deduction in a year.
+    case deduction(Deduction)
     /// All deductions of a year.
     case deductionsYear
     /// Income a head and month.
     case perCapita
-    /// Assets against their limit.
-    case asset(Hold, limit: Exact)
+    /// What a person must look at, against its limit.
+    case hold(Hold, limit: Exact)
     /// The living standard and care of a member in 特困.
     case living(Int)
     /// The rung reached; the value is the household's own amount.

@@ -38,9 +38,9 @@ extension Accounting {
     guard isImputed else { return }
     let relief = relief()
     let labour = max(0, sum + (relief?.milli ?? 0))
-    if let relief { explain(.relief(relief.key), Exact(relief.milli), running: Exact(labour)) }
+    if let relief { explain(.relief(relief.ground), Exact(relief.milli), running: Exact(labour)) }
     result.labourMilli = labour
-    let imputed = parameters.minimumWage * (labour * 12) / 1_000
+    imputed = parameters.minimumWage * (labour * 12) / 1_000
     if labour > 0 {
       for (member, milli) in coefficients where milli > 0 { standings[member].own += imputed * milli / sum }
     }
@@ -66,7 +66,7 @@ extension Accounting {
     if let member { standings[member].own += amount } else { shared += amount }
   }
 
-  private func isExempt(_ kind: String) -> Bool {
+  func isExempt(_ kind: String) -> Bool {
     guard !kind.isEmpty else { return false }
     return parameters.exemptIncome.contains {
       $0.isInForce(on: document.on) && $0.kind.utf8.elementsEqual(kind.utf8)
@@ -79,8 +79,8 @@ extension Accounting {
     return parameters.labour.coefficient(of: member.healthClass)
   }
 
-  /// The largest single relief that applies, and its key.
-  private func relief() -> (key: String, milli: Int)? {
+  /// The largest single relief that applies.
+  private func relief() -> (ground: Relief, milli: Int)? {
     var (none, light, students, preschool, noneInPreschool) = (0, 0, 0, 0, 0)
     for index in result.counted {
       let member = document.members[index]
@@ -94,17 +94,21 @@ extension Accounting {
       students += member.student == .none ? 0 : 1
       preschool += member.student == .preschool ? 1 : 0
     }
-    let table = parameters.labour
     // Another one in kindergarten: not the same as the only one who can't labour.
     let hasOther = light > 0 || preschool > noneInPreschool || (noneInPreschool > 0 && none > 1)
-    var largest: (key: String, milli: Int)?
-    func consider(_ applies: Bool, _ key: String, _ milli: Int) {
-      if applies, largest.map({ milli < $0.milli }) ?? true { largest = (key, milli) }
+    func applies(_ relief: Relief) -> Bool {
+      switch relief {
+      case .noneAndLightOrPreschool: none > 0 && hasOther
+      case .oneNone: none > 0
+      case .singleParentTwoStudents: document.isSingleParent && students >= 2
+      case .twoLight: light >= 2
+      }
     }
-    consider(none > 0 && hasOther, "noneAndLightOrPreschool", table.reliefNoneAndLightOrPreschool)
-    consider(none > 0, "oneNone", table.reliefOneNone)
-    consider(document.isSingleParent && students >= 2, "singleParentTwoStudents", table.reliefSingleParentTwoStudents)
-    consider(light >= 2, "twoLight", table.reliefTwoLight)
+    var largest: (ground: Relief, milli: Int)?
+    for relief in Relief.allCases where applies(relief) {
+      let milli = parameters.labour[relief]
+      if largest.map({ milli < $0.milli }) ?? true { largest = (relief, milli) }
+    }
     return largest
   }
 }

@@ -58,17 +58,13 @@ extension Accounting {
   private func uplift(of index: Int) -> Exact {
     let (member, table) = (document.members[index], parameters.uplift)
     var share = Exact.zero
-    func ground(_ applies: Bool, _ value: Exact) {
-      guard applies else { return }
+    for ground in UpliftGround.allCases where ground.applies(to: member, age: standings[index].age) {
+      let value = table[ground]
       switch table.stacking {
       case .sum: share += value
       case .highest: if value > share { share = value }
       }
     }
-    ground(member.illness == .serious, table.seriousIllness)
-    ground(member.isSeverelyDisabled, table.severeDisability)
-    ground(standings[index].age >= 70, table.age70)
-    ground(standings[index].age < 18, table.minor)
     return share.isZero ? .zero : line * share
   }
 

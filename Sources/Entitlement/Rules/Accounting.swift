@@ -13,6 +13,8 @@ struct Accounting: ~Copyable {
   var standings: [Standing] = []
   /// The incomes that count, for the rule steps; empty where there are none.
   var items: [RuleStepInput.Item] = []
+  /// The labour income that is imputed in a year.
+  var imputed = Exact.zero
   /// What the household has in a year that is nobody's.
   var shared = Exact.zero
 

@@ -7,19 +7,15 @@ extension Parameters {
   /// - Parameters:
   ///   - document: the household, as read by ``HouseholdReader`` or made by hand with valid indexes.
   ///   - explaining: whether every step is kept.
+  ///   - version: of the accounting; the current one, but for an assessment that is executed again.
   /// - Returns: the result; nil where no member counts.
   /// - Complexity: linear in the document.
-  public func assess(_ document: HouseholdDocument, explaining: Bool = false) -> AssessmentResult? {
+  public func assess(
+    _ document: HouseholdDocument, explaining: Bool = false, by version: AccountingVersion = .current
+  ) -> AssessmentResult? {
     var accounting = Accounting(document, self, isExplaining: explaining)
     guard accounting.size > 0 else { return nil }
-    accounting.explainMembers()
-    accounting.countIncomes()
-    accounting.imputeLabour()
-    accounting.addMaintenance()
-    accounting.deduct()
-    accounting.holdAssets()
-    accounting.climb()
-    accounting.explain(.amount, accounting.result.amount)
+    version.run(&accounting)
     return accounting.finished()
   }
 }

@@ -346,6 +346,16 @@ public nonisolated struct AssessmentComputed: @unchecked Sendable {
     set {_uniqueStorage()._steps = newValue}
   }
 
+  /// of the accounting; absent: 1
+  public var accountingVersion: UInt32 {
+    get {_storage._accountingVersion ?? 0}
+    set {_uniqueStorage()._accountingVersion = newValue}
+  }
+  /// Returns true if `accountingVersion` has been explicitly set.
+  public var hasAccountingVersion: Bool {_storage._accountingVersion != nil}
+  /// Clears the value of `accountingVersion`. Subsequent reads from it will return its default value.
+  public mutating func clearAccountingVersion() {_uniqueStorage()._accountingVersion = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -754,7 +764,7 @@ nonisolated extension RuleStepUsed: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AssessmentComputed"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}grounds\0\u{1}policy\0\u{3}policy_sha256\0\u{3}income_year_fen\0\u{1}deductions\0\u{3}labour_milli\0\u{3}per_capita_numerator_fen\0\u{3}per_capita_denominator\0\u{1}members\0\u{1}category\0\u{3}amount_fen\0\u{1}holds\0\u{3}trace_sha256\0\u{3}assessed_on\0\u{3}uplift_fen\0\u{1}singles\0\u{1}steps\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}grounds\0\u{1}policy\0\u{3}policy_sha256\0\u{3}income_year_fen\0\u{1}deductions\0\u{3}labour_milli\0\u{3}per_capita_numerator_fen\0\u{3}per_capita_denominator\0\u{1}members\0\u{1}category\0\u{3}amount_fen\0\u{1}holds\0\u{3}trace_sha256\0\u{3}assessed_on\0\u{3}uplift_fen\0\u{1}singles\0\u{1}steps\0\u{3}accounting_version\0")
 
   fileprivate class _StorageClass {
     var _grounds: [UInt64] = []
@@ -774,6 +784,7 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
     var _upliftFen: Int64? = nil
     var _singles: [PersonShare] = []
     var _steps: [RuleStepUsed] = []
+    var _accountingVersion: UInt32? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -801,6 +812,7 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
       _upliftFen = source._upliftFen
       _singles = source._singles
       _steps = source._steps
+      _accountingVersion = source._accountingVersion
     }
   }
 
@@ -836,6 +848,7 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
         case 15: try { try decoder.decodeSingularInt64Field(value: &_storage._upliftFen) }()
         case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._singles) }()
         case 17: try { try decoder.decodeRepeatedMessageField(value: &_storage._steps) }()
+        case 18: try { try decoder.decodeSingularUInt32Field(value: &_storage._accountingVersion) }()
         default: break
         }
       }
@@ -899,6 +912,9 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
       if !_storage._steps.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._steps, fieldNumber: 17)
       }
+      try { if let v = _storage._accountingVersion {
+        try visitor.visitSingularUInt32Field(value: v, fieldNumber: 18)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -925,6 +941,7 @@ nonisolated extension AssessmentComputed: SwiftProtobuf.Message, SwiftProtobuf._
         if _storage._upliftFen != rhs_storage._upliftFen {return false}
         if _storage._singles != rhs_storage._singles {return false}
         if _storage._steps != rhs_storage._steps {return false}
+        if _storage._accountingVersion != rhs_storage._accountingVersion {return false}
         return true
       }
       if !storagesAreEqual {return false}

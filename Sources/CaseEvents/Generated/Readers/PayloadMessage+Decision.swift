@@ -42,6 +42,7 @@ extension AssessmentComputed: PayloadMessage {
     case 15: try json.read(&self.upliftFen, field)
     case 16: try json.read(&self.singles, field)
     case 17: try json.read(&self.steps, field)
+    case 18: try json.read(&self.accountingVersion, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

@@ -37,6 +37,7 @@ extension RuleBook {
       FieldRule(15, "uplift_fen", .money, .optional),
       FieldRule(16, "singles", .message(personShare), .list(atLeast: 0)),
       FieldRule(17, "steps", .message(ruleStepUsed), .list(atLeast: 0)),
+      FieldRule(18, "accounting_version", .number(1...4_294_967_295), .optional),
     ])
 
   static let preliminaryOpinionGiven = MessageRules(
