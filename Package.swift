@@ -212,7 +212,8 @@ let package = Package(
     .testTarget(
       name: "RollsTests",
       dependencies: [
-        "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "EventEnvelope", "EventLog", "Rolls", "Wording",
+        "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "Entitlement", "EventEnvelope", "EventLog", "Rolls",
+        "TestSupport", "Wording",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -229,8 +230,8 @@ let package = Package(
     .testTarget(
       name: "AnjuanCommandTests",
       dependencies: [
-        "AnjuanCommand", "CaseEvents", "Desk", "EventEnvelope", "EventLog", "LMDB", "Rolls", "TestSupport", "Wording",
-        argumentParser,
+        "AnjuanCommand", "CaseEvents", "Casework", "Desk", "EventEnvelope", "EventLog", "LMDB", "TestSupport",
+        "Wording", argumentParser,
       ]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["TestSupport", "anjuan", "county-sim", "guidong"],

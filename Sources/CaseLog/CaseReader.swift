@@ -15,14 +15,18 @@ public struct CaseReader: ~Copyable {
   /// The last event of the log.
   public var last: Position { snapshot.last }
 
-  /// The last day of which the ledger can know at a moment of knowledge: none after its last record.
+  /// The day on which the bank last answered a payment of anybody, since a case began and as known at a moment: months
+  /// before it are over for whoever pays.
   ///
-  /// - Parameter moment: the moment of knowledge; nil for now.
-  /// - Returns: the day in China.
-  /// - Throws: what the log finds damaged.
-  public borrowing func lastDay(knownAt moment: Instant?) throws -> CivilDate {
-    let last = try snapshot.lastRecordedAt
-    return min(last, moment ?? last).dateInChina
+  /// - Parameters:
+  ///   - first: the first event of the case.
+  ///   - moment: the moment of knowledge; nil for now.
+  /// - Returns: the day; nil where no bank answered since.
+  /// - Throws: what the log finds damaged. Linear in the events recorded since that answer.
+  public borrowing func lastPaymentDay(after first: Position, knownAt moment: Instant?) throws -> CivilDate? {
+    let end = try moment.map { try snapshot.lastPosition(recordedAtOrBefore: $0) } ?? snapshot.last
+    let answers: Set<EventType> = [.paymentCredited, .paymentReturned]
+    return try snapshot.lastDay(ofTypes: Set(answers.map(\.rawValue)), through: end, after: first)
   }
 
   /// The subject of a case.

@@ -39,6 +39,21 @@ import Testing
     #expect(history.entries(asOf: CivilDate("2022-12-31")).count == 1 && history.entries(asOf: nil).count == 2)
   }
 
+  @Test func `months are over by the last payment, whatever is recorded later`() async throws {
+    try await sample.append()
+    #expect(try reader().lastPaymentDay(after: .origin, knownAt: nil) == nil)
+    try await sample.append(
+      .paymentCredited(
+        .with {
+          ($0.list, $0.line, $0.caseID, $0.payMonth, $0.amountFen) = ("l-1", 1, "c", "2023-03", 59_000)
+          $0.creditedOn = "2023-03-10"
+        }))
+    try await sample.append()
+    #expect(try reader().lastPaymentDay(after: .origin, knownAt: nil) == StandardCase.start)
+    #expect(try reader().lastPaymentDay(after: Position(2), knownAt: nil) == nil)
+    #expect(try reader().lastPaymentDay(after: .origin, knownAt: Instant("2000-01-01T00:00:00Z")) == nil)
+  }
+
   @Test func `whoever asks for no case is told so`() async throws {
     #expect(throws: CaseLookupError.notAnIdentifier) { try reader().history(ofCase: "a b") }
     #expect(throws: CaseLookupError.notFound) { try reader().history(ofCase: "c") }

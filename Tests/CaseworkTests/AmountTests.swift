@@ -90,7 +90,7 @@ import Testing
     let before = Scenario.standing(in: .exited)
     let outcome = before.when(.disputeOpened(dispute), by: .applicant)
     #expect(outcome.state.isDisputed && outcome.state.phase == .exited)
-    #expect(outcome.state.amounts == before.state.amounts)
+    #expect(outcome.state.standings == before.state.standings)
   }
 
   @Test func aDeathChangesNoAmountAndEndsNothingByItself() {

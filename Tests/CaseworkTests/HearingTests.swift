@@ -3,6 +3,7 @@ import Casework
 import CaseworkTesting
 import EventEnvelope
 import Testing
+import Wording
 
 /// Art 48 of the Law of 2026: whoever decides on a reduction or an end hears the household first.
 @Suite struct HearingTests {

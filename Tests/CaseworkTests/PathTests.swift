@@ -179,9 +179,5 @@ import Testing
     let standing = PersonStanding("p-2", cases: [(id: "c-1", state: scenario.state)])
     #expect(standing.basicSupport(from: Month(monthsSinceEpoch: 644), outside: "c-2")?.caseID == "c-1")
     #expect(standing.basicSupport(from: Month(monthsSinceEpoch: 645), outside: "c-2") == nil)
-    let folded = scenario.entries.reduce(into: PersonStanding("p-2")) { standing, entry in
-      standing.apply(entry.event.changes(by: entry.head), of: "c-1")
-    }
-    #expect(folded == standing)
   }
 }

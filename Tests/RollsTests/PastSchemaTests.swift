@@ -1,4 +1,5 @@
 import CaseEvents
+import Casework
 import EventEnvelope
 import EventLog
 import Foundation
@@ -62,7 +63,7 @@ import Wording
       actor: Subject("staff/431026-t01-3")!, office: Office("431026101000")!,
       event: try CaseEvent(type: payload.type, payload: payload.bytes))
     let row = RollRow(entries: [entry])
-    #expect(row.changes.isEmpty || RollProjection.types.contains(payload.type))
+    #expect(row.history.changes.isEmpty || RollProjection.types.contains(payload.type))
   }
 
   /// The digests stand beside the payloads: a projection may come to others only by raising its version.

@@ -195,7 +195,7 @@ import Testing
     try await correct("amountFen", to: "\"59000\"", at: "2023-09-07T02:00:00Z", in: ledger)
     let views = try ledger.views()
     try views.catchUp(PaymentProjection.self)
-    var lines: [String: PaymentLineRow] = [:]
+    var lines: [String: PaymentOutcome] = [:]
     try views.forEachRow(of: PaymentProjection.self, prefix: PaymentKey.linePrefix) { lines[$0] = $1.line }
     let key = PaymentKey.line(month: "2023-09", caseID: SampleLedger.caseID, list: "l-1", line: 1).description
     #expect(Array(lines.keys) == [key])

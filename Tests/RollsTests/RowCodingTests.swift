@@ -1,4 +1,5 @@
 import CaseEvents
+import Casework
 import EventEnvelope
 import EventLog
 import Testing
@@ -26,30 +27,33 @@ import Testing
 
   @Test func everyKindOfChangeReadsBack() throws {
     let day = CivilDate(daysSinceEpoch: 19_500)
-    let kinds: [RollChange.Kind] = [
-      .entered(.dibao, amount: 59_000), .enteredAlone(amount: 41_667), .category(.tekun), .amount(0),
-      .declared(["p-1", "p-2"]), .joined("p-3"),
-      .departed("p-1"),
-      .reviewDue(day), .gradualExit(through: day.month), .backBelowLine, .gradualExitOver, .suspended(true),
-      .suspended(false), .left,
+    let kinds: [StandingChange.Kind] = [
+      .entered(persons: ["p-1", "p-2"], unconfirmed: ["p-3"]), .category(.tekun),
+      .enteredAlone(person: "p-1", fen: 41_667),
+      .leftAlone(person: "p-1"), .ends, .left, .amount(0), .suspended(true), .suspended(false),
+      .gradualExit(through: day.month, before: 59_000), .gradualExitOver, .declared(["p-1", "p-2"]), .joined("p-3"),
+      .departed("p-1"), .died("p-2"), .reviewDue(day), .reviewed, .corrected,
     ]
     for kind in kinds {
-      let change = RollChange(effective: day, position: Position(7), kind: kind)
+      let change = StandingChange(
+        effective: day, position: Position(7), since: Position(7), superseded: nil, origin: .here, kind: kind,
+        ground: "",
+        fact: nil)
       var writer = RowWriter()
       change.write(to: &writer)
       var reader = RowReader(writer.bytes)
-      #expect(try RollChange(from: &reader) == change)
+      #expect(try StandingChange(from: &reader) == change)
       #expect(reader.isAtEnd)
     }
   }
 
   @Test func rowsReadBackAndEveryTruncationIsRefused() throws {
     let rows: [PaymentRow] = [
-      .line(PaymentLineRow(listedAmount: 59_000)),
+      .line(PaymentOutcome(listedAmount: 59_000)),
       .line(
-        PaymentLineRow(
+        PaymentOutcome(
           listedAmount: 2, answeredAmount: 1, answer: .returned, answeredOn: CivilDate(daysSinceEpoch: -3),
-          attempts: 2)),
+          attempts: 2, credits: 1)),
       .list(
         PaymentListRow(
           month: Month(monthsSinceEpoch: 640), state: .funded, lines: 400, total: 9, office: 431_026_000_000)),

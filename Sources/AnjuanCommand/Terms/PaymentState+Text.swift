@@ -1,4 +1,4 @@
-import Rolls
+import Casework
 import Wording
 
 extension PaymentState {

@@ -14,10 +14,13 @@ public struct LedgerEntry: Hashable, Sendable {
   public let office: Office
   /// What happened.
   public let event: CaseEvent
+  /// The last correction that put it right; nil where it stands as it was recorded.
+  public let correctedAt: Position?
 
   /// Makes an entry from its parts.
   public init(
-    position: Position, recordedAt: Instant, occurredOn: CivilDate, actor: Subject, office: Office, event: CaseEvent
+    position: Position, recordedAt: Instant, occurredOn: CivilDate, actor: Subject, office: Office, event: CaseEvent,
+    correctedAt: Position? = nil
   ) {
     self.position = position
     self.recordedAt = recordedAt
@@ -25,5 +28,6 @@ public struct LedgerEntry: Hashable, Sendable {
     self.actor = actor
     self.office = office
     self.event = event
+    self.correctedAt = correctedAt
   }
 }

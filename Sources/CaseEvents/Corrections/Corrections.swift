@@ -33,7 +33,8 @@ public struct Corrections: Hashable, Sendable {
     for index in entries.indices.reversed() {
       for source in (waiting.removeValue(forKey: index) ?? []).reversed() {
         guard case .correctionApplied(let correction) = corrected[source].event,
-          let entry = corrected[index].corrected(by: correction)
+          let entry = corrected[index].corrected(
+            by: correction, at: corrected[source].correctedAt ?? corrected[source].position)
         else {
           misfits.append(entries[source].position)
           continue
@@ -52,26 +53,27 @@ public struct Corrections: Hashable, Sendable {
 }
 
 extension LedgerEntry {
-  /// The entry with one correction in effect; nil where it doesn't fit.
-  func corrected(by correction: CorrectionApplied) -> LedgerEntry? {
+  /// The entry with one correction in effect, which stands at a position; nil where it doesn't fit.
+  func corrected(by correction: CorrectionApplied, at source: Position) -> LedgerEntry? {
     if correction.field == Corrections.dayField {
       guard var value = try? PayloadCursor(correction.rightValue.utf8.span), let text = try? value.string(),
         (try? value.end()) != nil, let day = CivilDate(text)
       else { return nil }
-      return with(occurredOn: day, event: event)
+      return with(occurredOn: day, event: event, source)
     }
     do throws(PayloadFault) {
       return with(
         occurredOn: occurredOn,
-        event: try event.correcting(field: correction.field, rightValue: correction.rightValue))
+        event: try event.correcting(field: correction.field, rightValue: correction.rightValue), source)
     } catch {
       return nil
     }
   }
 
-  private func with(occurredOn: CivilDate, event: CaseEvent) -> LedgerEntry {
+  private func with(occurredOn: CivilDate, event: CaseEvent, _ source: Position) -> LedgerEntry {
     LedgerEntry(
-      position: position, recordedAt: recordedAt, occurredOn: occurredOn, actor: actor, office: office, event: event)
+      position: position, recordedAt: recordedAt, occurredOn: occurredOn, actor: actor, office: office, event: event,
+      correctedAt: correctedAt.map { max($0, source) } ?? source)
   }
 }
 

@@ -2,15 +2,15 @@ public import CaseEvents
 public import Entitlement
 import EventEnvelope
 
-/// What a case was paid, by what the bank said last of each line, and what has been made good since (实发).
+/// What a case was paid, by what the bank said last of each line and month, and what has been made good since (实发).
 public struct CasePayments: Hashable, Sendable {
-  /// A line of a list.
-  private struct Line: Hashable, Sendable {
-    let list: String
-    let number: UInt32
+  private struct Key: Hashable, Sendable {
+    let place: PaymentAnswer.Place
+    let month: String
   }
 
-  private var credited: [Line: MoneyMovement] = [:]
+  private var lines: [Key: PaymentOutcome] = [:]
+  private var known: [Key: Instant] = [:]
   private var settlements: [MoneyMovement] = []
 
   /// Nothing was paid.
@@ -25,25 +25,28 @@ public struct CasePayments: Hashable, Sendable {
   }
 
   /// The sums, by month and altogether.
-  public var totals: MoneyTotals { MoneyTotals(Array(credited.values) + settlements) }
+  public var totals: MoneyTotals {
+    let credited = lines.compactMap { key, line -> MoneyMovement? in
+      guard let fen = line.paidAmount, let month = Month(key.month), let known = known[key] else { return nil }
+      return MoneyMovement(.credited(month), fen: fen, knownAt: known)
+    }
+    return MoneyTotals(credited + settlements)
+  }
+
+  /// The lines that were credited more than once, for whichever months: for somebody to look at.
+  public var creditedAgain: [PaymentAnswer.Place] {
+    let credits = lines.reduce(into: [:]) { $0[$1.key.place, default: 0] += UInt64($1.value.credits) }
+    return credits.filter { $0.value > 1 }.keys.sorted { ($0.list, $0.line) < ($1.list, $1.line) }
+  }
 
   /// Takes an event in; those that tell of no money change nothing.
   public mutating func apply(_ entry: LedgerEntry) {
-    if let event = PaymentListEvent(entry.event) { take(event, knownAt: entry.recordedAt) }
-    for change in entry.event.changes(by: entry.head) { take(change, knownAt: entry.recordedAt) }
-  }
-
-  private mutating func take(_ event: PaymentListEvent, knownAt known: Instant) {
-    switch event {
-    case .paymentCredited(let payload):
-      guard let month = Month(payload.payMonth) else { return }
-      credited[Line(list: payload.list, number: payload.line)] = MoneyMovement(
-        .credited(month), fen: payload.amountFen, knownAt: known)
-    case .paymentReturned(let payload): credited[Line(list: payload.list, number: payload.line)] = nil
-    // Issued again, it is on its way once more; only its credit is a payment.
-    case .paymentReissued(let payload): credited[Line(list: payload.list, number: payload.line)] = nil
-    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: break
+    if let answer = PaymentAnswer(entry) {
+      let key = Key(place: answer.place, month: answer.month)
+      lines[key, default: PaymentOutcome()].take(answer)
+      known[key] = entry.recordedAt
     }
+    for change in entry.event.changes(by: entry.head) { take(change, knownAt: entry.recordedAt) }
   }
 
   private mutating func take(_ change: DatedChange, knownAt known: Instant) {

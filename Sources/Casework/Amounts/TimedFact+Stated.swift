@@ -47,9 +47,7 @@ private struct FactStating {
     switch change.kind {
     case .grant(let grant): take(grant, from: change.effective, of: entry)
     case .household(.died(let person)): state(.died(member: person), on: change.effective, by: entry)
-    case .household(.departed(let person)):
-      let isDeath = LateGround(code: change.ground) == .death
-      state(isDeath ? .died(member: person) : .departed(member: person), on: change.effective, by: entry)
+    case .household(.departed(let person)): state(.departed(member: person), on: change.effective, by: entry)
     case .household, .review, .settlement: break
     }
   }

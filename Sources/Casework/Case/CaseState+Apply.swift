@@ -10,6 +10,11 @@ extension CaseState {
     var missing = supplement?.missing ?? []
     phase.advance(by: entry.event, missing: &missing)
     take(entry)
+    if case .correctionApplied(let correction) = entry.event,
+      let target = event(at: Position(correction.targetPosition))
+    {
+      standings.learn(correctionOf: target.occurredOn, by: entry.head)
+    }
     mark(entry)
     if phase != before { lastStepOn = max(lastStepOn ?? entry.occurredOn, entry.occurredOn) }
   }
@@ -19,8 +24,8 @@ extension CaseState {
   mutating func take<Step: CaseStep>(_ step: Step, by entry: EntryHead) {
     let changes = step.changes(by: entry)
     // One hearing serves one decision.
-    let usesHearing = hearing != nil && measure(of: changes) != nil
-    for change in changes { amounts.take(change) }
+    let usesHearing = hearing != nil && measure(of: changes, by: entry) != nil
+    for change in changes { standings.take(change, by: entry) }
     step.apply(to: &self, by: entry)
     if usesHearing { hearing = nil }
     if Step.rule.isGround { latestFact = max(latestFact ?? entry.position, entry.position) }

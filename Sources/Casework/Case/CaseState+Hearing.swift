@@ -11,9 +11,10 @@ extension CaseState {
     _ step: Step, entailing following: [CaseEvent], _ attempt: CaseAttempt
   ) throws(Refusal) {
     guard Guard.heardFirst.isInForce(on: attempt.day), !household.isExtinct else { return }
-    let head = attempt.head
+    let head = attempt.head(after: events.last?.position ?? .origin)
     let changes = following.reduce(into: step.changes(by: head)) { $0 += $1.changes(by: head) }
-    guard let measure = measure(of: changes) ?? attempt.context.corrected.flatMap(measure(correctedTo:)) else { return }
+    guard let measure = measure(of: changes, by: head) ?? attempt.context.corrected.flatMap(measure(correctedTo:))
+    else { return }
     try attempt.require(
       .heardFirst, isHeard(on: attempt.day, for: measure),
       [.code(measure == .end ? "end" : "reduction")]
@@ -29,8 +30,8 @@ extension CaseState {
   ///
   /// What has been decided already isn't decided again: the months of a gradual exit that was heard, its end with its
   /// last month, a validity that has run out, and an end that takes effect.
-  func measure(of changes: [DatedChange]) -> Measure? {
-    var after = amounts
+  func measure(of changes: [DatedChange], by entry: EntryHead) -> Measure? {
+    var after = standings
     var lowers = false
     for change in changes {
       guard case .grant(let grant) = change.kind else { continue }
@@ -45,15 +46,15 @@ extension CaseState {
         .reviewed, .backBelowLine, .suspended:
         break
       }
-      after.take(change)
+      after.take(change, by: entry)
     }
-    return lowers || amounts.falls(in: after) ? .reduction : nil
+    return lowers || standings.falls(in: after) ? .reduction : nil
   }
 
   /// What a correction takes from the household: nothing where every month stays as high as it was.
   private func measure(correctedTo corrected: CaseState) -> Measure? {
     if enrolment != nil, corrected.enrolment == nil { return .end }
-    return amounts.falls(in: corrected.amounts) ? .reduction : nil
+    return standings.falls(in: corrected.standings) ? .reduction : nil
   }
 
   /// Whether support has reached its own term before the day: a gradual exit's last month, or the last day on which the

@@ -9,7 +9,7 @@ extension CaseState {
   public var countedSize: Int { household.countedSize }
 
   /// What is due for the month, in fen.
-  public func amount(in month: Month) -> Int64 { amounts.amount(in: month) }
+  public func amount(in month: Month) -> Int64 { standings.amount(in: month) }
 
   /// The day by which the next review is due; nil where none is set.
   public var nextReviewOn: CivilDate? { enrolment?.nextReviewOn }
@@ -21,7 +21,7 @@ extension CaseState {
   public var isDisputed: Bool { disputes.contains { !$0.isResolved } }
 
   /// Whether pay is suspended (暂停发放).
-  public var isSuspended: Bool { amounts.isSuspended }
+  public var isSuspended: Bool { standings.isSuspended }
 
   /// Staff who visited the household in this procedure, for the township or the county.
   public var investigators: [String] { investigation.investigators + countyReview.visitors }

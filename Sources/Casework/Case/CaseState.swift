@@ -40,8 +40,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var decisions: [CaseDecision] = []
   /// On which roll the household stands; stays after an exit.
   public internal(set) var enrolment: Enrolment?
-  /// The amounts.
-  public internal(set) var amounts = AmountHistory()
+  /// Who is on the roll, and with what.
+  public internal(set) var standings = StandingHistory()
   /// The gradual exit.
   public internal(set) var gradualExit: GradualExit?
   /// The exit.

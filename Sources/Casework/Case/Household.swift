@@ -14,11 +14,13 @@ public struct Household: Hashable, Sendable {
     /// The day of birth; nil where the event names no day that exists.
     public let born: CivilDate?
     /// The day of death; nil while no death is recorded.
-    public internal(set) var diedOn: CivilDate?
+    public fileprivate(set) var diedOn: CivilDate?
   }
 
   /// The members, in the order declared.
-  public internal(set) var members: [Person] = []
+  public private(set) var members: [Person] = []
+  /// When whoever was a member and is dead died: a death is final, whatever is declared afterwards.
+  private var deaths: [String: CivilDate] = [:]
   /// Where the household was last declared; nil while it is not.
   public internal(set) var declaredAt: Position?
 
@@ -38,8 +40,34 @@ public struct Household: Hashable, Sendable {
   public var isExtinct: Bool { !members.isEmpty && countedSize == 0 }
 }
 
+extension Household {
+  /// Takes the members as declared, in place of those before.
+  mutating func declare(_ members: [Member]) { self.members = members.map { person($0) } }
+
+  /// Takes one more member, or one anew.
+  mutating func add(_ member: Member) {
+    remove(member.person)
+    members.append(person(member))
+  }
+
+  /// Takes a member out.
+  mutating func remove(_ person: String) { members.removeAll { $0.id == person } }
+
+  /// Remembers a death.
+  mutating func bury(_ person: String, on day: CivilDate) {
+    deaths[person] = day
+    for index in members.indices where members[index].id == person { members[index].diedOn = day }
+  }
+
+  private func person(_ member: Member) -> Person {
+    var person = Person(member)
+    person.diedOn = deaths[member.person]
+    return person
+  }
+}
+
 extension Household.Person {
-  init(_ member: Member) {
+  fileprivate init(_ member: Member) {
     self.init(
       id: member.person, relation: member.relation, isCounted: member.counted, born: CivilDate(member.born),
       diedOn: nil)

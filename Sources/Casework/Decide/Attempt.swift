@@ -56,11 +56,11 @@ public final class Attempt<Context: DecisionContext> {
   /// The day that the event would be true of.
   var day: CivilDate { proposal.occurredOn }
 
-  /// What would stand beside the event; its position and moment aren't known before it is recorded.
-  var head: EntryHead {
+  /// What would stand beside the event, recorded next; its moment isn't known before.
+  func head(after last: Position) -> EntryHead {
     EntryHead(
-      position: Position(0), recordedAt: .earliest, occurredOn: proposal.occurredOn, actor: proposal.actor,
-      office: proposal.office)
+      position: last.next, recordedAt: .earliest, occurredOn: proposal.occurredOn, actor: proposal.actor,
+      office: proposal.office, correctedAt: nil, origin: .here)
   }
 
   /// Refuses unless the condition holds, or the guard doesn't on the day of the act; `term` gives the rules of a term that

@@ -8,19 +8,19 @@ public struct PersonStanding: Hashable, Sendable {
     /// The case.
     public let caseID: String
     /// The category.
-    public internal(set) var category: Category
+    public let category: Category
     /// The first month.
     public let from: Month
     /// The first month without; nil while no end is decided.
-    public internal(set) var until: Month?
+    public let until: Month?
   }
 
   /// Whom it is about.
   public let person: String
   /// Support, past and present.
-  public internal(set) var supports: [Support] = []
+  public private(set) var supports: [Support] = []
   /// The day of death; nil while none is recorded.
-  public internal(set) var diedOn: CivilDate?
+  public private(set) var diedOn: CivilDate?
 
   /// The standing of a person of whom nothing is recorded.
   public init(_ person: String) { self.person = person }
@@ -46,13 +46,8 @@ public struct PersonStanding: Hashable, Sendable {
 
   private mutating func take(_ state: CaseState, of caseID: String) {
     diedOn = state.household[person]?.diedOn ?? diedOn
-    guard let enrolment = state.enrolment else { return }
-    let until = state.exit?.stopMonth ?? enrolment.until
-    if enrolment.persons.contains(person) {
-      supports.append(Support(caseID: caseID, category: enrolment.category, from: enrolment.from, until: until))
-    }
-    for single in enrolment.singles where single.person == person {
-      supports.append(Support(caseID: caseID, category: .single, from: single.from, until: until))
+    supports += state.standings.supports(of: person).map { support in
+      Support(caseID: caseID, category: support.category, from: support.from, until: support.until)
     }
   }
 }

@@ -102,12 +102,18 @@ public struct EntryHead: Hashable, Sendable {
   public let actor: Subject
   /// The office in whose name it was done.
   public let office: Office
+  /// The last correction that put it right; nil where it stands as it was recorded.
+  public let correctedAt: Position?
+  /// Whether it was decided here.
+  public let origin: DecisionOrigin
 }
 
 extension LedgerEntry {
   /// The entry without its payload.
   public var head: EntryHead {
-    EntryHead(position: position, recordedAt: recordedAt, occurredOn: occurredOn, actor: actor, office: office)
+    EntryHead(
+      position: position, recordedAt: recordedAt, occurredOn: occurredOn, actor: actor, office: office,
+      correctedAt: correctedAt, origin: .here)
   }
 }
 

@@ -57,7 +57,7 @@ public struct ScreenedCase: Sendable {
   /// alone.
   public var isScreened: Bool {
     guard state.phase.isEnrolled, let category = state.category else { return false }
-    return isMarginal || !category.isBasic && state.enrolment?.singles.isEmpty == false
+    return isMarginal || !category.isBasic && !enrolledAlone.isEmpty
   }
 
   /// Whether it stands on the roll as marginal: only then may further members be enrolled alone.
@@ -65,9 +65,14 @@ public struct ScreenedCase: Sendable {
 
   /// Whom the case supports in a basic category (低保, 特困 or 单人保), alone or with the family.
   public var supported: [String] {
-    guard state.phase.isEnrolled, let enrolment = state.enrolment else { return [] }
-    return (enrolment.category.isBasic ? enrolment.persons : []) + enrolment.singles.map(\.person)
+    guard state.phase.isEnrolled, let standing = state.standings.standing(on: .latest), standing.category.isBasic else {
+      return []
+    }
+    return standing.persons
   }
+
+  /// Who is enrolled alone, or was until death or departure, in the order in which they were.
+  var enrolledAlone: [String] { state.standings.enrolledAlone }
 
   /// What is found of the case's members on a day.
   ///

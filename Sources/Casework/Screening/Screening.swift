@@ -20,7 +20,7 @@ struct Screening {
   }
 
   mutating func findings(isSupported: (String) -> Bool) -> [ScreeningFinding] {
-    let enrolled = screened.state.enrolment?.singles.map(\.person) ?? []
+    let enrolled = screened.enrolledAlone
     var findings: [ScreeningFinding] = []
     for (index, member) in document.members.enumerated() {
       if enrolled.contains(member.id) {

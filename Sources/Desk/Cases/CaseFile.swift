@@ -3,7 +3,6 @@ import CaseLog
 public import Casework
 public import EventEnvelope
 public import EventLog
-public import Rolls
 import Wording
 
 /// What a ledger says of a case, as of a day and as it was known at a moment (案卷情况).
@@ -15,7 +14,7 @@ public struct CaseFile: Sendable {
   /// The procedure of its office, as it was known.
   public let procedure: ProcedureTable
   /// How it stands on the roll on the day; nil where it isn't on it.
-  public let standing: RollStanding?
+  public let standing: Standing?
   /// The income of the last declaration, costs taken off, in fen; nil where none was declared.
   public let declaredIncome: Int64?
   /// The working days where it is handled, as they were known at the moment.
@@ -48,7 +47,7 @@ public struct CaseFile: Sendable {
     let procedure = try reader.procedure(of: office)
     self.procedure = knownAt.map { procedure.known(at: $0) } ?? procedure
     // What is true of the day may have been decided later; the roll says the same.
-    standing = RollRow(entries: history.entries).standing(on: day)
+    standing = StandingHistory(entries: history.entries).standing(on: day)
     declaredIncome = entries.declaredIncome
     calendar = try reader.calendar(for: office, knownAt: knownAt)
   }
@@ -56,6 +55,9 @@ public struct CaseFile: Sendable {
 
 extension CaseAccount {
   /// What was due to a case month by month, and what it was paid.
+  ///
+  /// Months are over by the day of the last payment that the ledger knows of, whosever it is; where it knows of none, by
+  /// that of the case's last event. What modules and others record later makes nobody owe anything.
   ///
   /// - Parameters:
   ///   - caseID: the case.
@@ -66,6 +68,8 @@ extension CaseAccount {
   public init(of caseID: String, in log: EventLog, knownAt: Instant? = nil, through month: Month? = nil) throws {
     let reader = CaseReader(try log.snapshot())
     let entries = try reader.history(ofCase: caseID, knownAt: knownAt).entries
-    self.init(entries, on: try reader.lastDay(knownAt: knownAt), through: month)
+    let first = entries.first?.position ?? .origin
+    let day = try reader.lastPaymentDay(after: first, knownAt: knownAt) ?? entries.last?.occurredOn
+    self.init(entries, on: day ?? .earliest, through: month)
   }
 }

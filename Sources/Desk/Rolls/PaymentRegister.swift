@@ -1,5 +1,6 @@
+public import Casework
 public import EventEnvelope
-public import Rolls
+import Rolls
 
 /// The payment lines of a ledger, each with the state that it has by the bank's answer or by its list's progress.
 public struct PaymentRegister: Sendable {
@@ -14,12 +15,15 @@ public struct PaymentRegister: Sendable {
     /// The number of the line in its list.
     public let line: UInt32
     /// What the line says.
-    public let row: PaymentLineRow
+    public let row: PaymentOutcome
     /// Where the payment stands.
     public let state: PaymentState
+    /// How often the bank credited the line, for whichever months and cases; more than once is for somebody to look at.
+    public let credits: UInt64
   }
 
-  private let lines: [(key: String, row: PaymentLineRow)]
+  private let lines: [(key: PaymentKey, row: PaymentOutcome)]
+  private let credits: [PaymentAnswer.Place: UInt64]
   private let lists: [String: PaymentListRow]
 
   /// Reads the register, or one month of it.
@@ -33,16 +37,21 @@ public struct PaymentRegister: Sendable {
   public init(of ledger: Ledger, knownAt: Instant?, month: Month?, telling report: @escaping Progress.Report = { _ in })
     throws
   {
-    var lines: [(key: String, row: PaymentLineRow)] = []
+    var lines: [(key: PaymentKey, row: PaymentOutcome)] = []
+    var credits: [PaymentAnswer.Place: UInt64] = [:]
     var lists: [String: PaymentListRow] = [:]
     let prefix = PaymentKey.linePrefix + (month?.description ?? "")
     try ledger.forEachRow(of: PaymentProjection.self, knownAt: knownAt, telling: report) { key, row in
       switch row {
       case .list(let list): lists[String(key.dropFirst(PaymentKey.listPrefix.count))] = list
-      case .line(let line): if key.hasPrefix(prefix) { lines.append((key, line)) }
+      case .line(let line):
+        guard let place = PaymentKey(key), case .line(_, _, let list, let number) = place else { return }
+        credits[PaymentAnswer.Place(list: list, line: number), default: 0] += UInt64(line.credits)
+        if key.hasPrefix(prefix) { lines.append((place, line)) }
       }
     }
     self.lines = lines
+    self.credits = credits
     self.lists = lists
   }
 
@@ -52,9 +61,12 @@ public struct PaymentRegister: Sendable {
   /// - Throws: what it throws.
   public func forEachLine(_ body: (Line) throws -> Void) throws {
     for (key, row) in lines {
-      guard case .line(let month, let caseID, let list, let line) = PaymentKey(key) else { continue }
+      guard case .line(let month, let caseID, let list, let line) = key else { continue }
       let state = row.answer ?? lists[list]?.state ?? .listed
-      try body(Line(month: month, caseID: caseID, list: list, line: line, row: row, state: state))
+      try body(
+        Line(
+          month: month, caseID: caseID, list: list, line: line, row: row, state: state,
+          credits: credits[PaymentAnswer.Place(list: list, line: line)] ?? 0))
     }
   }
 }

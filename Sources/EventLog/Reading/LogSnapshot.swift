@@ -133,6 +133,27 @@ extension LogSnapshot {
     return Position(known)
   }
 
+  /// The day of the last event of some types that was recorded at or before one position and after another.
+  ///
+  /// - Parameters:
+  ///   - types: which types.
+  ///   - position: where to begin, going back.
+  ///   - first: where to end, not included.
+  /// - Returns: the day that the event is true of; nil where there is none.
+  /// - Throws: `damaged`, `storage`.
+  /// - Complexity: linear in the events that come after the one found.
+  public borrowing func lastDay(
+    ofTypes types: Set<UInt16>, through position: Position, after first: Position
+  ) throws(EventLogError) -> CivilDate? {
+    var number = min(position, last).rawValue
+    while number > first.rawValue {
+      let record = try record(at: Position(number))
+      if types.contains(record.type) { return record.occurredOn }
+      number -= 1
+    }
+    return nil
+  }
+
   /// The value that the last append with a tracking of this name stored; nil where there was none.
   ///
   /// - Throws: `badTrackingName`, `storage`.

@@ -1,3 +1,4 @@
+public import Casework
 public import EventEnvelope
 
 /// The progress of a payment list.

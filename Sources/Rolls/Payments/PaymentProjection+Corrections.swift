@@ -8,16 +8,20 @@ extension PaymentProjection {
     let before = Corrections.applied(to: Array(history.dropLast())).entries
     let after = Corrections.applied(to: history).entries
     let changed = zip(before, after).filter { $0 != $1 }
-    let isList = subject.kind == "list"
-    if isList {
-      for (wrong, _) in changed { try unlist(wrong, list: String(subject.id), in: &rows) }
+    let id = String(subject.id)
+    // A list's own thread tells of the list; what the bank answers is told, and put right, in the case's.
+    guard subject.kind != "list" else {
+      let isChanged = changed.contains { $0.event.isOfList || $1.event.isOfList }
+      for (wrong, _) in changed { try unlist(wrong, list: id, in: &rows) }
+      for entry in after where isChanged && entry.event.isOfList { try apply(entry, of: id, to: &rows) }
+      return
     }
-    let keys = Set(changed.flatMap { [PaymentKey(answering: $0), PaymentKey(answering: $1)] }.compactMap(\.self))
+    let keys = Set(changed.flatMap { [$0, $1] }.compactMap { PaymentAnswer($0).map { PaymentKey(of: id, $0) } })
     for key in keys { try unanswer(key, in: &rows) }
-    let listChanged = isList && changed.contains { $0.event.isOfList || $1.event.isOfList }
     for entry in after {
-      let isAffected = PaymentKey(answering: entry).map(keys.contains) ?? (listChanged && entry.event.isOfList)
-      if isAffected { try apply(entry, of: String(subject.id), to: &rows) }
+      if let answer = PaymentAnswer(entry), keys.contains(PaymentKey(of: id, answer)) {
+        try apply(entry, of: id, to: &rows)
+      }
     }
   }
 
@@ -38,24 +42,15 @@ extension PaymentProjection {
   private static func unanswer(_ key: PaymentKey, in rows: inout Rows<PaymentRow>) throws {
     try rows.update(key.description) { row in
       guard let known = row?.line else { return }
-      row = known.listedAmount.map { .line(PaymentLineRow(listedAmount: $0)) }
+      row = known.listedAmount.map { .line(PaymentOutcome(listedAmount: $0)) }
     }
   }
 }
 
 extension PaymentKey {
-  /// The line that an entry answers; nil for entries of other types.
-  init?(answering entry: LedgerEntry) {
-    guard let event = PaymentListEvent(entry.event) else { return nil }
-    switch event {
-    case .paymentCredited(let line):
-      self = .line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-    case .paymentReturned(let line):
-      self = .line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-    case .paymentReissued(let line):
-      self = .line(month: line.payMonth, caseID: line.caseID, list: line.list, line: line.line)
-    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: return nil
-    }
+  /// The line that an answer in the thread of a case is about.
+  init(of caseID: String, _ answer: PaymentAnswer) {
+    self = .line(month: answer.month, caseID: caseID, list: answer.place.list, line: answer.place.line)
   }
 }
 

@@ -8,7 +8,7 @@ public enum PaymentProjection: Projection {
   /// `payments`.
   public static let name = "payments"
   /// The version of the rows' meaning and bytes.
-  public static let version: UInt16 = 2
+  public static let version: UInt16 = 3
   /// The title for people.
   public static let title = Text("what was paid, returned or is on its way, by month and case", "按月、按户的发放与退票")
 
@@ -29,21 +29,22 @@ public enum PaymentProjection: Projection {
     }
   }
 
-  /// Does what an entry of a list, or of a line of one, says.
+  /// Does what an entry of a list, or an answer in the thread of a case, says.
   static func apply(_ entry: LedgerEntry, of id: String, to rows: inout Rows<PaymentRow>) throws {
-    let day = entry.occurredOn
+    if let answer = PaymentAnswer(entry) {
+      try rows.update(PaymentKey(of: id, answer).description) { row in
+        var line = row?.line ?? PaymentOutcome()
+        line.take(answer)
+        row = .line(line)
+      }
+    }
     guard let event = PaymentListEvent(entry.event) else { return }
     switch event {
     case .paymentListPrepared(let list): try prepare(list, id: id, office: entry.office.code, in: &rows)
     case .paymentApproved: try advance(id, to: .approved, in: &rows)
     case .paymentFunded: try advance(id, to: .funded, in: &rows)
     case .paymentInstructed: try advance(id, to: .instructed, in: &rows)
-    case .paymentCredited(let line):
-      try answer(entry, .credited, amount: line.amountFen, on: CivilDate(line.creditedOn) ?? day, in: &rows)
-    case .paymentReturned(let line):
-      try answer(entry, .returned, amount: line.amountFen, on: CivilDate(line.returnedOn) ?? day, in: &rows)
-    case .paymentReissued(let line):
-      try answer(entry, .reissued, amount: line.amountFen, on: day, attempts: line.attempt, in: &rows)
+    case .paymentCredited, .paymentReturned, .paymentReissued: break
     }
   }
 
@@ -54,7 +55,7 @@ public enum PaymentProjection: Projection {
     for line in list.lines {
       let key = PaymentKey.line(month: list.payMonth, caseID: line.caseID, list: id, line: line.line)
       try rows.update(key.description) { row in
-        var known = row?.line ?? PaymentLineRow()
+        var known = row?.line ?? PaymentOutcome()
         known.listedAmount = line.amountFen
         row = .line(known)
       }
@@ -71,21 +72,6 @@ public enum PaymentProjection: Projection {
       guard case .list(var list) = row else { return }
       list.state = state
       row = .list(list)
-    }
-  }
-
-  private static func answer(
-    _ entry: LedgerEntry, _ state: PaymentState, amount: Int64, on day: CivilDate, attempts: UInt32? = nil,
-    in rows: inout Rows<PaymentRow>
-  ) throws {
-    guard let key = PaymentKey(answering: entry) else { return }
-    try rows.update(key.description) { row in
-      var line = row?.line ?? PaymentLineRow()
-      line.answer = state
-      line.answeredAmount = amount
-      line.answeredOn = day
-      line.attempts = attempts ?? line.attempts
-      row = .line(line)
     }
   }
 }

@@ -1,16 +1,17 @@
+public import Casework
 internal import EventEnvelope
 
 /// A payment line, or the list that it stands on.
 public enum PaymentRow: Hashable, Sendable {
   /// One line of a list: what one case is paid for one month.
-  case line(PaymentLineRow)
+  case line(PaymentOutcome)
   /// A list: how far it has come, which holds for all its lines that the bank hasn't answered.
   case list(PaymentListRow)
 }
 
 extension PaymentRow {
   /// The line; nil for a list.
-  var line: PaymentLineRow? { if case .line(let line) = self { line } else { nil } }
+  var line: PaymentOutcome? { if case .line(let line) = self { line } else { nil } }
 }
 
 extension PaymentRow: ProjectionRow {
@@ -25,6 +26,7 @@ extension PaymentRow: ProjectionRow {
       writer.unsigned(UInt64(line.answer?.rawValue ?? 0))
       writer.signed(Int64(line.answeredOn?.daysSinceEpoch ?? 0))
       writer.unsigned(UInt64(line.attempts))
+      writer.unsigned(UInt64(line.credits))
     case .list(let list):
       writer.unsigned(2)
       writer.signed(Int64(list.month.monthsSinceEpoch))
@@ -45,9 +47,9 @@ extension PaymentRow: ProjectionRow {
       let day = try reader.day()
       guard answer == 0 || PaymentState(rawValue: answer) != nil else { throw reader.fault }
       self = .line(
-        PaymentLineRow(
+        PaymentOutcome(
           listedAmount: listed, answeredAmount: answered, answer: PaymentState(rawValue: answer),
-          answeredOn: answer == 0 ? nil : day, attempts: try reader.integer()))
+          answeredOn: answer == 0 ? nil : day, attempts: try reader.integer(), credits: try reader.integer()))
     case 2:
       let month = try reader.month()
       guard let state = PaymentState(rawValue: try reader.integer()) else { throw reader.fault }

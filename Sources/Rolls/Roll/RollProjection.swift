@@ -8,7 +8,7 @@ public enum RollProjection: Projection {
   /// `rolls`.
   public static let name = "rolls"
   /// The version of the rows' meaning and bytes.
-  public static let version: UInt16 = 2
+  public static let version: UInt16 = 3
   /// The title for people.
   public static let title = Text(
     "who is on the roll, in which category, with what amount", "在册对象、救助类别与金额")
@@ -25,7 +25,10 @@ public enum RollProjection: Projection {
     let key = String(event.subject.id)
     if case .correctionApplied = event.entry.event {
       let corrected = Corrections.applied(to: try history()).entries
-      try rows.update(key) { $0 = RollRow(entries: corrected) }
+      try rows.update(key) { row in
+        if row == nil { row = RollRow() }
+        row?.correct(to: corrected)
+      }
     } else {
       try rows.update(key) { row in
         if row == nil { row = RollRow() }

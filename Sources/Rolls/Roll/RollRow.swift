@@ -1,25 +1,23 @@
 public import CaseEvents
-internal import Casework
+public import Casework
 public import EventEnvelope
 
 /// Everything that is known about a case's standing on the roll, by the day on which it is true.
-///
-/// The standing on any day is a fold of the changes in effect by then, so that what is learnt late still stands where it
-/// belongs in time.
 public struct RollRow: Hashable, Sendable {
   /// The office that took the application: tells county and township.
   public internal(set) var office: UInt64 = 0
   /// Where the household lives.
   public internal(set) var area: Area = .unspecified
-  /// The dated changes, in the order in which they take effect.
-  public internal(set) var changes: [RollChange] = []
+  /// What the case's events state about who is on the roll, and with what.
+  public internal(set) var history = StandingHistory()
 
   /// A row of nothing.
   public init() {}
 
   /// The row that a case's entries add up to; corrections are to be applied to them first.
-  public init(entries: some Sequence<LedgerEntry>) {
-    for entry in entries { apply(entry) }
+  public init(entries: [LedgerEntry]) {
+    for entry in entries { applyPlace(entry) }
+    history = StandingHistory(entries: entries)
   }
 
   /// The six digits of the county.
@@ -30,41 +28,27 @@ public struct RollRow: Hashable, Sendable {
 
   /// Takes in what an event says about the standing; events that change nothing of it say nothing.
   mutating func apply(_ entry: LedgerEntry) {
+    applyPlace(entry)
+    history.take(entry)
+  }
+
+  /// Takes over what a case's entries come to with a correction, which stands last among them, in effect.
+  mutating func correct(to entries: [LedgerEntry]) {
+    guard let correction = entries.last?.position else { return }
+    let corrected = RollRow(entries: entries)
+    (office, area) = (corrected.office, corrected.area)
+    history.correct(to: corrected.history, at: correction)
+  }
+
+  private mutating func applyPlace(_ entry: LedgerEntry) {
     if office == 0 { office = entry.office.code }
-    if case .applicationSubmitted(let application) = entry.event {
-      office = entry.office.code
-      area = application.area
-    }
-    for change in entry.event.changes(by: entry.head) {
-      if case .review(.reviewDueAtLatest(let day)) = change.kind, day >= reviewDue(on: entry.occurredOn) ?? .latest {
-        continue
-      }
-      if let kind = RollChange.Kind(change.kind) { insert(kind, from: change.effective, by: entry) }
-    }
-  }
-
-  /// When the next review was due, as of a day.
-  private func reviewDue(on day: CivilDate) -> CivilDate? {
-    for change in changes.reversed() where change.effective <= day {
-      if case .reviewDue(let due) = change.kind { return due }
-    }
-    return nil
-  }
-
-  /// Puts a change where it belongs in time.
-  mutating func insert(_ kind: RollChange.Kind, from effective: CivilDate, by entry: LedgerEntry) {
-    let change = RollChange(effective: effective, position: entry.position, kind: kind)
-    // What is said last of an amount holds for its month and all later ones, whatever was said of them before.
-    if kind.setsAmount { changes.removeAll { $0.effective >= effective && $0.kind.isAmount } }
-    // Nearly always at the end: events come mostly in the order of the days that they are true of.
-    let index = changes.lastIndex { !RollChange.precedes(change, $0) }.map { $0 + 1 } ?? 0
-    changes.insert(change, at: index)
+    guard case .applicationSubmitted(let application) = entry.event else { return }
+    office = entry.office.code
+    area = application.area
   }
 
   /// The standing on a day, or nil where the case isn't on the roll.
-  public func standing(on day: CivilDate) -> RollStanding? {
-    RollStanding(changes.prefix { $0.effective <= day })
-  }
+  public func standing(on day: CivilDate) -> Standing? { history.standing(on: day) }
 }
 
 extension RollRow: ProjectionRow {
@@ -72,7 +56,8 @@ extension RollRow: ProjectionRow {
   public func write(to writer: inout RowWriter) {
     writer.unsigned(office)
     writer.unsigned(UInt64(area.rawValue))
-    writer.list(changes) { $1.write(to: &$0) }
+    writer.list(history.changes) { $1.write(to: &$0) }
+    writer.list(history.withdrawn) { $1.write(to: &$0) }
   }
 
   /// Reads a row.
@@ -80,6 +65,7 @@ extension RollRow: ProjectionRow {
     office = try reader.unsigned()
     guard let value = Int(exactly: try reader.unsigned()), let area = Area(rawValue: value) else { throw reader.fault }
     self.area = area
-    changes = try reader.list { reader throws(RowFault) -> RollChange in try RollChange(from: &reader) }
+    let read = { (reader: inout RowReader) throws(RowFault) -> StandingChange in try StandingChange(from: &reader) }
+    history = StandingHistory(changes: try reader.list(read), withdrawn: try reader.list(read))
   }
 }

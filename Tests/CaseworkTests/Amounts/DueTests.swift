@@ -66,9 +66,9 @@ import Testing
     let account = try account(story, known: "2023-06-30")
     #expect(account.months.overpaidMonths.map(\.description) == ["2023-05", "2023-06"])
     #expect(account.months.overpayment.fen == 118_000)
-    // Enrolled again, the decision holds from its month on.
+    // A decision on the amount brings nobody back, and the months after the end are nobody's.
     try story.record(.amountAdjusted(story.adjustment(10_000, from: "2023-08", "dispute")), on: "2023-07-15")
-    #expect(rows(try self.account(story, known: "2023-09-01")).last == "2023-08 10000 0 10000")
+    #expect(rows(try self.account(story, known: "2023-09-01")).last == "2023-06 0 59000 -59000")
   }
 
   @Test func aRaiseFromAnEarlierMonthIsArrears() throws {
@@ -103,12 +103,12 @@ import Testing
     var story = PaidStory()
     try story.pay(59_000, "2023-04")
     try story.answer(line: 1) { number in
-      .paymentReturned(with(PaymentReturned()) { ($0.list, $0.line) = ("l-1", number) })
+      .paymentReturned(with(PaymentReturned()) { ($0.list, $0.line, $0.payMonth) = ("l-1", number, "2023-04") })
     }
     let returned = try account(story, known: "2023-05-31")
     #expect(returned.months.underpaidMonths.map(\.description) == ["2023-04"])
     try story.answer(line: 1) { number in
-      .paymentReissued(with(PaymentReissued()) { ($0.list, $0.line) = ("l-1", number) })
+      .paymentReissued(with(PaymentReissued()) { ($0.list, $0.line, $0.payMonth) = ("l-1", number, "2023-04") })
     }
     #expect(try account(story, known: "2023-05-31").months.arrears.fen == 59_000)
     try story.pay(59_000, line: 1, "2023-04")

@@ -118,13 +118,13 @@ extension RefusedProposal {
       $0.persons = [person]
       $0.firstPayMonth = "2022-05"
     }
-    var standing = PersonStanding(person)
-    guard let actor = Cast.reviewer.subject, let office = Office(Cast.reviewer.officeCode) else { return standing }
+    guard let actor = Cast.reviewer.subject, let office = Office(Cast.reviewer.officeCode) else {
+      return PersonStanding(person)
+    }
     let entry = LedgerEntry(
       position: Position(1), recordedAt: Instant(StandardCase.start, secondOfDay: 0),
       occurredOn: StandardCase.start, actor: actor, office: office, event: .enrolmentConfirmed(event))
-    standing.apply(entry.event.changes(by: entry.head), of: "431026-2022-000009")
-    return standing
+    return PersonStanding(person, cases: [(id: "431026-2022-000009", state: CaseState.folded([entry]))])
   }
 }
 

@@ -49,6 +49,15 @@ extension RefusedProposal {
       }
       return Scenario.standing(in: .active).when(.amountSet(event), by: .reviewer)
     },
+    .init(.withinEnrolment) {
+      Scenario.standing(in: .active).adjusting {
+        ($0.amountFen, $0.baseFen, $0.fromMonth) = (70_000, 70_000, "2023-03")
+      }
+    },
+    .init(.withinEnrolment) {
+      let review = with(StandardCase.review(.up)) { ($0.amountFen, $0.fromMonth) = (70_000, "2023-03") }
+      return Scenario.standing(in: .active).when(.reviewCompleted(review), by: .reviewer)
+    },
     .init(.reductionNotRetroactive) {
       Scenario.standing(in: .active).adjusting(on: "2023-07-10") { $0.fromMonth = "2023-07" }
     },

@@ -27,7 +27,6 @@ struct CaseScript {
   /// What was put on the lists, month by month.
   var paid: [PaidMonth] = []
   private var context: CaseContext
-  private var standings: [String: PersonStanding] = [:]
 
   /// Sets a case up at the moment of its application.
   init(world: World, number: Int) {
@@ -111,10 +110,6 @@ extension CaseScript {
       position: ProvisionalPosition.position(ordinal: ordinal), recordedAt: now, occurredOn: proposal.occurredOn,
       actor: proposal.actor, office: proposal.office, event: event)
     state.apply(entry)
-    let changes = entry.event.changes(by: entry.head)
-    for member in family.members {
-      standings[member.id, default: PersonStanding(member.id)].apply(changes, of: caseID)
-    }
     entries.append(entry)
     frames.append(
       Frame(
@@ -157,6 +152,10 @@ extension CaseScript {
     }
     context.staff = [:]
     for id in event.namedStaff { context.staff[id] = world.staff.state(of: id, at: now) }
-    context.standings = event.enrolsPersons ? standings : [:]
+    context.standings = [:]
+    guard event.enrolsPersons else { return }
+    for member in family.members {
+      context.standings[member.id] = PersonStanding(member.id, cases: [(id: caseID, state: state)])
+    }
   }
 }

@@ -111,7 +111,7 @@ extension CaseScript {
   func firstMonth(notAbove amount: Int) -> Month {
     var first = today.month.next
     for due in paid.reversed() {
-      guard state.amounts.unsuspended(in: due.month) <= amount, due.month < first else { break }
+      guard state.standings.granted(in: due.month) <= amount, due.month < first else { break }
       first = due.month
     }
     return first

@@ -51,7 +51,7 @@ extension CaseScript {
 
   private mutating func reinstate() throws(ScriptEnd) {
     guard let enrolment = state.enrolment, let stop = state.exit?.stopMonth else { return }
-    let amount = state.amounts.unsuspended(in: stop.adding(months: -1))
+    let amount = state.standings.granted(in: stop.adding(months: -1))
     let from = Swift.max(stop, today.month.next)
     let confirmed = ReinstatementConfirmed.with {
       $0.ground = "dispute-upheld"

@@ -82,7 +82,7 @@ extension CaseScript {
 
   /// The amount of a gradual exit goes down from the next month.
   mutating func stepDown(to percent: Int) throws(ScriptEnd) {
-    guard state.phase == .gradualExit, let before = state.amounts.beforeGradualExit else { return }
+    guard state.phase == .gradualExit, let before = state.standings.beforeGradualExit else { return }
     let stepped = GradualExitStepped.with {
       $0.amountFen = before * Int64(percent) / 100
       $0.fromMonth = today.month.next.description

@@ -22,11 +22,12 @@ struct CaseDueCommand: ParsableCommand {
       ],
       discussion: Text(
         "A difference above 0 was paid too little, one below 0 too much. A month counts once it was paid, a later one was, "
-          + "or it is over by the day of --known-at or of the ledger's last record. What decides a month stands beside it, "
+          + "or it is over by the day named: that of the last payment to anybody that the ledger knew of, or else of the "
+          + "case's last event; none counts after the one in which support ended. What decides a month stands beside it, "
           + "and, where the decision reaches back to something learnt late, that fact's position. The sums are over all "
           + "months, whichever are listed.",
-        "差额大于 0 为少发，小于 0 为多发。某月已发放、其后月份已发放，或截至 --known-at 当日（默认账本末条记录当日）该月已过，"
-          + "即计入。每月列明依据的事件；决定追溯到迟报事实的，同时列明该事实的位置。合计按全部月份计算，不受所列月份影响。"))
+        "差额大于 0 为少发，小于 0 为多发。某月已发放、其后月份已发放，或截至所列日期该月已过，即计入；所列日期为账本当时所知最近一次发放之日，"
+          + "未有发放的为本案末条事件之日；退出后的月份不计。每月列明依据的事件；决定追溯到迟报事实的，同时列明该事实的位置。合计按全部月份计算，不受所列月份影响。"))
   }
 
   @Argument(help: ArgumentHelp(Text("The case", "案卷号"), valueName: "case")) var caseID: String
@@ -64,6 +65,7 @@ struct CaseDueCommand: ParsableCommand {
     let (months, totals, found) = (account.months, account.totals, account.found)
     return Record([
       .value(Column("case", Text("Case", "案卷号")), .text(caseID)),
+      .value(Column("on", Text("Months over by", "月份截至")), .date(account.day)),
       .value(.money("arrears", Text("Paid too little, yuan", "少发（元）")), .money(fen: months.arrears.fen)),
       .value(.money("underpaidFound", Text("  found so far", "　已认定")), .money(fen: found.underpaidFen)),
       .value(.money("arrearsPaid", Text("  paid since", "　已补发")), .money(fen: totals.arrearsPaidFen)),
@@ -75,6 +77,9 @@ struct CaseDueCommand: ParsableCommand {
       .value(.money("waived", Text("  waived", "　免予追回")), .money(fen: totals.waivedFen)),
       .value(
         .money("overpaidOutstanding", Text("  still open", "　尚未结清")), .money(fen: months.overpayment.outstandingFen)),
+      .value(
+        Column("creditedAgain", Text("Lines credited more than once", "重复到账明细")),
+        Cell(account.creditedAgain) { .text($0) }),
       .list(key: "months", head: Text("Months", "月份"), listing(of: account)),
     ])
   }
@@ -98,5 +103,13 @@ struct CaseDueCommand: ParsableCommand {
           Cell(line.reason?.fact) { .number($0.rawValue) },
         ]
       })
+  }
+}
+
+extension CaseAccount {
+  /// The lines that were credited more than once, as list and line; nil where there are none.
+  fileprivate var creditedAgain: String? {
+    let lines = payments.creditedAgain.map { "\($0.list) \($0.line)" }
+    return lines.isEmpty ? nil : lines.joined(separator: ", ")
   }
 }

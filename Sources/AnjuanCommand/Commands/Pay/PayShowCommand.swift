@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Desk
 import EventEnvelope
 import Rolls
@@ -12,7 +13,11 @@ struct PayShowCommand: ParsableCommand {
       examples: [
         ("anjuan pay show", Text("Every month with its totals by state", "各月按状态汇总")),
         ("anjuan pay show --month 2023-06 --csv", Text("The lines of a month", "某月明细")),
-      ])
+      ],
+      discussion: Text(
+        "CREDITED counts how often the bank credited a line of a list, for whichever months and cases, and it didn't come "
+          + "back: more than once is for somebody to look at.",
+        "“到账次数”为该清册该行到账而未退回的次数（不论月份与案件），大于 1 的须由人员核对。"))
   }
 
   @Option(help: ArgumentHelp(Text("The lines of this month", "列出该月明细"), valueName: "yyyy-mm"))
@@ -41,13 +46,14 @@ struct PayShowCommand: ParsableCommand {
       .money("amount", Text("YUAN", "金额（元）")),
       Column("state", Text("STATE", "状态")), Column("answeredOn", Text("ON", "日期")),
       .number("attempts", Text("ATTEMPTS", "发放次数")), Column("list", Text("LIST", "清册")),
-      .number("line", Text("LINE", "行号")),
+      .number("line", Text("LINE", "行号")), .number("credits", Text("CREDITED", "到账次数")),
     ])
     try register.forEachLine { line in
       guard caseID.map({ $0 == line.caseID }) ?? true else { return }
       try writer.write([
         .text(line.month), .text(line.caseID), .money(fen: line.row.amount), line.state.cell,
         Cell(line.row.answeredOn, Cell.date), .number(line.row.attempts), .text(line.list), .number(line.line),
+        .number(line.credits),
       ])
     }
     try writer.finish()

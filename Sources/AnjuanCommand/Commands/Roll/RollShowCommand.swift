@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import Casework
 import Desk
 import EventEnvelope
 import Rolls
@@ -56,7 +57,7 @@ struct RollShowCommand: ParsableCommand {
   }
 
   private func forEachStanding(
-    of open: Ledger, _ body: (_ caseID: String, _ row: RollRow, _ standing: RollStanding) throws -> Void
+    of open: Ledger, _ body: (_ caseID: String, _ row: RollRow, _ standing: Standing) throws -> Void
   ) throws {
     let day = time.day
     try open.forEachRow(of: RollProjection.self, knownAt: time.knownAt, telling: output.messages.showProgress()) {

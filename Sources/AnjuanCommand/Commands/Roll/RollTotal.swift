@@ -1,5 +1,5 @@
 import CaseEvents
-import Rolls
+import Casework
 
 /// Households, persons and money, added up over a part of the roll.
 struct RollTotal {
@@ -20,7 +20,7 @@ struct RollTotal {
   /// Fen a month; held at the limits.
   private(set) var amount: Int64 = 0
 
-  mutating func add(_ standing: RollStanding) {
+  mutating func add(_ standing: Standing) {
     cases += 1
     persons += standing.size
     let sum = amount.addingReportingOverflow(standing.amount)

@@ -44,6 +44,13 @@ extension Guard {
     title: Text("a setting of the amount may not change what is in force", "核定不得改变已确认金额"),
     remedy: Text("adjust the amount with a reason", "改用增减发并说明理由"))
 
+  /// 在保起始.
+  public static let withinEnrolment = Guard(
+    "withinEnrolment", Instrument.dibaoTrial.article("29"), Instrument.tekunIdentification2016.whole,
+    Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("17"), Instrument.ledger.whole,
+    title: Text("the month lies before the first of the enrolment", "月份早于在保起始月"),
+    remedy: Text("give the first month of the enrolment or a later one", "填写在保起始月或以后"))
+
   /// 减发不溯及.
   public static let reductionNotRetroactive = Guard(
     "reductionNotRetroactive", Instrument.ledger.whole,
@@ -73,13 +80,21 @@ extension Guard {
 }
 
 extension CaseState {
+  /// Nothing is due before the enrolment, nor where nobody is left to support: no decision can change that (57 号 art 21).
+  func checkEnrolled(from month: Month, _ attempt: CaseAttempt) throws(Refusal) {
+    let first = standings.standing(on: .latest)?.since.month
+    try attempt.require(
+      .withinEnrolment, first.map { month >= $0 } ?? false,
+      [.month(month)] + (first.map { [.requiredMonth($0)] } ?? []))
+  }
+
   /// A reduction begins in the month after the decision at the earliest.
   ///
   /// 57 号 art 32 asks for a ground and the procedure; that nothing is taken back by it is this ledger's rule.
   func checkReduction(to fen: Int64, from month: Month, _ attempt: CaseAttempt) throws(Refusal) {
     let next = attempt.day.month.next
     try attempt.require(
-      .reductionNotRetroactive, fen >= amounts.unsuspended(in: month) || month >= next,
+      .reductionNotRetroactive, fen >= standings.granted(in: month) || month >= next,
       [.month(month), .requiredMonth(next)])
   }
 
@@ -116,7 +131,7 @@ extension AmountSet: CaseStep {
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     try state.checkParts(amountFen, baseFen, upliftFen, shares, attempt)
-    let current = state.amounts.unsuspended(in: try attempt.month(fromMonth))
+    let current = state.standings.granted(in: try attempt.month(fromMonth))
     try attempt.require(.amountSetKeepsAmount, amountFen == current, [.found(amountFen), .required(current)])
     return []
   }
@@ -135,13 +150,15 @@ extension AmountAdjusted: CaseStep {
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: true, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .reductionNotRetroactive])
+    guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .withinEnrolment, .reductionNotRetroactive])
 
   /// Its parts add up; a reduction isn't retroactive.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     try state.checkParts(amountFen, baseFen, upliftFen, shares, attempt)
-    try state.checkReduction(to: amountFen, from: try attempt.month(fromMonth), attempt)
+    let from = try attempt.month(fromMonth)
+    try state.checkEnrolled(from: from, attempt)
+    try state.checkReduction(to: amountFen, from: from, attempt)
     return []
   }
 
@@ -216,7 +233,7 @@ extension PersonShareReduced: CaseStep {
       .enoughJobRefusals, Int(refusals) >= attempt.rules.amount.jobRefusals,
       [.found(Int64(refusals)), .required(Int64(attempt.rules.amount.jobRefusals))])
     let from = try attempt.month(fromMonth)
-    let current = state.amounts.unsuspended(in: from)
+    let current = state.standings.granted(in: from)
     try attempt.require(.shareReduces, amountFen < current, [.found(amountFen), .required(current)])
     try state.checkReduction(to: amountFen, from: from, attempt)
     return []

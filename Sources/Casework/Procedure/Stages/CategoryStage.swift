@@ -171,7 +171,7 @@ extension SinglePersonEnrolled: CaseStep {
     let first = try state.checkFirstMonth(firstPayMonth, attempt)
     try state.checkFree([person], category: .single, from: first, attempt)
     try state.checkNextReview(nextReviewOn, .a, attempt)
-    let total = state.amounts.unsuspended(in: first).saturatingAdding(amountFen)
+    let total = state.standings.granted(in: first).saturatingAdding(amountFen)
     return [.amountSet(.entailed(total, from: firstPayMonth))]
   }
 

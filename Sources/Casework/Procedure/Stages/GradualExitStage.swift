@@ -178,7 +178,7 @@ extension GradualExitStepped: CaseStep {
     try state.checkUnconflicted(attempt)
     let from = try attempt.month(fromMonth)
     guard let gradualExit = state.gradualExit, gradualExit.end == nil else { throw attempt.refusal(.gradualSteps) }
-    let current = state.amounts.unsuspended(in: from)
+    let current = state.standings.granted(in: from)
     let isWithin = from >= gradualExit.start && from <= gradualExit.lastMonth
     try attempt.require(
       .gradualSteps, isWithin && amountFen <= current && gradualExit.method == .step,

@@ -90,7 +90,7 @@ extension HouseholdDeclared: CaseStep {
 
   /// Keeps the members.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.household.members = members.map { Household.Person($0) }
+    state.household.declare(members)
     state.household.declaredAt = entry.position
   }
 }
@@ -121,8 +121,7 @@ extension MemberAdded: CaseStep {
 
   /// Keeps the member.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.household.members.removeAll { $0.id == member.person }
-    state.household.members.append(Household.Person(member))
+    state.household.add(member)
   }
 }
 
@@ -140,14 +139,18 @@ extension MemberRemoved: CaseStep {
     return []
   }
 
-  /// One member less.
+  /// One member less; who is taken out for having died is dead.
   public func changes(by entry: EntryHead) -> [DatedChange] {
-    [DatedChange(.departed(person), from: CivilDate(fromOn) ?? entry.occurredOn, ground: ground)]
+    let change: DatedChange.Household = LateGround(code: ground) == .death ? .died(person) : .departed(person)
+    return [DatedChange(change, from: CivilDate(fromOn) ?? entry.occurredOn, ground: ground)]
   }
 
   /// Takes the member out.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.household.members.removeAll { $0.id == person }
+    if LateGround(code: ground) == .death {
+      state.household.bury(person, on: CivilDate(fromOn) ?? entry.occurredOn)
+    }
+    state.household.remove(person)
   }
 }
 
@@ -260,7 +263,6 @@ extension DeathRecorded: CaseStep {
 
   /// Keeps the day.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    guard let index = state.household.members.firstIndex(where: { $0.id == person }) else { return }
-    state.household.members[index].diedOn = CivilDate(diedOn) ?? entry.occurredOn
+    state.household.bury(person, on: CivilDate(diedOn) ?? entry.occurredOn)
   }
 }

@@ -132,7 +132,6 @@ extension ApplicationSubmitted: BranchingStep {
     state.objections = []
     state.countyReview = CountyReview()
     state.gradualExit = nil
-    state.amounts.beforeGradualExit = nil
     // The support before stays ended, while it is open whether there will be another.
     if let exit = state.exit { state.enrolment?.until = exit.stopMonth }
     state.exit = nil

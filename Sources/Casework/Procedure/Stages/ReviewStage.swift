@@ -138,7 +138,8 @@ extension ReviewCompleted: CaseStep {
     stage: ReviewStage.self, phases: AmountStage.phases, actors: ActorSet(.township, .county), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
-      .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .reductionNotRetroactive, .reviewWithinLimit,
+      .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .withinEnrolment, .reductionNotRetroactive,
+      .reviewWithinLimit,
     ])
 
   /// The township reviews; where the county does, or may leave it to the township, the new amount follows at once.
@@ -151,9 +152,10 @@ extension ReviewCompleted: CaseStep {
     case .up, .down:
       try attempt.require(.adjustmentStated, hasAmountFen && hasFromMonth)
       let from = try attempt.month(fromMonth)
-      let current = state.amounts.unsuspended(in: from)
+      let current = state.standings.granted(in: from)
       let isRight = result == .up ? amountFen > current : amountFen < current
       try attempt.require(.adjustmentStated, isRight, [.found(amountFen), .required(current)])
+      try state.checkEnrolled(from: from, attempt)
       try state.checkReduction(to: amountFen, from: from, attempt)
       let decides = attempt.role == .county || attempt.rules.decision.isDelegated
       followUp = decides ? [.amountAdjusted(.entailed(amountFen, from: fromMonth))] : []
