@@ -21,9 +21,10 @@ struct ToldLedger {
 
   /// Options of a run.
   static func options(
-    seed: UInt64 = 7, cases: Int, months: Int = 12, counties: [UInt32] = []
+    seed: UInt64 = 7, cases: Int, months: Int = 12, counties: [UInt32] = [], start: Month? = nil
   ) -> SimulationOptions {
     var options = SimulationOptions()
+    if let start { options.start = start }
     (options.seed, options.cases, options.months) = (seed, cases, months)
     if !counties.isEmpty { options.counties = CountyRegister.all.filter { counties.contains($0.code) } }
     return options

@@ -23,7 +23,7 @@ struct PaymentListScript {
   init(_ plan: PaymentListPlan, in world: World) {
     self.plan = plan
     self.world = world
-    context = RecordContext(recordID: plan.id, procedure: world.procedure)
+    context = RecordContext(recordID: plan.id, procedure: world.procedure(of: plan.place.county))
     lines = Self.paymentLines(plan, in: world)
     due = Dictionary(lines.map { ($0.caseID, $0.amountFen) }) { first, _ in first }
     random = world.listRandom(of: plan.place, in: plan.month)

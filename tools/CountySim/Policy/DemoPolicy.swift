@@ -26,6 +26,37 @@ enum DemoPolicy {
     return PolicyPublished(shipped, instrument: "“郴心救助”实施方案")
   }
 
+  /// The county whose townships confirm, within twenty working days.
+  ///
+  /// 宜章 is reported to have delegated in September 2021; the text wasn't found.
+  private static let delegation = """
+    id: YZ-PROCEDURE-2021
+    scope: "431022"
+    period: {from: "2021-09-01"}
+    procedure:
+      decision:
+        confirmer: {value: township, source: "宜章 practice, as reported; text not found"}
+      course:
+        workingDays: {value: 20, unit: working day, source: "宜章 practice, as reported; text not found"}
+    """
+
+  /// The event by which that county's procedure is published.
+  ///
+  /// - Throws: a fault of the pack.
+  static func delegationPublished() throws(PolicyFault) -> PolicyPublished {
+    PolicyPublished(try PolicyPack(yaml: delegation, name: "YZ-PROCEDURE-2021"), instrument: "宜章县做法，据报道")
+  }
+
+  /// The procedures of counties, by code.
+  ///
+  /// - Throws: a fault of a pack.
+  static func procedures(by policy: PolicyState, of counties: [County]) throws(PolicyFault) -> [UInt32: ProcedureTable]
+  {
+    var procedures: [UInt32: ProcedureTable] = [:]
+    for county in counties { procedures[county.code] = try ProcedureTable(published: policy, for: county.office) }
+    return procedures
+  }
+
   /// The procedure of the city's offices.
   ///
   /// - Throws: a fault of a pack.

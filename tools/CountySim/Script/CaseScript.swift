@@ -42,7 +42,7 @@ struct CaseScript {
     signalRandom = RandomSource(seed: world.options.seed, stream: .signals, number: UInt64(number))
     now = OfficeClock.sitting(on: opening.day, random: &opening.random)
     context = CaseContext(
-      caseID: caseID, calendar: world.calendar, procedure: world.procedure, policy: world.policy)
+      caseID: caseID, calendar: world.calendar, procedure: world.procedure(of: place.county), policy: world.policy)
   }
 
   /// Tells the whole story.
@@ -60,7 +60,7 @@ extension CaseScript {
   /// Today, in China.
   var today: CivilDate { now.dateInChina }
   /// The rules of an act of today.
-  var rules: CaseRules { world.procedure.rules(on: today) }
+  var rules: CaseRules { world.procedure(of: place.county).rules(on: today) }
 
   /// Puts an event to the rules and keeps what they make of it.
   ///

@@ -19,6 +19,8 @@ enum StaffRoster {
   static func opinionAuthor(of place: Place) -> StaffMember { township(place, 5) }
   /// Confirms or refuses.
   static func confirmer(of county: County, _ pick: Int) -> StaffMember { member(of: county, pick % 2 + 1) }
+  /// Confirms, refuses and ends at the township where that is delegated: not the clerk who took the application.
+  static func delegate(of place: Place, _ pick: Int) -> StaffMember { township(place, (pick + 1) % 2 + 1) }
   /// Adjusts amounts, reviews, asks for corrections and prepares payment lists.
   static func caseworker(of county: County, _ pick: Int) -> StaffMember { member(of: county, pick % 2 + 3) }
   /// Approves payment lists and applies corrections.

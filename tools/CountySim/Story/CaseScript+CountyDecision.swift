@@ -7,6 +7,10 @@ import SwiftProtobuf
 extension CaseScript {
   /// Who confirms or refuses the case.
   var confirmer: Performer { .staff(StaffRoster.confirmer(of: place.county, number)) }
+  /// Who confirms, refuses and ends where a county may leave that to its townships.
+  var decider: Performer {
+    rules.decision.isDelegated ? .staff(StaffRoster.delegate(of: place, number)) : confirmer
+  }
   /// Who handles the case at the county afterwards.
   var caseworker: Performer { .staff(StaffRoster.caseworker(of: place.county, number)) }
 
@@ -82,11 +86,11 @@ extension CaseScript {
       $0.firstPayMonth = today.month.next.description
       $0.reviewClass = reviewClass
       $0.nextReviewOn = nextReview(after: today, reviewClass).description
-      $0.delegated = false
+      $0.delegated = rules.decision.isDelegated
       $0.opinionPosition = opinion
       $0.relativesChecked = state.countyReview.hasRegisteredRelative ? "relatives-\(number)" : "none"
     }
-    let decision = try record(.enrolmentConfirmed(confirmed), by: confirmer)
+    let decision = try record(.enrolmentConfirmed(confirmed), by: decider)
     wait(workingDays: random.within(1...3))
     try notify(decision, by: clerk)
   }
@@ -102,7 +106,7 @@ extension CaseScript {
       $0.reasons = reasons
       $0.noticeDueOn = world.clock.day(rules.decision.refusalNoticeWorkingDays, after: today).description
     }
-    let decision = try record(.enrolmentRefused(refused), by: confirmer)
+    let decision = try record(.enrolmentRefused(refused), by: decider)
     wait(workingDays: random.within(1...3))
     try notify(decision, by: clerk)
     if isMarginal {

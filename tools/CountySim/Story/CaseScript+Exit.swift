@@ -9,13 +9,18 @@ extension CaseScript {
   /// Decides an exit from the next month, and enters what follows.
   mutating func leave(_ ground: String, reasons: [String]) throws(ScriptEnd) {
     guard state.phase == .active || state.phase == .gradualExit else { return }
+    switch ground {
+    case "gradual-exit-completed": break  // its end was decided with it
+    case "voluntary": try askForTheEnd()
+    default: try hear(.end, reasons: reasons)
+    }
     let stop = today.month.next
     let decided = ExitDecided.with {
       $0.ground = ground
       $0.stopMonth = stop.description
       $0.reasons = reasons
     }
-    let decision = try record(.exitDecided(decided), by: confirmer)
+    let decision = try record(.exitDecided(decided), by: decider)
     let needsNotice = state.category == .tekun
     if needsNotice { enterNext(.exitNotice) }
     enterNotification(of: decision)
@@ -55,6 +60,7 @@ extension CaseScript {
 
   /// The family earns above the line and below the cap: support runs out over twelve months.
   mutating func startGradualExit(_ perCapita: Exact) throws(ScriptEnd) {
+    try hear(.end, reasons: ["gradual-exit"])
     let start = today.month.next
     let steps = random.chance(permille: 500)
     let started = GradualExitStarted.with {
@@ -66,7 +72,7 @@ extension CaseScript {
       $0.perCapitaFen = perCapita.rounded ?? 0
       $0.lineFen = line.rounded ?? 0
     }
-    let decision = try record(.gradualExitStarted(started), by: confirmer)
+    let decision = try record(.gradualExitStarted(started), by: decider)
     enterNotification(of: decision)
     if steps {
       // Assumed: three quarters from the fourth month, half from the seventh.
@@ -83,6 +89,8 @@ extension CaseScript {
   /// The amount of a gradual exit goes down from the next month.
   mutating func stepDown(to percent: Int) throws(ScriptEnd) {
     guard state.phase == .gradualExit, let before = state.standings.beforeGradualExit else { return }
+    // One that began unheard is heard at its next step.
+    if state.gradualExit?.isHeard == false { try hear(.reduction, reasons: ["gradual-exit"]) }
     let stepped = GradualExitStepped.with {
       $0.amountFen = before * Int64(percent) / 100
       $0.fromMonth = today.month.next.description

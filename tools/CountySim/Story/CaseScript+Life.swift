@@ -112,6 +112,7 @@ extension CaseScript {
 
   private mutating func suspend() throws(ScriptEnd) {
     guard state.phase == .active, !state.isSuspended else { return }
+    try hear(.reduction, reasons: ["account-closed"])
     let ordered = SuspensionOrdered.with {
       $0.ground = "account-closed"
       $0.fromMonth = today.month.next.description

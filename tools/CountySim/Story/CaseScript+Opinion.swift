@@ -82,7 +82,7 @@ extension CaseScript {
   }
 
   private mutating func endNotice() throws(ScriptEnd) {
-    let last = state.notice?.earliestEnd(by: world.procedure) ?? today.adding(days: 7)
+    let last = state.notice?.earliestEnd(by: world.procedure(of: place.county)) ?? today.adding(days: 7)
     wait(until: last.adding(days: 1))
     let ended = PublicNoticeEnded.with { $0.endedOn = last.description }
     try record(.publicNoticeEnded(ended), by: clerk)

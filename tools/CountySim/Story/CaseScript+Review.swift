@@ -42,6 +42,8 @@ extension CaseScript {
     } else {
       result = amount == before ? .same : amount > before ? .up : .down
     }
+    let reason = isChanged ? "income-rose" : "age-reached"
+    if result == .down { try hear(.reduction, reasons: [reason]) }
     let next = nextReview(after: today, enrolment.reviewClass)
     let completed = ReviewCompleted.with {
       $0.result = result
@@ -49,7 +51,7 @@ extension CaseScript {
         $0.amountFen = Int64(amount)
         $0.fromMonth = today.month.next.description
       }
-      if result == .down { $0.reasons = [isChanged ? "income-rose" : "age-reached"] }
+      if result == .down { $0.reasons = [reason] }
       $0.nextReviewOn = next.description
       $0.reviewClass = enrolment.reviewClass
     }
@@ -81,6 +83,7 @@ extension CaseScript {
     let review = try record(.reviewCompleted(completed), by: caseworker)
     enterNotification(of: review)
     guard category == .marginal else { return try leave("income-above-line", reasons: ["income-above-line"]) }
+    try hear(.reduction, reasons: ["income-above-line"])
     let changed = CategoryChanged.with {
       $0.from = .dibao
       $0.to = .marginal
@@ -95,6 +98,11 @@ extension CaseScript {
   /// Sets another amount and has the family told.
   @discardableResult
   mutating func adjust(to amount: Int, from month: Month, reason: String) throws(ScriptEnd) -> UInt64 {
+    var month = month
+    if Int64(amount) < state.standings.granted(in: month) {
+      try hear(.reduction, reasons: [reason])
+      month = Swift.max(month, today.month.next)
+    }
     let adjusted = AmountAdjusted.with {
       $0.amountFen = Int64(amount)
       $0.baseFen = Int64(amount)

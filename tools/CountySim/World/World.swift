@@ -8,8 +8,9 @@ struct World: Sendable {
   let options: SimulationOptions
   let counties: [Weighted<County>]
   let calendar: WorkingDayCalendar
-  /// The procedure of every office of the run.
-  let procedure: ProcedureTable
+  /// The procedure of the city's offices, and of those of a county that has one of its own.
+  private let procedures: [UInt32: ProcedureTable]
+  private let cityProcedure: ProcedureTable
   let clock: OfficeClock
   let policy: PolicyState
   /// What assessments are computed with.
@@ -31,15 +32,23 @@ struct World: Sendable {
       urban: Int((parameters.line.urban * 12).rounded ?? 0), rural: Int((parameters.line.rural * 12).rounded ?? 0))
     let packs: [PolicyPublished]
     do throws(PolicyFault) {
-      packs = [DemoPolicy.published(parameters), try DemoPolicy.procedurePublished()]
+      packs = [
+        DemoPolicy.published(parameters), try DemoPolicy.procedurePublished(), try DemoPolicy.delegationPublished(),
+      ]
     } catch { throw .policy(error) }
     var script = WorldScript(options: options, clock: clock, packs: packs)
     do throws(RefusedEvent) { try script.tell() } catch { throw .refused(error) }
-    procedure = script.procedure
+    cityProcedure = script.procedure
     policy = script.policy
+    do throws(PolicyFault) { procedures = try DemoPolicy.procedures(by: policy, of: options.counties) } catch {
+      throw .policy(error)
+    }
     staff = script.register
     frames = script.frames
   }
+
+  /// The procedure of a county's offices.
+  func procedure(of county: County) -> ProcedureTable { procedures[county.code] ?? cityProcedure }
 
   /// The first day of the run.
   var firstDay: CivilDate { options.start.firstDay }
