@@ -52,7 +52,7 @@ import Testing
   /// The articles that the text cites, a list of them each by itself.
   static func citations(in text: String) -> [Found] {
     let citation =
-      /(?:(\d+) ?号|(Law|民法典|未成年人网络保护条例|刚性支出困难家庭认定办法)),? (?:art|article|part)s? (\d+(?:\.\d+)*(?:(?:, | and |–)\d+(?:\.\d+)*)*)/
+      /(?:(\d+) ?号|(Law|民法典|未成年人网络保护条例|刚性支出困难家庭认定办法)),? (?:art|article|part)s? (\d+(?:\.\d+)*(?:(?:, | and |–)\d+(?:\.\d+)*(?![.\d]* ?号))*)/
     return text.matches(of: citation).flatMap { match -> [Found] in
       guard let name = match.1 ?? match.2, let instrument = names[String(name)] else { return [] }
       return match.3.matches(of: /\d+(?:\.\d+)*/).map { Found(instrument: instrument, article: String($0.output)) }

@@ -17,7 +17,7 @@ extension CaseState {
     else { return }
     try attempt.require(
       .heardFirst, isHeard(on: attempt.day, for: measure),
-      [.code(measure == .end ? "end" : "reduction")]
+      [.measure(measure)]
         + (hearing.map { [.requiredDay($0.answerByOn.adding(days: 1))] } ?? []))
   }
 

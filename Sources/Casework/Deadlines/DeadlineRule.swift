@@ -25,9 +25,8 @@ public final class DeadlineRule: Sendable {
 
   /// All of them, those of the procedure first, in the order in which they are shown.
   public static let allCases: [DeadlineRule] = [
-    .supplement, .recheck, .investigationStart, .opinion, .total, .countyDecision, .refusalNotice, .noticeEnd,
-    .exitNoticeEnd,
-    .review, .validity, .gradualExitEnd, .exit, .dispute,
+    .supplement, .recheck, .investigationStart, .opinion, .total, .countyDecision, .refusalNotice, .noticeEnd, .views,
+    .exitNoticeEnd, .review, .validity, .gradualExitEnd, .exit, .dispute,
   ]
 }
 

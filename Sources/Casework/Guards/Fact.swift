@@ -1,3 +1,4 @@
+public import CaseEvents
 public import EventEnvelope
 public import Wording
 
@@ -27,6 +28,8 @@ public enum Fact: Hashable, Sendable {
   case required(Int64)
   /// A code or identifier of the payload, such as a source, a hit or a field.
   case code(String)
+  /// What a decision does to a household at worst.
+  case measure(Measure)
   /// A position in the ledger.
   case position(UInt64)
 
@@ -45,6 +48,7 @@ public enum Fact: Hashable, Sendable {
     case .found: Text("found", "实际")
     case .required: Text("required", "应为")
     case .code: Text("item", "项目")
+    case .measure: Text("measure", "事项")
     case .position: Text("position", "序号")
     }
   }
@@ -59,6 +63,7 @@ public enum Fact: Hashable, Sendable {
     case .day(let day), .requiredDay(let day): Text(day.description, day.description)
     case .month(let month), .requiredMonth(let month): Text(month.description, month.description)
     case .found(let number), .required(let number): Text(String(number), String(number))
+    case .measure(let measure): measure.text
     case .position(let number): Text(String(number), String(number))
     }
   }

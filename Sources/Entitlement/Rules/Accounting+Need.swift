@@ -52,7 +52,7 @@ extension Accounting {
 
   /// Imputed labour income that alone keeps a household above the line, where the packs want it looked into.
   ///
-  /// 民发〔2022〕83号, part 1 item 1: where income is computed by labour coefficients, who really can't find work is judged by
+  /// 民发〔2022〕83号, part 1.1: where income is computed by labour coefficients, who really can't find work is judged by
   /// the household's actual hardship. Deductions stay as they are.
   mutating func holdLabour() {
     guard parameters.reviewsLabour, !imputed.isZero, result.perCapita >= line else { return }

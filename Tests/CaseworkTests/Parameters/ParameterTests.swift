@@ -46,6 +46,7 @@ import Wording
     Odd("review.monthsA", .whole(9), [.reviewWithinLimit]),
     Odd("review.monthsB", .whole(4), [.reviewWithinLimit]),
     Odd("review.monthsC", .whole(3), [.reviewWithinLimit]),
+    Odd("hearing.days", .whole(9), [.heardFirst, .timeToAnswer]),
     Odd("gradualExit.months", .whole(9), [.gradualMonths]),
     Odd("gradualExit.capBasisPoints", .whole(15_000), [.gradualUnderCap]),
     Odd("exit.noticeDays", .whole(9), [.exitNoticed]),

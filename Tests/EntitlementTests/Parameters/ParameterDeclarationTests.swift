@@ -29,7 +29,7 @@ struct ParameterDeclarationTests {
       Issue.record("it was read")
     } catch {
       let fault = (error as? PolicyFault)?.text.english ?? ""
-      #expect(fault.hasPrefix("pack:4:28: deduct.transport.share: a share from 0 to 1"), "\(fault)")
+      #expect(fault.hasPrefix("pack:4:29: deduct.transport.share: a share from 0 to 1"), "\(fault)")
     }
     #expect(throws: PolicyFault.self) {
       try PolicyPack(yaml: "id: A\nscope: \"43\"\nperiod: {}\ndeduct: {transport: {share: 1}}\n", name: "pack")
