@@ -32,7 +32,7 @@ public struct CategoryParameters: Sendable {
 
   init(_ read: inout ParameterReader) {
     rigidMonths = read.whole(
-      "category.rigidMonths", 1...36, .months, national: 12, Instrument.rigidExpense.whole,
+      "category.rigidMonths", 1...36, .months, national: 12, Instrument.rigidExpense.article("10"),
       Text("months that 刚性支出困难 holds at most", "刚性支出困难认定有效期"))
   }
 }

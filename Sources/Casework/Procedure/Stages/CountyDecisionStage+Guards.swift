@@ -12,7 +12,8 @@ extension Guard {
 
   /// 随机抽查.
   public static let sampleVisited = Guard(
-    "sampleVisited", Instrument.dibaoProcedure.article("21"), Instrument.tekunIdentification.article("16"),
+    "sampleVisited", Instrument.dibaoTrial.article("26"), Instrument.tekunIdentification2016.whole,
+    Instrument.tekunIdentification.article("16"), Instrument.ledger.whole,
     title: Text("the case was drawn for the county's own look, and it has not looked", "本案被随机抽中，县级尚未抽查"),
     remedy: {
       let percent = $0.decision.samplePercent

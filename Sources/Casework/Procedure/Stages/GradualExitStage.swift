@@ -35,7 +35,7 @@ public struct GradualExitParameters: Sendable {
 
   init(_ read: inout ParameterReader) {
     months = read.whole(
-      "gradualExit.months", 1...24, .months, national: 6, Instrument.widening.whole,
+      "gradualExit.months", 1...24, .months, national: 6, Instrument.widening.article("1.3"),
       Text("months of a gradual exit at most", "渐退期最多月数"))
     capBasisPoints = read.whole(
       "gradualExit.capBasisPoints", 10_000...100_000, .basisPoints, national: 20_000, Instrument.ledger.whole,

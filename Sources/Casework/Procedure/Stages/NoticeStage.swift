@@ -46,7 +46,7 @@ public struct NoticeParameters: Sendable {
       "notice.days", 1...60, .days, national: 7, Instrument.dibaoProcedure.article("19"),
       Text("days of the notice", "公示天数"))
     countsFirstDay = read.flag(
-      "notice.countsFirstDay", national: false, Instrument.civilCode.whole,
+      "notice.countsFirstDay", national: false, Instrument.civilCode.article("201"),
       Text("whether the day of posting counts", "张贴当日是否计入"))
     fields = read.words(
       "notice.fields", of: Self.showable, national: Self.showable,
@@ -121,7 +121,9 @@ extension Guard {
 
   /// 重新公示.
   public static let noticedAgain = Guard(
-    "noticedAgain", Instrument.dibaoProcedure.article("19"), Instrument.tekunIdentification.article("15"),
+    "noticedAgain", Instrument.dibaoTrial.article("25"), Instrument.dibaoTrial.article("29"),
+    Instrument.tekunIdentification2016.whole, Instrument.dibaoProcedure.article("19"),
+    Instrument.tekunIdentification.article("15"), Instrument.ledger.whole,
     title: Text("the opinion was not on notice", "初审意见尚未公示"),
     remedy: {
       let again = $0.notice.isRepeatedAfterObjection
@@ -141,7 +143,7 @@ extension Guard {
 
 extension CaseState {
   /// An opinion after an objection goes to the county without another notice, where the procedure asks for none: once
-  /// the days of the first have run, in which others might have objected too (57 号 art 20; 43 号 art 15).
+  /// the days of the first have run, in which others might have objected too (57 号 art 19; 43 号 art 15).
   fileprivate func checkNoticedBefore(_ attempt: CaseAttempt) throws(Refusal) {
     let isRepeated = attempt.rules.notice.isRepeatedAfterObjection[of: self]
     guard let notice, !objections.isEmpty, !isRepeated else { throw attempt.refusal(.noticedAgain) }
