@@ -16,7 +16,9 @@ extension PolicyPack {
     }
     switch tree {
     case .value(let text): return [entry(key, text, declaration(key)?.unit, around)]
-    case .parameter(let value, let provenance): return [entry(key, value.words, declaration(key)?.unit, provenance)]
+    case .parameter(let value, let provenance):
+      let own = provenance.entries.isEmpty ? around : provenance
+      return [entry(key, value.words, declaration(key)?.unit, own)]
     case .list(let list) where key == "exemptIncome":
       if list.isEmpty { return [entry(key, "–", nil, around)] }
       return list.map { exemption in
