@@ -28,6 +28,16 @@ struct StoryTests {
     #expect(ledger.count(.gradualExitEnded) > 0)
   }
 
+  @Test func underTheLawDecisionsAreToldInWriting() async throws {
+    var options = ToldLedger.options(cases: 150, months: 3, counties: [431_026])
+    options.start = try #require(Month("2026-07"))
+    let media = try await ToldLedger(options).lines.compactMap { line -> Medium? in
+      guard case .decisionNotified(let notified) = line.event else { return nil }
+      return notified.medium
+    }
+    #expect(Set(media) == [.letter, .inPerson])
+  }
+
   @Test func someDeathsAreLearntOfLate() async throws {
     let delays = try await ToldLedger.year.value.lines.compactMap { line -> Int? in
       guard case .deathRecorded = line.event else { return nil }

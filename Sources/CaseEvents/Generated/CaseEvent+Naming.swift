@@ -30,18 +30,18 @@ extension CaseEvent {
       .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
       .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
       .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven,
+      .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven,
       .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
       .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .proposalMade,
-      .proposalDecided:
+      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
+      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       nil
     }
   }
@@ -91,17 +91,18 @@ extension CaseEvent {
       .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
       .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
       .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryChanged, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard, .correctionRequested,
-      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
-      .legalHoldPlaced, .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryChanged, .selfCareAssessed, .amountSet, .amountAdjusted,
+      .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded,
+      .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped:
       break
     }
   }

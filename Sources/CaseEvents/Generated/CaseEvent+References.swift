@@ -9,6 +9,8 @@ extension CaseEvent {
     case .enrolmentConfirmed(let payload): [payload.opinionPosition]
     case .procedureTerminated(let payload): payload.grounds
     case .decisionNotified(let payload): [payload.decisionPosition]
+    case .decisionPublished(let payload): [payload.decisionPosition]
+    case .urgencyExplained(let payload): [payload.aidPosition]
     case .overpaymentFound(let payload): payload.grounds
     case .underpaymentFound(let payload): payload.grounds
     case .viewsHeard(let payload): [payload.invitationPosition]
@@ -28,16 +30,17 @@ extension CaseEvent {
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
       .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .applicationWithdrawn,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .arrearsPaid, .changeReported, .reviewScheduled,
-      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
+      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .disputeEscalated, .disputeResolved,
+      .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .moduleInstalled,
+      .moduleRetired:
       []
     }
   }
@@ -64,6 +67,12 @@ extension CaseEvent {
     case .decisionNotified(var payload):
       payload.decisionPosition = try transform(payload.decisionPosition)
       return .decisionNotified(payload)
+    case .decisionPublished(var payload):
+      payload.decisionPosition = try transform(payload.decisionPosition)
+      return .decisionPublished(payload)
+    case .urgencyExplained(var payload):
+      payload.aidPosition = try transform(payload.aidPosition)
+      return .urgencyExplained(payload)
     case .overpaymentFound(var payload):
       payload.grounds = try payload.grounds.map(transform)
       return .overpaymentFound(payload)
@@ -107,16 +116,17 @@ extension CaseEvent {
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
       .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .applicationWithdrawn,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .arrearsPaid, .changeReported, .reviewScheduled,
-      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .moduleInstalled, .moduleRetired:
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
+      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .disputeEscalated, .disputeResolved,
+      .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .moduleInstalled,
+      .moduleRetired:
       return self
     }
   }

@@ -7,8 +7,8 @@ extension EventType {
   public var mayHoldSealedFields: Bool {
     switch self {
     case .staffPosted, .applicationSubmitted, .householdDeclared, .memberAdded, .checkHitResolved, .homeVisited,
-      .neighbourInterviewed, .letterProofObtained, .objectionFiled, .enrolmentRefused, .changeReported, .viewsHeard,
-      .complaintReceived:
+      .neighbourInterviewed, .letterProofObtained, .objectionFiled, .enrolmentRefused, .urgencyExplained,
+      .singlePersonEnrolled, .changeReported, .viewsHeard, .complaintReceived:
       true
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffTransferred,
       .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
@@ -16,18 +16,18 @@ extension EventType {
       .applicationNotAccepted, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
       .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
       .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkDisputed, .checkReverified, .livingStandardObserved,
-      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .correctionRequested,
-      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .categoryIdentified, .categoryChanged, .selfCareAssessed, .amountSet, .amountAdjusted,
+      .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded,
+      .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       false
     }
   }
@@ -107,6 +107,16 @@ extension CaseEvent {
         payload.text = try transform(SealedField(payload.text, path: "text", owner: nil)).text
       }
       return .enrolmentRefused(payload)
+    case .urgencyExplained(var payload):
+      if payload.hasText {
+        payload.text = try transform(SealedField(payload.text, path: "text", owner: nil)).text
+      }
+      return .urgencyExplained(payload)
+    case .singlePersonEnrolled(var payload):
+      if payload.hasDifficulty {
+        payload.difficulty = try transform(SealedField(payload.difficulty, path: "difficulty", owner: nil)).text
+      }
+      return .singlePersonEnrolled(payload)
     case .changeReported(var payload):
       if payload.hasNote {
         payload.note = try transform(SealedField(payload.note, path: "note", owner: nil)).text
@@ -128,18 +138,18 @@ extension CaseEvent {
       .applicationNotAccepted, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
       .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
       .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkDisputed, .checkReverified, .livingStandardObserved,
-      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .correctionRequested,
-      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .categoryIdentified, .categoryChanged, .selfCareAssessed, .amountSet, .amountAdjusted,
+      .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded,
+      .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return self
     }
   }
@@ -149,5 +159,7 @@ extension FieldPath {
   /// The fields that are sealed, and the forms inside them, by their names in JSON.
   ///
   /// Other fields of these names are held to be sealed as well: `ModuleInstalled.sealed`.
-  static let sealedNames: Set<String> = ["by", "identity", "note", "plain", "sealed", "statement", "text"]
+  static let sealedNames: Set<String> = [
+    "by", "difficulty", "identity", "note", "plain", "sealed", "statement", "text",
+  ]
 }

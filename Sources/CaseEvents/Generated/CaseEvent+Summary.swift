@@ -61,6 +61,8 @@ extension CaseEvent {
     case .livingStandardObserved(let payload): .code("\(payload.periodFromMonth) → \(payload.periodToMonth)")
     case .democraticReviewHeld(let payload):
       Text("\(payload.inFavour) for \(payload.against) against", "\(payload.inFavour) 票赞成 \(payload.against) 票反对")
+    case .obligorConsented(let payload):
+      .joined(.code(payload.scope.joined(separator: ", ")), .code("→ \(payload.validToOn)"))
     case .assessmentComputed(let payload): payload.summary
     case .preliminaryOpinionGiven(let payload):
       .joined(
@@ -83,6 +85,9 @@ extension CaseEvent {
       Text(
         "\(payload.fromWorkingDays) → \(payload.toWorkingDays) working days",
         "\(payload.fromWorkingDays) → \(payload.toWorkingDays) 个工作日")
+    case .decisionPublished(let payload): .code("#\(payload.decisionPosition) \(payload.fromOn)")
+    case .aidGivenFirst(let payload): .joined(.code(payload.ground), .money(fen: payload.amountFen))
+    case .urgencyExplained(let payload): .code("#\(payload.aidPosition) \(payload.explainedOn)")
     case .categoryIdentified(let payload): payload.category.text
     case .categoryChanged(let payload):
       .joined(payload.to.text, .money(fen: payload.amountFen), .code(payload.fromMonth))

@@ -84,6 +84,8 @@ public enum CaseEvent: Hashable, Sendable {
   case livingStandardObserved(LivingStandardObserved)
   /// 民主评议.
   case democraticReviewHeld(DemocraticReviewHeld)
+  /// 义务人同意核对.
+  case obligorConsented(ObligorConsented)
   /// 核算.
   case assessmentComputed(AssessmentComputed)
   /// 初审意见.
@@ -112,6 +114,12 @@ public enum CaseEvent: Hashable, Sendable {
   case decisionNotified(DecisionNotified)
   /// 延期.
   case deadlineExtended(DeadlineExtended)
+  /// 确认公布.
+  case decisionPublished(DecisionPublished)
+  /// 先行救助.
+  case aidGivenFirst(AidGivenFirst)
+  /// 补充说明.
+  case urgencyExplained(UrgencyExplained)
   /// 类别认定.
   case categoryIdentified(CategoryIdentified)
   /// 类别转换.
@@ -272,6 +280,7 @@ extension CaseEvent {
     case .letterProofObtained: .letterProofObtained
     case .livingStandardObserved: .livingStandardObserved
     case .democraticReviewHeld: .democraticReviewHeld
+    case .obligorConsented: .obligorConsented
     case .assessmentComputed: .assessmentComputed
     case .preliminaryOpinionGiven: .preliminaryOpinionGiven
     case .publicNoticePosted: .publicNoticePosted
@@ -286,6 +295,9 @@ extension CaseEvent {
     case .applicationWithdrawn: .applicationWithdrawn
     case .decisionNotified: .decisionNotified
     case .deadlineExtended: .deadlineExtended
+    case .decisionPublished: .decisionPublished
+    case .aidGivenFirst: .aidGivenFirst
+    case .urgencyExplained: .urgencyExplained
     case .categoryIdentified: .categoryIdentified
     case .categoryChanged: .categoryChanged
     case .singlePersonEnrolled: .singlePersonEnrolled
@@ -389,6 +401,7 @@ extension CaseEvent {
     case .letterProofObtained(let payload): payload
     case .livingStandardObserved(let payload): payload
     case .democraticReviewHeld(let payload): payload
+    case .obligorConsented(let payload): payload
     case .assessmentComputed(let payload): payload
     case .preliminaryOpinionGiven(let payload): payload
     case .publicNoticePosted(let payload): payload
@@ -403,6 +416,9 @@ extension CaseEvent {
     case .applicationWithdrawn(let payload): payload
     case .decisionNotified(let payload): payload
     case .deadlineExtended(let payload): payload
+    case .decisionPublished(let payload): payload
+    case .aidGivenFirst(let payload): payload
+    case .urgencyExplained(let payload): payload
     case .categoryIdentified(let payload): payload
     case .categoryChanged(let payload): payload
     case .singlePersonEnrolled(let payload): payload
@@ -508,6 +524,7 @@ extension CaseEvent {
     case .letterProofObtained: self = .letterProofObtained(try LetterProofObtained(serializedBytes: bytes))
     case .livingStandardObserved: self = .livingStandardObserved(try LivingStandardObserved(serializedBytes: bytes))
     case .democraticReviewHeld: self = .democraticReviewHeld(try DemocraticReviewHeld(serializedBytes: bytes))
+    case .obligorConsented: self = .obligorConsented(try ObligorConsented(serializedBytes: bytes))
     case .assessmentComputed: self = .assessmentComputed(try AssessmentComputed(serializedBytes: bytes))
     case .preliminaryOpinionGiven: self = .preliminaryOpinionGiven(try PreliminaryOpinionGiven(serializedBytes: bytes))
     case .publicNoticePosted: self = .publicNoticePosted(try PublicNoticePosted(serializedBytes: bytes))
@@ -522,6 +539,9 @@ extension CaseEvent {
     case .applicationWithdrawn: self = .applicationWithdrawn(try ApplicationWithdrawn(serializedBytes: bytes))
     case .decisionNotified: self = .decisionNotified(try DecisionNotified(serializedBytes: bytes))
     case .deadlineExtended: self = .deadlineExtended(try DeadlineExtended(serializedBytes: bytes))
+    case .decisionPublished: self = .decisionPublished(try DecisionPublished(serializedBytes: bytes))
+    case .aidGivenFirst: self = .aidGivenFirst(try AidGivenFirst(serializedBytes: bytes))
+    case .urgencyExplained: self = .urgencyExplained(try UrgencyExplained(serializedBytes: bytes))
     case .categoryIdentified: self = .categoryIdentified(try CategoryIdentified(serializedBytes: bytes))
     case .categoryChanged: self = .categoryChanged(try CategoryChanged(serializedBytes: bytes))
     case .singlePersonEnrolled: self = .singlePersonEnrolled(try SinglePersonEnrolled(serializedBytes: bytes))
@@ -625,6 +645,7 @@ extension CaseEvent {
     case .letterProofObtained(let payload): try payload.traverse(visitor: &visitor)
     case .livingStandardObserved(let payload): try payload.traverse(visitor: &visitor)
     case .democraticReviewHeld(let payload): try payload.traverse(visitor: &visitor)
+    case .obligorConsented(let payload): try payload.traverse(visitor: &visitor)
     case .assessmentComputed(let payload): try payload.traverse(visitor: &visitor)
     case .preliminaryOpinionGiven(let payload): try payload.traverse(visitor: &visitor)
     case .publicNoticePosted(let payload): try payload.traverse(visitor: &visitor)
@@ -639,6 +660,9 @@ extension CaseEvent {
     case .applicationWithdrawn(let payload): try payload.traverse(visitor: &visitor)
     case .decisionNotified(let payload): try payload.traverse(visitor: &visitor)
     case .deadlineExtended(let payload): try payload.traverse(visitor: &visitor)
+    case .decisionPublished(let payload): try payload.traverse(visitor: &visitor)
+    case .aidGivenFirst(let payload): try payload.traverse(visitor: &visitor)
+    case .urgencyExplained(let payload): try payload.traverse(visitor: &visitor)
     case .categoryIdentified(let payload): try payload.traverse(visitor: &visitor)
     case .categoryChanged(let payload): try payload.traverse(visitor: &visitor)
     case .singlePersonEnrolled(let payload): try payload.traverse(visitor: &visitor)

@@ -167,6 +167,7 @@ extension SingleGround {
     case .student: Text("student up to a bachelor's degree", "本科及以下在校学生")
     case .elderly: Text("70 or older", "70 周岁及以上")
     case .clergy: Text("clergy", "宗教教职人员")
+    case .specialDifficulty: Text("real special difficulty", "确有特殊困难")
     case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
     }
   }

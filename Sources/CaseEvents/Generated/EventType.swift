@@ -84,6 +84,8 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case livingStandardObserved = 415
   /// 民主评议.
   case democraticReviewHeld = 416
+  /// 义务人同意核对.
+  case obligorConsented = 417
   /// 核算.
   case assessmentComputed = 501
   /// 初审意见.
@@ -112,6 +114,12 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case decisionNotified = 513
   /// 延期.
   case deadlineExtended = 514
+  /// 确认公布.
+  case decisionPublished = 515
+  /// 先行救助.
+  case aidGivenFirst = 516
+  /// 补充说明.
+  case urgencyExplained = 517
   /// 类别认定.
   case categoryIdentified = 601
   /// 类别转换.
@@ -272,6 +280,7 @@ extension EventType {
     case .letterProofObtained: Text("LetterProofObtained", "信函索证")
     case .livingStandardObserved: Text("LivingStandardObserved", "辅助评估")
     case .democraticReviewHeld: Text("DemocraticReviewHeld", "民主评议")
+    case .obligorConsented: Text("ObligorConsented", "义务人同意核对")
     case .assessmentComputed: Text("AssessmentComputed", "核算")
     case .preliminaryOpinionGiven: Text("PreliminaryOpinionGiven", "初审意见")
     case .publicNoticePosted: Text("PublicNoticePosted", "公示")
@@ -286,6 +295,9 @@ extension EventType {
     case .applicationWithdrawn: Text("ApplicationWithdrawn", "撤回申请")
     case .decisionNotified: Text("DecisionNotified", "书面告知")
     case .deadlineExtended: Text("DeadlineExtended", "延期")
+    case .decisionPublished: Text("DecisionPublished", "确认公布")
+    case .aidGivenFirst: Text("AidGivenFirst", "先行救助")
+    case .urgencyExplained: Text("UrgencyExplained", "补充说明")
     case .categoryIdentified: Text("CategoryIdentified", "类别认定")
     case .categoryChanged: Text("CategoryChanged", "类别转换")
     case .singlePersonEnrolled: Text("SinglePersonEnrolled", "单人保纳入")
@@ -361,16 +373,17 @@ extension EventType {
       .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
       .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
       .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified,
-      .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted,
-      .upliftEnded, .personShareReduced, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .monitoringSignalRaised, .signalTriaged,
-      .proposalMade, .proposalDecided:
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended,
+      .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
+      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
+      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
+      .deathRecorded, .viewsInvited, .viewsHeard, .monitoringSignalRaised, .signalTriaged, .proposalMade,
+      .proposalDecided:
       .case
     case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: .list
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,

@@ -49,7 +49,8 @@ extension CaseFacts {
     case .labourCapacityAssessed(let payload): capacities[payload.person] = Found(payload: payload, position: position)
     case .checkHitResolved(let payload): outcomes[payload.hit] = Found(payload: payload.outcome, position: position)
     case .checkReverified(let payload): outcomes[payload.hit] = Found(payload: payload.outcome, position: position)
-    case .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
+    case .crossCheckAuthorized, .obligorConsented, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut,
       .crossCheckReported, .sourceWaived, .checkDisputed, .homeVisited, .neighbourInterviewed, .letterProofObtained,
       .livingStandardObserved, .democraticReviewHeld:
       break

@@ -38,6 +38,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var countyReview = CountyReview()
   /// The decisions that the household is to be told of.
   public internal(set) var decisions: [CaseDecision] = []
+  /// Aid that was given before a decision.
+  public internal(set) var urgentAid: [UrgentAid] = []
   /// On which roll the household stands; stays after an exit.
   public internal(set) var enrolment: Enrolment?
   /// Who is on the roll, and with what.

@@ -25,8 +25,8 @@ public final class DeadlineRule: Sendable {
 
   /// All of them, those of the procedure first, in the order in which they are shown.
   public static let allCases: [DeadlineRule] = [
-    .supplement, .recheck, .investigationStart, .opinion, .total, .countyDecision, .refusalNotice, .noticeEnd, .views,
-    .exitNoticeEnd, .review, .validity, .gradualExitEnd, .exit, .dispute,
+    .supplement, .urgencyAccount, .recheck, .investigationStart, .opinion, .total, .countyDecision, .refusalNotice,
+    .publication, .noticeEnd, .views, .exitNoticeEnd, .review, .validity, .gradualExitEnd, .exit, .dispute,
   ]
 }
 

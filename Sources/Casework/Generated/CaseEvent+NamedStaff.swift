@@ -22,19 +22,20 @@ extension CaseEvent {
       .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
       .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
       .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn,
-      .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved,
-      .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
-      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       []
     }
   }

@@ -46,20 +46,20 @@ public enum IntakeEvent: Sendable {
       .relativeRelationDeclared, .conflictOfInterestDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
       .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
       .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
       .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -99,6 +99,8 @@ public enum VerificationEvent: Sendable {
   case livingStandardObserved(LivingStandardObserved)
   /// 民主评议.
   case democraticReviewHeld(DemocraticReviewHeld)
+  /// 义务人同意核对.
+  case obligorConsented(ObligorConsented)
 
   /// The event of the catalogue; nil where it is another one.
   public init?(_ event: CaseEvent) {
@@ -119,6 +121,7 @@ public enum VerificationEvent: Sendable {
     case .letterProofObtained(let payload): self = .letterProofObtained(payload)
     case .livingStandardObserved(let payload): self = .livingStandardObserved(payload)
     case .democraticReviewHeld(let payload): self = .democraticReviewHeld(payload)
+    case .obligorConsented(let payload): self = .obligorConsented(payload)
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
       .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
       .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
@@ -126,16 +129,17 @@ public enum VerificationEvent: Sendable {
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .assessmentComputed, .preliminaryOpinionGiven,
       .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
       .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -175,19 +179,19 @@ public enum PaymentListEvent: Sendable {
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
       .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .assessmentComputed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
       .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
       .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .cardCustodyAgreed, .overpaymentFound,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
+      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
+      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
+      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }

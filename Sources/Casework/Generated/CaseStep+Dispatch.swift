@@ -34,6 +34,7 @@ extension EventType {
     case .letterProofObtained: LetterProofObtained.self
     case .livingStandardObserved: LivingStandardObserved.self
     case .democraticReviewHeld: DemocraticReviewHeld.self
+    case .obligorConsented: ObligorConsented.self
     case .assessmentComputed: AssessmentComputed.self
     case .preliminaryOpinionGiven: PreliminaryOpinionGiven.self
     case .publicNoticePosted: PublicNoticePosted.self
@@ -48,6 +49,9 @@ extension EventType {
     case .applicationWithdrawn: ApplicationWithdrawn.self
     case .decisionNotified: DecisionNotified.self
     case .deadlineExtended: DeadlineExtended.self
+    case .decisionPublished: DecisionPublished.self
+    case .aidGivenFirst: AidGivenFirst.self
+    case .urgencyExplained: UrgencyExplained.self
     case .categoryIdentified: CategoryIdentified.self
     case .categoryChanged: CategoryChanged.self
     case .singlePersonEnrolled: SinglePersonEnrolled.self
@@ -133,6 +137,7 @@ extension CaseEvent {
     case .letterProofObtained(let step): step.ruledChanges(by: entry)
     case .livingStandardObserved(let step): step.ruledChanges(by: entry)
     case .democraticReviewHeld(let step): step.ruledChanges(by: entry)
+    case .obligorConsented(let step): step.ruledChanges(by: entry)
     case .assessmentComputed(let step): step.ruledChanges(by: entry)
     case .preliminaryOpinionGiven(let step): step.ruledChanges(by: entry)
     case .publicNoticePosted(let step): step.ruledChanges(by: entry)
@@ -147,6 +152,9 @@ extension CaseEvent {
     case .applicationWithdrawn(let step): step.ruledChanges(by: entry)
     case .decisionNotified(let step): step.ruledChanges(by: entry)
     case .deadlineExtended(let step): step.ruledChanges(by: entry)
+    case .decisionPublished(let step): step.ruledChanges(by: entry)
+    case .aidGivenFirst(let step): step.ruledChanges(by: entry)
+    case .urgencyExplained(let step): step.ruledChanges(by: entry)
     case .categoryIdentified(let step): step.ruledChanges(by: entry)
     case .categoryChanged(let step): step.ruledChanges(by: entry)
     case .singlePersonEnrolled(let step): step.ruledChanges(by: entry)
@@ -237,6 +245,7 @@ extension CasePhase {
     case .letterProofObtained(let step): advance(by: step, missing: &missing)
     case .livingStandardObserved(let step): advance(by: step, missing: &missing)
     case .democraticReviewHeld(let step): advance(by: step, missing: &missing)
+    case .obligorConsented(let step): advance(by: step, missing: &missing)
     case .assessmentComputed(let step): advance(by: step, missing: &missing)
     case .preliminaryOpinionGiven(let step): advance(by: step, missing: &missing)
     case .publicNoticePosted(let step): advance(by: step, missing: &missing)
@@ -251,6 +260,9 @@ extension CasePhase {
     case .applicationWithdrawn(let step): advance(by: step, missing: &missing)
     case .decisionNotified(let step): advance(by: step, missing: &missing)
     case .deadlineExtended(let step): advance(by: step, missing: &missing)
+    case .decisionPublished(let step): advance(by: step, missing: &missing)
+    case .aidGivenFirst(let step): advance(by: step, missing: &missing)
+    case .urgencyExplained(let step): advance(by: step, missing: &missing)
     case .categoryIdentified(let step): advance(by: step, missing: &missing)
     case .categoryChanged(let step): advance(by: step, missing: &missing)
     case .singlePersonEnrolled(let step): advance(by: step, missing: &missing)
@@ -336,6 +348,7 @@ extension CaseState {
     case .letterProofObtained(let step): take(step, by: entry.head)
     case .livingStandardObserved(let step): take(step, by: entry.head)
     case .democraticReviewHeld(let step): take(step, by: entry.head)
+    case .obligorConsented(let step): take(step, by: entry.head)
     case .assessmentComputed(let step): take(step, by: entry.head)
     case .preliminaryOpinionGiven(let step): take(step, by: entry.head)
     case .publicNoticePosted(let step): take(step, by: entry.head)
@@ -350,6 +363,9 @@ extension CaseState {
     case .applicationWithdrawn(let step): take(step, by: entry.head)
     case .decisionNotified(let step): take(step, by: entry.head)
     case .deadlineExtended(let step): take(step, by: entry.head)
+    case .decisionPublished(let step): take(step, by: entry.head)
+    case .aidGivenFirst(let step): take(step, by: entry.head)
+    case .urgencyExplained(let step): take(step, by: entry.head)
     case .categoryIdentified(let step): take(step, by: entry.head)
     case .categoryChanged(let step): take(step, by: entry.head)
     case .singlePersonEnrolled(let step): take(step, by: entry.head)
@@ -433,6 +449,7 @@ extension CaseState {
     case .letterProofObtained(let step): return try ask(step, proposal, in: context)
     case .livingStandardObserved(let step): return try ask(step, proposal, in: context)
     case .democraticReviewHeld(let step): return try ask(step, proposal, in: context)
+    case .obligorConsented(let step): return try ask(step, proposal, in: context)
     case .assessmentComputed(let step): return try ask(step, proposal, in: context)
     case .preliminaryOpinionGiven(let step): return try ask(step, proposal, in: context)
     case .publicNoticePosted(let step): return try ask(step, proposal, in: context)
@@ -447,6 +464,9 @@ extension CaseState {
     case .applicationWithdrawn(let step): return try ask(step, proposal, in: context)
     case .decisionNotified(let step): return try ask(step, proposal, in: context)
     case .deadlineExtended(let step): return try ask(step, proposal, in: context)
+    case .decisionPublished(let step): return try ask(step, proposal, in: context)
+    case .aidGivenFirst(let step): return try ask(step, proposal, in: context)
+    case .urgencyExplained(let step): return try ask(step, proposal, in: context)
     case .categoryIdentified(let step): return try ask(step, proposal, in: context)
     case .categoryChanged(let step): return try ask(step, proposal, in: context)
     case .singlePersonEnrolled(let step): return try ask(step, proposal, in: context)

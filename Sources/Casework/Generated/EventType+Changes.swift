@@ -26,15 +26,16 @@ extension EventType {
       .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
       .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
       .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .selfCareAssessed, .upliftGranted, .upliftEnded,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .underpaymentFound, .changeReported,
-      .reviewOverdue, .exitNoticed, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .selfCareAssessed, .upliftGranted, .upliftEnded, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .underpaymentFound, .changeReported, .reviewOverdue,
+      .exitNoticed, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       []
     }
   }

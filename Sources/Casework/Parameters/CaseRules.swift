@@ -5,6 +5,8 @@
 public final class CaseRules: Sendable {
   /// Who must hold a certificate, and what earns one.
   public let staff: StaffParameters
+  /// Aid that is given first.
+  public let urgentAid: UrgentAidParameters
   /// The cross-check.
   public let crossCheck: CrossCheckParameters
   /// The investigation.
@@ -38,6 +40,7 @@ public final class CaseRules: Sendable {
   init(_ packs: [ProcedurePack]) {
     var read = ParameterReader(packs)
     staff = StaffParameters(&read)
+    urgentAid = UrgentAidParameters(&read)
     crossCheck = CrossCheckParameters(&read)
     investigation = InvestigationParameters(&read)
     opinion = OpinionParameters(&read)

@@ -72,6 +72,8 @@ struct Screening {
     case .minor: return .reachedAge(document.members[index].born.age(on: document.on))
     case .student: return .leftSchool
     case .severeDisability, .seriousIllness: return .recovered
+    // A person judged it by what no declaration tells: only another rung of the household ends it by itself.
+    case .specialDifficulty: return result.rung == .dibao || result.rung == .tekun ? .household(result.rung) : nil
     case .chronicIllness, .elderly, .clergy, .unspecified, .UNRECOGNIZED: return .noGroup
     }
   }

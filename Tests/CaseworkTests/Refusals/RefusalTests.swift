@@ -8,7 +8,8 @@ import Wording
 @Suite struct RefusalTests {
   static let all: [RefusedProposal] =
     RefusedProposal.common + RefusedProposal.intake + RefusedProposal.verification + RefusedProposal.assessment
-    + RefusedProposal.notice + RefusedProposal.county + RefusedProposal.entitlement + RefusedProposal.lifecycle
+    + RefusedProposal.notice + RefusedProposal.county + RefusedProposal.assistanceLaw + RefusedProposal.entitlement
+    + RefusedProposal.lifecycle
     + RefusedProposal.oversight + RefusedProposal.staff + RefusedProposal.payments + RefusedProposal.policy
     + RefusedProposal.hearing + RefusedProposal.calendar + RefusedProposal.persons + RefusedProposal.monitoring
     + RefusedProposal.modules

@@ -71,11 +71,11 @@ extension CaseScript {
 
   /// Tells the family of a decision, in writing.
   mutating func notify(_ decision: UInt64, by performer: Performer) throws(ScriptEnd) {
+    let drawn = random.pick(weighted: [Weighted(55, Medium.letter), Weighted(30, .inPerson), Weighted(15, .message)])
+    let isWritten = Guard.refusalInWriting.isInForce(on: today)
     let notified = DecisionNotified.with {
       $0.decisionPosition = decision
-      $0.medium = random.pick(weighted: [
-        Weighted(55, Medium.letter), Weighted(30, .inPerson), Weighted(15, .message),
-      ])
+      $0.medium = drawn == .message && isWritten ? .letter : drawn
       $0.notifiedOn = today.description
       $0.receipt = "receipt-\(number)-\(entries.count + 1)"
     }

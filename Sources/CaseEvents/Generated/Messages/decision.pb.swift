@@ -662,6 +662,74 @@ public nonisolated struct DeadlineExtended: Sendable {
   public init() {}
 }
 
+/// DecisionPublished 确认公布
+public nonisolated struct DecisionPublished: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var decisionPosition: UInt64 = 0
+
+  /// the village's code
+  public var place: String = String()
+
+  public var fromOn: String = String()
+
+  /// what is shown
+  public var fields: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// AidGivenFirst 先行救助
+public nonisolated struct AidGivenFirst: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// once, money or what things cost
+  public var amountFen: Int64 = 0
+
+  public var ground: String = String()
+
+  public var givenOn: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// UrgencyExplained 补充说明
+public nonisolated struct UrgencyExplained: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the aid that was given first
+  public var aidPosition: UInt64 = 0
+
+  public var explainedOn: String = String()
+
+  public var circumstances: [String] = []
+
+  public var text: SealedText {
+    get {_text ?? SealedText()}
+    set {_text = newValue}
+  }
+  /// Returns true if `text` has been explicitly set.
+  public var hasText: Bool {self._text != nil}
+  /// Clears the value of `text`. Subsequent reads from it will return its default value.
+  public mutating func clearText() {self._text = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _text: SealedText? = nil
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "anjuan.v1"
@@ -1541,6 +1609,140 @@ nonisolated extension DeadlineExtended: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.fromWorkingDays != rhs.fromWorkingDays {return false}
     if lhs.toWorkingDays != rhs.toWorkingDays {return false}
     if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension DecisionPublished: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".DecisionPublished"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}decision_position\0\u{1}place\0\u{3}from_on\0\u{1}fields\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.decisionPosition) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.place) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.fromOn) }()
+      case 4: try { try decoder.decodeRepeatedStringField(value: &self.fields) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.decisionPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.decisionPosition, fieldNumber: 1)
+    }
+    if !self.place.isEmpty {
+      try visitor.visitSingularStringField(value: self.place, fieldNumber: 2)
+    }
+    if !self.fromOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.fromOn, fieldNumber: 3)
+    }
+    if !self.fields.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.fields, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: DecisionPublished, rhs: DecisionPublished) -> Bool {
+    if lhs.decisionPosition != rhs.decisionPosition {return false}
+    if lhs.place != rhs.place {return false}
+    if lhs.fromOn != rhs.fromOn {return false}
+    if lhs.fields != rhs.fields {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension AidGivenFirst: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".AidGivenFirst"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{1}ground\0\u{3}given_on\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.ground) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.givenOn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.amountFen != 0 {
+      try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 1)
+    }
+    if !self.ground.isEmpty {
+      try visitor.visitSingularStringField(value: self.ground, fieldNumber: 2)
+    }
+    if !self.givenOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.givenOn, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: AidGivenFirst, rhs: AidGivenFirst) -> Bool {
+    if lhs.amountFen != rhs.amountFen {return false}
+    if lhs.ground != rhs.ground {return false}
+    if lhs.givenOn != rhs.givenOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension UrgencyExplained: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".UrgencyExplained"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}aid_position\0\u{3}explained_on\0\u{1}circumstances\0\u{1}text\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.aidPosition) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.explainedOn) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.circumstances) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._text) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.aidPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.aidPosition, fieldNumber: 1)
+    }
+    if !self.explainedOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.explainedOn, fieldNumber: 2)
+    }
+    if !self.circumstances.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.circumstances, fieldNumber: 3)
+    }
+    try { if let v = self._text {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: UrgencyExplained, rhs: UrgencyExplained) -> Bool {
+    if lhs.aidPosition != rhs.aidPosition {return false}
+    if lhs.explainedOn != rhs.explainedOn {return false}
+    if lhs.circumstances != rhs.circumstances {return false}
+    if lhs._text != rhs._text {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -32,6 +32,9 @@ public nonisolated enum SingleGround: SwiftProtobuf.Enum, Swift.CaseIterable {
   case student // = 5
   case elderly // = 6
   case clergy // = 7
+
+  /// since the Law of 2026
+  case specialDifficulty // = 8
   case UNRECOGNIZED(Int)
 
   public init() {
@@ -48,6 +51,7 @@ public nonisolated enum SingleGround: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 5: self = .student
     case 6: self = .elderly
     case 7: self = .clergy
+    case 8: self = .specialDifficulty
     default: self = .UNRECOGNIZED(rawValue)
     }
   }
@@ -62,6 +66,7 @@ public nonisolated enum SingleGround: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .student: return 5
     case .elderly: return 6
     case .clergy: return 7
+    case .specialDifficulty: return 8
     case .UNRECOGNIZED(let i): return i
     }
   }
@@ -76,6 +81,7 @@ public nonisolated enum SingleGround: SwiftProtobuf.Enum, Swift.CaseIterable {
     .student,
     .elderly,
     .clergy,
+    .specialDifficulty,
   ]
 
 }
@@ -241,9 +247,23 @@ public nonisolated struct SinglePersonEnrolled: Sendable {
 
   public var nextReviewOn: String = String()
 
+  /// needed for a special difficulty
+  public var reasons: [String] = []
+
+  public var difficulty: SealedText {
+    get {_difficulty ?? SealedText()}
+    set {_difficulty = newValue}
+  }
+  /// Returns true if `difficulty` has been explicitly set.
+  public var hasDifficulty: Bool {self._difficulty != nil}
+  /// Clears the value of `difficulty`. Subsequent reads from it will return its default value.
+  public mutating func clearDifficulty() {self._difficulty = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _difficulty: SealedText? = nil
 }
 
 /// SelfCareAssessed 自理能力评估
@@ -381,7 +401,7 @@ public nonisolated struct PersonShareReduced: Sendable {
 fileprivate nonisolated let _protobuf_package = "anjuan.v1"
 
 nonisolated extension SingleGround: SwiftProtobuf._ProtoNameProviding {
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0SINGLE_GROUND_UNSPECIFIED\0\u{1}SINGLE_GROUND_SEVERE_DISABILITY\0\u{1}SINGLE_GROUND_SERIOUS_ILLNESS\0\u{1}SINGLE_GROUND_CHRONIC_ILLNESS\0\u{1}SINGLE_GROUND_MINOR\0\u{1}SINGLE_GROUND_STUDENT\0\u{1}SINGLE_GROUND_ELDERLY\0\u{1}SINGLE_GROUND_CLERGY\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0SINGLE_GROUND_UNSPECIFIED\0\u{1}SINGLE_GROUND_SEVERE_DISABILITY\0\u{1}SINGLE_GROUND_SERIOUS_ILLNESS\0\u{1}SINGLE_GROUND_CHRONIC_ILLNESS\0\u{1}SINGLE_GROUND_MINOR\0\u{1}SINGLE_GROUND_STUDENT\0\u{1}SINGLE_GROUND_ELDERLY\0\u{1}SINGLE_GROUND_CLERGY\0\u{1}SINGLE_GROUND_SPECIAL_DIFFICULTY\0")
 }
 
 nonisolated extension SelfCare: SwiftProtobuf._ProtoNameProviding {
@@ -498,7 +518,7 @@ nonisolated extension CategoryChanged: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SinglePersonEnrolled"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}ground\0\u{3}household_per_capita_fen\0\u{3}multiple_bp\0\u{3}amount_fen\0\u{3}first_pay_month\0\u{3}next_review_on\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}ground\0\u{3}household_per_capita_fen\0\u{3}multiple_bp\0\u{3}amount_fen\0\u{3}first_pay_month\0\u{3}next_review_on\0\u{1}reasons\0\u{1}difficulty\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -513,12 +533,18 @@ nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf
       case 5: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.firstPayMonth) }()
       case 7: try { try decoder.decodeSingularStringField(value: &self.nextReviewOn) }()
+      case 8: try { try decoder.decodeRepeatedStringField(value: &self.reasons) }()
+      case 9: try { try decoder.decodeSingularMessageField(value: &self._difficulty) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.person.isEmpty {
       try visitor.visitSingularStringField(value: self.person, fieldNumber: 1)
     }
@@ -540,6 +566,12 @@ nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf
     if !self.nextReviewOn.isEmpty {
       try visitor.visitSingularStringField(value: self.nextReviewOn, fieldNumber: 7)
     }
+    if !self.reasons.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.reasons, fieldNumber: 8)
+    }
+    try { if let v = self._difficulty {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -551,6 +583,8 @@ nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.firstPayMonth != rhs.firstPayMonth {return false}
     if lhs.nextReviewOn != rhs.nextReviewOn {return false}
+    if lhs.reasons != rhs.reasons {return false}
+    if lhs._difficulty != rhs._difficulty {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -207,6 +207,36 @@ public nonisolated struct CrossCheckAuthorized: Sendable {
   fileprivate var _form: Evidence? = nil
 }
 
+/// ObligorConsented 义务人同意核对
+public nonisolated struct ObligorConsented: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// who owes support and does not live with the household
+  public var obligor: String = String()
+
+  /// sources, or all of them
+  public var scope: [String] = []
+
+  public var validToOn: String = String()
+
+  public var form: Evidence {
+    get {_form ?? Evidence()}
+    set {_form = newValue}
+  }
+  /// Returns true if `form` has been explicitly set.
+  public var hasForm: Bool {self._form != nil}
+  /// Clears the value of `form`. Subsequent reads from it will return its default value.
+  public mutating func clearForm() {self._form = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _form: Evidence? = nil
+}
+
 /// AuthorizationWithdrawn 撤回授权
 public nonisolated struct AuthorizationWithdrawn: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -233,6 +263,9 @@ public nonisolated struct CrossCheckRequested: Sendable {
   public var sources: [String] = []
 
   public var asOfOn: String = String()
+
+  /// who owe support and do not live with the household
+  public var obligors: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -723,6 +756,55 @@ nonisolated extension CrossCheckAuthorized: SwiftProtobuf.Message, SwiftProtobuf
   }
 }
 
+nonisolated extension ObligorConsented: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ObligorConsented"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}obligor\0\u{1}scope\0\u{3}valid_to_on\0\u{1}form\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.obligor) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.scope) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.validToOn) }()
+      case 4: try { try decoder.decodeSingularMessageField(value: &self._form) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.obligor.isEmpty {
+      try visitor.visitSingularStringField(value: self.obligor, fieldNumber: 1)
+    }
+    if !self.scope.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.scope, fieldNumber: 2)
+    }
+    if !self.validToOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.validToOn, fieldNumber: 3)
+    }
+    try { if let v = self._form {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ObligorConsented, rhs: ObligorConsented) -> Bool {
+    if lhs.obligor != rhs.obligor {return false}
+    if lhs.scope != rhs.scope {return false}
+    if lhs.validToOn != rhs.validToOn {return false}
+    if lhs._form != rhs._form {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension AuthorizationWithdrawn: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AuthorizationWithdrawn"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}persons\0")
@@ -755,7 +837,7 @@ nonisolated extension AuthorizationWithdrawn: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension CrossCheckRequested: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".CrossCheckRequested"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}request\0\u{1}persons\0\u{1}sources\0\u{3}as_of_on\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}request\0\u{1}persons\0\u{1}sources\0\u{3}as_of_on\0\u{1}obligors\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -767,6 +849,7 @@ nonisolated extension CrossCheckRequested: SwiftProtobuf.Message, SwiftProtobuf.
       case 2: try { try decoder.decodeRepeatedStringField(value: &self.persons) }()
       case 3: try { try decoder.decodeRepeatedStringField(value: &self.sources) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.asOfOn) }()
+      case 5: try { try decoder.decodeRepeatedStringField(value: &self.obligors) }()
       default: break
       }
     }
@@ -785,6 +868,9 @@ nonisolated extension CrossCheckRequested: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.asOfOn.isEmpty {
       try visitor.visitSingularStringField(value: self.asOfOn, fieldNumber: 4)
     }
+    if !self.obligors.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.obligors, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -793,6 +879,7 @@ nonisolated extension CrossCheckRequested: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.persons != rhs.persons {return false}
     if lhs.sources != rhs.sources {return false}
     if lhs.asOfOn != rhs.asOfOn {return false}
+    if lhs.obligors != rhs.obligors {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

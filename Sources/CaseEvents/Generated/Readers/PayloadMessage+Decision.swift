@@ -204,3 +204,38 @@ extension DeadlineExtended: PayloadMessage {
     }
   }
 }
+
+extension DecisionPublished: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.decisionPosition, field)
+    case 2: try json.read(&self.place, field)
+    case 3: try json.read(&self.fromOn, field)
+    case 4: try json.read(&self.fields, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension AidGivenFirst: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.amountFen, field)
+    case 2: try json.read(&self.ground, field)
+    case 3: try json.read(&self.givenOn, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension UrgencyExplained: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.aidPosition, field)
+    case 2: try json.read(&self.explainedOn, field)
+    case 3: try json.read(&self.circumstances, field)
+    case 4: try json.read(&self.text, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}

@@ -36,6 +36,8 @@ extension SinglePersonEnrolled: PayloadMessage {
     case 5: try json.read(&self.amountFen, field)
     case 6: try json.read(&self.firstPayMonth, field)
     case 7: try json.read(&self.nextReviewOn, field)
+    case 8: try json.read(&self.reasons, field)
+    case 9: try json.read(&self.difficulty, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

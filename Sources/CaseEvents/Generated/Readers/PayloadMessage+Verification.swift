@@ -25,6 +25,18 @@ extension CrossCheckAuthorized: PayloadMessage {
   }
 }
 
+extension ObligorConsented: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.obligor, field)
+    case 2: try json.read(&self.scope, field)
+    case 3: try json.read(&self.validToOn, field)
+    case 4: try json.read(&self.form, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
 extension AuthorizationWithdrawn: PayloadMessage {
   mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
     switch field.number {
@@ -41,6 +53,7 @@ extension CrossCheckRequested: PayloadMessage {
     case 2: try json.read(&self.persons, field)
     case 3: try json.read(&self.sources, field)
     case 4: try json.read(&self.asOfOn, field)
+    case 5: try json.read(&self.obligors, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

@@ -154,4 +154,30 @@ extension RuleBook {
       FieldRule(2, "to_working_days", .number(0...4_294_967_295), .required),
       FieldRule(3, "reason", .code, .required),
     ])
+
+  static let decisionPublished = MessageRules(
+    "DecisionPublished",
+    [
+      FieldRule(1, "decision_position", .position, .required),
+      FieldRule(2, "place", .office, .required),
+      FieldRule(3, "from_on", .day, .required),
+      FieldRule(4, "fields", .code, .list(atLeast: 1)),
+    ])
+
+  static let aidGivenFirst = MessageRules(
+    "AidGivenFirst",
+    [
+      FieldRule(1, "amount_fen", .money, .required),
+      FieldRule(2, "ground", .code, .required),
+      FieldRule(3, "given_on", .day, .required),
+    ])
+
+  static let urgencyExplained = MessageRules(
+    "UrgencyExplained",
+    [
+      FieldRule(1, "aid_position", .position, .required),
+      FieldRule(2, "explained_on", .day, .required),
+      FieldRule(3, "circumstances", .code, .list(atLeast: 1)),
+      FieldRule(4, "text", .message(sealedText), .optional),
+    ])
 }

@@ -31,6 +31,8 @@ extension RuleBook {
       FieldRule(5, "amount_fen", .money, .required),
       FieldRule(6, "first_pay_month", .month, .required),
       FieldRule(7, "next_review_on", .day, .required),
+      FieldRule(8, "reasons", .code, .list(atLeast: 0)),
+      FieldRule(9, "difficulty", .message(sealedText), .optional),
     ])
 
   static let selfCareAssessed = MessageRules(

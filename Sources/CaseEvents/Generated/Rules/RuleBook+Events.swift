@@ -121,6 +121,7 @@ extension RuleBook {
       "SINGLE_GROUND_STUDENT",
       "SINGLE_GROUND_ELDERLY",
       "SINGLE_GROUND_CLERGY",
+      "SINGLE_GROUND_SPECIAL_DIFFICULTY",
     ])
 
   static let selfCare = EnumerationRules(
@@ -436,6 +437,7 @@ extension RuleBook {
     case .letterProofObtained: letterProofObtained
     case .livingStandardObserved: livingStandardObserved
     case .democraticReviewHeld: democraticReviewHeld
+    case .obligorConsented: obligorConsented
     case .assessmentComputed: assessmentComputed
     case .preliminaryOpinionGiven: preliminaryOpinionGiven
     case .publicNoticePosted: publicNoticePosted
@@ -450,6 +452,9 @@ extension RuleBook {
     case .applicationWithdrawn: applicationWithdrawn
     case .decisionNotified: decisionNotified
     case .deadlineExtended: deadlineExtended
+    case .decisionPublished: decisionPublished
+    case .aidGivenFirst: aidGivenFirst
+    case .urgencyExplained: urgencyExplained
     case .categoryIdentified: categoryIdentified
     case .categoryChanged: categoryChanged
     case .singlePersonEnrolled: singlePersonEnrolled

@@ -20,6 +20,15 @@ extension RuleBook {
       FieldRule(4, "form", .message(evidence), .optional),
     ])
 
+  static let obligorConsented = MessageRules(
+    "ObligorConsented",
+    [
+      FieldRule(1, "obligor", .identifier, .required),
+      FieldRule(2, "scope", .code, .list(atLeast: 1)),
+      FieldRule(3, "valid_to_on", .day, .required),
+      FieldRule(4, "form", .message(evidence), .optional),
+    ])
+
   static let authorizationWithdrawn = MessageRules(
     "AuthorizationWithdrawn",
     [
@@ -33,6 +42,7 @@ extension RuleBook {
       FieldRule(2, "persons", .identifier, .list(atLeast: 1)),
       FieldRule(3, "sources", .code, .list(atLeast: 1)),
       FieldRule(4, "as_of_on", .day, .required),
+      FieldRule(5, "obligors", .identifier, .list(atLeast: 0)),
     ])
 
   static let sourceItem = MessageRules(

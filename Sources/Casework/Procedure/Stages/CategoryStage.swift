@@ -72,6 +72,18 @@ extension Guard {
     Instrument.ledger.whole,
     title: Text("only a member of a marginal family is enrolled alone, once", "仅低保边缘家庭成员可单人纳入，且一人一次"),
     remedy: Text("enrol the household, or identify it as marginal first", "按户申请，或先认定边缘家庭"))
+
+  /// 确有特殊困难.
+  public static let singleGroundInForce = Guard(
+    "singleGroundInForce", Instrument.socialAssistanceLaw.article("21"), Instrument.ledger.whole,
+    title: Text("no rule in force enrols anybody alone on this ground", "当日尚无以该情形单人纳入的规定"),
+    remedy: Text("decide it on a day when the rule is in force, or name another ground", "自规定施行之日起办理，或填写其他依据"))
+
+  /// 特殊困难理由.
+  public static let specialDifficultyHasReasons = Guard(
+    "specialDifficultyHasReasons", Instrument.socialAssistanceLaw.article("21"),
+    title: Text("a special difficulty is named without reasons", "确有特殊困难未说明理由"),
+    remedy: Text("record in codes or in words what the difficulty is", "记录特殊困难的具体情形"))
 }
 
 // MARK: Events
@@ -158,14 +170,21 @@ extension SinglePersonEnrolled: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .singleInMarginalFamily, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor,
-      .personsOfHousehold, .firstPayMonth, .oneBasicCategory, .reviewWithinLimit,
+      .personsOfHousehold, .firstPayMonth, .oneBasicCategory, .reviewWithinLimit, .singleGroundInForce,
+      .specialDifficultyHasReasons,
     ])
 
-  /// Once a person, who is free, from next month on.
+  /// Once a person, who is free, from next month on; for a special difficulty with reasons (社会救助法 art 21).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     let isFirst = !(state.enrolment?.singles.contains { $0.person == person } ?? false)
     try attempt.require(.singleInMarginalFamily, state.category == .marginal && isFirst, [.person(person)])
+    if ground == .specialDifficulty {
+      guard Instrument.socialAssistanceLaw.isInForce(on: attempt.day) else {
+        throw attempt.refusal(.singleGroundInForce, [.day(attempt.day)])
+      }
+      try attempt.require(.specialDifficultyHasReasons, !reasons.isEmpty || hasDifficulty)
+    }
     try state.checkTwoPersons(attempt)
     try state.checkPersons([person], category: .single, attempt)
     let first = try state.checkFirstMonth(firstPayMonth, attempt)

@@ -109,6 +109,24 @@ extension Guard {
     title: Text("no untold decision of this case stands there", "该序号不是本案待告知的决定"),
     remedy: Text("name the position of a decision of this case that was not told yet", "填写本案尚未告知的决定序号"))
 
+  /// 书面告知.
+  public static let refusalInWriting = Guard(
+    "refusalInWriting", Instrument.socialAssistanceLaw.article("45"),
+    title: Text("a refusal was not told in writing", "不予救助未书面告知"),
+    remedy: {
+      let written = $0.decision.writtenMedia
+      let media = Medium.allCases.filter { $0.code.map(written.contains) ?? false }.map(\.text)
+      return Text(
+        "tell the family by \(media.map(\.english).joined(separator: " or "))",
+        "以下列方式告知：\(media.map(\.chinese).joined(separator: "、"))")
+    })
+
+  /// 公布的决定.
+  public static let grantKnown = Guard(
+    "grantKnown", Instrument.ledger.whole,
+    title: Text("no unpublished grant of this case stands there", "该序号不是本案待公布的确认决定"),
+    remedy: Text("name the position of a grant of this case that was not published yet", "填写本案尚未公布的确认决定序号"))
+
   /// What whoever decides an application is asked.
   static let ofDecider: [Guard] = [
     .actorUnconflicted, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor, .countyVisitFirst, .sampleVisited,

@@ -8,8 +8,8 @@ public import Wording
 public enum CountyDecisionStage: CaseStage {
   /// 县级审核确认.
   public static let title = Text("decision of the county", "县级审核确认")
-  /// For the decision, and for telling of a refusal.
-  public static let deadlines: [DeadlineRule] = [.countyDecision, .refusalNotice]
+  /// For the decision, for telling of a refusal, and for publishing a grant.
+  public static let deadlines: [DeadlineRule] = [.countyDecision, .refusalNotice, .publication]
 }
 
 extension DeadlineRule {
@@ -36,6 +36,19 @@ extension DeadlineRule {
     let days = procedure.rules(from: refusal.decided).decision.refusalNoticeWorkingDays
     let end = DeadlineTerm.End.workingDays(days, after: refusal.decidedOn)
     return [DeadlineTerm(refusal.noticeDueOn.map { .on($0) } ?? end, metOn: refusal.notifiedOn)]
+  }
+
+  /// 确认公布: of each grant of this procedure that was decided under the Law.
+  public static let publication = DeadlineRule(
+    "publication", Instrument.socialAssistanceLaw.article("45"), Text("grant to be published in the village", "公布确认决定")
+  ) { state, procedure in
+    let submitted = state.application?.submittedOn ?? .earliest
+    return state.decisions.filter { $0.isGrant && $0.decidedOn >= submitted }.compactMap { decision in
+      let isDue = Instrument.socialAssistanceLaw.isInForce(on: decision.decidedOn)
+      guard isDue, state.phase.isEnrolled || decision.publishedOn != nil else { return nil }
+      let days = procedure.rules(from: decision.decided).decision.publicationWorkingDays
+      return DeadlineTerm(.workingDays(days, after: decision.decidedOn), metOn: decision.publishedOn)
+    }
   }
 }
 
@@ -64,6 +77,10 @@ public struct CountyDecisionParameters: Sendable {
   public let workingDays: PerCategory<Int>
   /// Working days within which a family is told that it is refused.
   public let refusalNoticeWorkingDays: Int
+  /// Media in which a refusal is told in writing, by their codes (书面告知方式).
+  public let writtenMedia: [String]
+  /// Working days within which a grant is published in the village (公布).
+  public let publicationWorkingDays: Int
   /// Percent of the cases that the county looks at on the spot, drawn at random (随机抽查).
   public let samplePercent: PerCategory<Int>
 
@@ -81,10 +98,30 @@ public struct CountyDecisionParameters: Sendable {
     refusalNoticeWorkingDays = read.whole(
       "decision.refusalNoticeWorkingDays", 1...30, .workingDays, national: 3, Instrument.dibaoProcedure.article("21"),
       Text("working days to tell a family that it is refused", "不予确认告知工作日"))
+    writtenMedia = read.words(
+      "decision.writtenMedia", of: Medium.allCases.compactMap(\.code),
+      national: [Medium.letter, .inPerson].compactMap(\.code),
+      Instrument.socialAssistanceLaw.article("45"), Text("media that tell a refusal in writing", "书面告知不予救助的方式"))
+    publicationWorkingDays = read.whole(
+      "decision.publicationWorkingDays", 1...60, .workingDays, national: 7,
+      Instrument.socialAssistanceLaw.article("45"), Text("working days to publish a grant", "公布确认决定工作日"),
+      isIllustrative: true)
     samplePercent = read.whole(
       "decision.samplePercent", 0...100, .percent, dibao: (0, Instrument.dibaoProcedure.article("20")),
       tekun: (30, Instrument.tekunIdentification.article("16")),
       Text("cases that the county visits, drawn at random", "县级随机抽查比例"))
+  }
+}
+
+extension Medium {
+  /// The code by which a pack names the medium; nil where it is none.
+  var code: String? {
+    switch self {
+    case .letter: "letter"
+    case .inPerson: "in-person"
+    case .message: "message"
+    case .unspecified, .UNRECOGNIZED: nil
+    }
   }
 }
 
@@ -120,6 +157,13 @@ public struct CaseDecision: Hashable, Sendable {
   public let noticeDueOn: CivilDate?
   /// The day the household was told (书面告知); nil while it was not.
   public internal(set) var notifiedOn: CivilDate?
+  /// The day from which it was shown in the village (公布); nil while it was not.
+  public internal(set) var publishedOn: CivilDate?
+
+  /// Whether it grants support, so that the village is to see it; what changes a grant is told to the household only.
+  public var isGrant: Bool {
+    [.enrolmentConfirmed, .categoryIdentified, .singlePersonEnrolled, .reinstatementConfirmed].contains(type)
+  }
 }
 
 extension CountyReview {
@@ -139,7 +183,7 @@ extension CaseState {
     decisions.append(
       CaseDecision(
         position: entry.position, type: type, decided: TermStart(entry.occurredOn, by: entry),
-        noticeDueOn: noticeDueOn, notifiedOn: nil))
+        noticeDueOn: noticeDueOn, notifiedOn: nil, publishedOn: nil))
   }
 }
 
@@ -243,35 +287,5 @@ extension EnrolmentRefused: CaseStep {
   /// The household is to be told.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.keepDecision(.enrolmentRefused, entry, noticeDueOn: CivilDate(noticeDueOn))
-  }
-}
-
-extension DecisionNotified: CaseStep {
-  /// After any decision.
-  public static let rule = StepRule(
-    stage: CountyDecisionStage.self, phases: PhaseSet(.closed, .refused, .exited).union(.enrolled),
-    actors: ActorSet(.township, .county), isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false,
-    changes: [],
-    guards: [.decisionKnown])
-
-  /// A decision that wasn't told yet, not before its day.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    let decision = state.decisions.first { $0.position.rawValue == decisionPosition }
-    guard let decision, decision.notifiedOn == nil else {
-      throw attempt.refusal(.decisionKnown, [.position(decisionPosition)])
-    }
-    let notified = try attempt.pastDate(notifiedOn)
-    try attempt.require(
-      .inOrder, notified >= decision.decidedOn, [.day(notified), .requiredDay(decision.decidedOn)])
-    return []
-  }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// Keeps the day.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    guard let index = state.decisions.firstIndex(where: { $0.position.rawValue == decisionPosition }) else { return }
-    state.decisions[index].notifiedOn = CivilDate(notifiedOn) ?? entry.occurredOn
   }
 }

@@ -30,14 +30,42 @@ extension DeadlineRule {
 
 /// What the procedure leaves open of the cross-check (核对参数).
 public struct CrossCheckParameters: Sendable {
+  /// What the mandatory sources tell wherever they are connected.
+  private static let toldNationally = [
+    "household-register/household-booklet", "household-register/residence-proof",
+    "social-insurance/social-insurance-record", "social-insurance/pension-statement",
+    "real-estate/property-certificate", "real-estate/housing-proof", "vehicle/vehicle-registration",
+  ]
+
   /// Codes of the sources that must have answered before an assessment, or be waived by the county (必核数据源).
   public let mandatorySources: [String]
+  /// What the sources tell, so that nobody asks a family for it (可核对事项).
+  public let toldItems: [ToldItem]
 
   init(_ read: inout ParameterReader) {
     mandatorySources = read.words(
       "crossCheck.mandatorySources", national: ["household-register", "social-insurance", "real-estate", "vehicle"],
       Instrument.dibaoProcedure.article("17"),
       Text("sources that must answer before an assessment", "核算前须反馈的数据源"), isIllustrative: true)
+    toldItems = read.words(
+      "crossCheck.toldItems", national: Self.toldNationally, Instrument.socialAssistanceLaw.article("62"),
+      Text("items that a source tells, each as source/item; no family is asked for them", "数据源可核对、不得要求提供的事项（数据源/事项）"),
+      isIllustrative: true
+    ).map(ToldItem.init)
+  }
+}
+
+/// An item that a family might be asked for, and the source of the cross-check that tells it (可核对事项).
+public struct ToldItem: Hashable, Sendable {
+  /// The source's code; empty where the pack names none.
+  public let source: String
+  /// The item's code.
+  public let item: String
+
+  /// Reads `source/item`.
+  init(_ word: String) {
+    let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    (source, item) = parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("", word)
   }
 }
 
@@ -117,69 +145,17 @@ extension CrossCheck {
   }
 }
 
-// MARK: Authorisation and request
-
-extension CrossCheckAuthorized: CaseStep {
-  /// By the members, from the application on.
-  public static let rule = StepRule(
-    stage: CrossCheckStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, changes: [],
-    guards: [.familyActs, .memberKnown, .authorizationCoversMembers])
-
-  /// Members, and a last day to come.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.checkFamily(attempt)
-    for person in persons { try state.requireMember(person, attempt) }
-    let validTo = try attempt.date(validToOn)
-    try attempt.require(
-      .authorizationCoversMembers, validTo >= attempt.day, [.day(validTo), .requiredDay(attempt.day)])
-    return []
-  }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// The latest authorisation of a person holds.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    guard let validTo = CivilDate(validToOn) else { return }
-    state.crossCheck.authorizations.removeAll { persons.contains($0.person) }
-    for person in persons {
-      state.crossCheck.authorizations.append(CrossCheck.Authorization(person: person, scope: scope, validTo: validTo))
-    }
-  }
-}
-
-extension AuthorizationWithdrawn: CaseStep {
-  /// By the members, at any time.
-  public static let rule = StepRule(
-    stage: CrossCheckStage.self, phases: .pending.union(.enrolled), actors: ActorSet(.person, .township),
-    isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
-    guards: [.familyActs, .memberKnown])
-
-  /// Members.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.checkFamily(attempt)
-    for person in persons { try state.requireMember(person, attempt) }
-    return []
-  }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// Takes the authorisations back.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.crossCheck.authorizations.removeAll { persons.contains($0.person) }
-  }
-}
+// MARK: Request
 
 extension CrossCheckRequested: CaseStep {
-  /// Of named sources about named members.
+  /// Of named sources about named members and, where they agree, those who owe them support.
   public static let rule = StepRule(
     stage: CrossCheckStage.self, phases: CrossCheckStage.phases, actors: ActorSet(.township, .county, .checker),
     isDelegable: false, leads: .stays, order: .afterLastStep, isGround: false, changes: [],
-    guards: [.requestNew, .memberKnown, .authorizationCoversMembers])
+    guards: [.requestNew, .memberKnown, .authorizationCoversMembers, .obligorConsented])
 
-  /// Every member who counts must have authorised every source asked, on the day (57 号 art 9, 43 号 art 10).
+  /// Every obligor named must have agreed (Law art 41), and every member who counts must have authorised every source asked,
+  /// on the day (57 号 art 9, 43 号 art 10).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try attempt.require(.requestNew, request != state.crossCheck.request, [.code(request)])
     for person in persons { try state.requireMember(person, attempt) }
@@ -192,6 +168,11 @@ extension CrossCheckRequested: CaseStep {
         try attempt.require(
           .authorizationCoversMembers, state.crossCheck.isAuthorized(person, source: source, on: attempt.day),
           [.person(person), .code(source)])
+      }
+      for obligor in obligors {
+        try attempt.require(
+          .obligorConsented, state.crossCheck.isAuthorized(obligor, source: source, on: attempt.day),
+          [.person(obligor), .code(source)])
       }
     }
     return []

@@ -73,6 +73,17 @@ extension Guard {
     title: Text("the list of missing items was already given", "已作过一次性告知"),
     remedy: Text("accept or refuse on what has come in", "依据已收材料决定是否受理"))
 
+  /// 可核对事项.
+  public static let askedOnlyForWhatNoCheckTells = Guard(
+    "askedOnlyForWhatNoCheckTells", Instrument.socialAssistanceLaw.article("62"),
+    title: Text("the family is asked for what the cross-check tells", "要求提供可通过核对核实的材料"),
+    remedy: {
+      let items = $0.crossCheck.toldItems.map(\.item)
+      return Text(
+        "accept the application and have the check asked; don't ask for \(items.joined(separator: ", "))",
+        "先予受理并提请核对；不得要求提供：\(items.joined(separator: "、"))")
+    })
+
   /// 材料齐全.
   public static let applicationComplete = Guard(
     "applicationComplete", Instrument.dibaoTrial.article("12"), Instrument.dibaoTrial.article("13"),
@@ -143,11 +154,16 @@ extension SupplementRequested: BranchingStep {
   /// Once in a procedure.
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: PhaseSet(.submitted), actors: ActorSet(.township), isDelegable: false,
-    leads: .to(.supplementing), order: .afterLastStep, isGround: false, changes: [], guards: [.supplementOnce])
+    leads: .to(.supplementing), order: .afterLastStep, isGround: false, changes: [],
+    guards: [.supplementOnce, .askedOnlyForWhatNoCheckTells])
 
-  /// Asks whether it is the first list, and whether its day is to come.
+  /// Asks whether it is the first list, of what no source tells (社会救助法 art 62), and whether its day is to come.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try attempt.require(.supplementOnce, state.supplement == nil)
+    for told in attempt.rules.crossCheck.toldItems {
+      try attempt.require(
+        .askedOnlyForWhatNoCheckTells, !missing.contains(told.item), [.code(told.item), .code(told.source)])
+    }
     let due = try attempt.date(dueOn)
     try attempt.require(.inOrder, due >= attempt.day, [.day(due), .requiredDay(attempt.day)])
     return []

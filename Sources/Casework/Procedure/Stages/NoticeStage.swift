@@ -142,6 +142,16 @@ extension Guard {
 }
 
 extension CaseState {
+  /// What hangs in a village shows no more than it may, and hangs where the household lives.
+  func checkShown(_ fields: [String], at place: String, _ attempt: CaseAttempt) throws(Refusal) {
+    for field in fields {
+      try attempt.require(.noticeMinimal, attempt.rules.notice.fields.contains(field), [.code(field)])
+    }
+    guard let place = Office(place) else { throw attempt.refusal(.readable) }
+    guard let office = application?.office else { return }
+    try attempt.require(.noticeInVillage, place.township == office.township, [.office(place)])
+  }
+
   /// An opinion after an objection goes to the county without another notice, where the procedure asks for none: once
   /// the days of the first have run, in which others might have objected too (57 号 art 19; 43 号 art 15).
   fileprivate func checkNoticedBefore(_ attempt: CaseAttempt) throws(Refusal) {
@@ -167,16 +177,11 @@ extension PublicNoticePosted: CaseStep {
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let required = attempt.rules.notice.days
     try attempt.require(.noticeLongEnough, Int(days) >= required, [.found(Int64(days)), .required(Int64(required))])
-    for field in fields {
-      try attempt.require(.noticeMinimal, attempt.rules.notice.fields.contains(field), [.code(field)])
-    }
     let from = try attempt.pastDate(fromOn)
     if let last = state.lastStepOn {
       try attempt.require(.inOrder, from >= last, [.day(from), .requiredDay(last)])
     }
-    guard let place = Office(place) else { throw attempt.refusal(.readable) }
-    guard let office = state.application?.office else { return [] }
-    try attempt.require(.noticeInVillage, place.township == office.township, [.office(place)])
+    try state.checkShown(fields, at: place, attempt)
     return []
   }
 
