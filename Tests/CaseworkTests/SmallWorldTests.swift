@@ -47,7 +47,10 @@ import Testing
         standing,
         standing.adding(.homeVisited(StandardCase.visit(on: "2023-03-18")), by: .investigator, on: "2023-03-18"),
       ]
-    case .exitDecided: return [standing, standing.notified(of: .exitDecided, on: "2023-09-21")]
+    case .exitDecided:
+      return [
+        standing, standing.notified(of: .exitDecided, on: "2023-09-21"), .exitObjected().settled(.upheld),
+      ]
     default: return [standing]
     }
   }

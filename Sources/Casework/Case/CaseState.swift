@@ -40,6 +40,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var decisions: [CaseDecision] = []
   /// Aid that was given before a decision.
   public internal(set) var urgentAid: [UrgentAid] = []
+  /// Deaths while the household was supported, after each of which its situation is looked at.
+  public internal(set) var bereavements: [Bereavement] = []
   /// On which roll the household stands; stays after an exit.
   public internal(set) var enrolment: Enrolment?
   /// Who is on the roll, and with what.

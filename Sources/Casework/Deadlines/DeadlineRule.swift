@@ -26,7 +26,8 @@ public final class DeadlineRule: Sendable {
   /// All of them, those of the procedure first, in the order in which they are shown.
   public static let allCases: [DeadlineRule] = [
     .supplement, .urgencyAccount, .recheck, .investigationStart, .opinion, .total, .countyDecision, .refusalNotice,
-    .publication, .noticeEnd, .views, .exitNoticeEnd, .review, .validity, .gradualExitEnd, .exit, .dispute,
+    .publication, .noticeEnd, .views, .exitNoticeEnd, .exitObjection, .bereavement, .review, .validity, .gradualExitEnd,
+    .exit, .dispute,
   ]
 }
 

@@ -45,6 +45,7 @@ enum Transitions {
     active exitDecided exitDecided
     gradualExit exitDecided exitDecided
     exitDecided exitEffective exited
+    exitDecided reinstatementConfirmed active
     exited reinstatementConfirmed active
     exited applicationSubmitted submitted
     """

@@ -52,9 +52,11 @@ import Wording
     Odd("review.monthsB", .whole(4), [.reviewWithinLimit]),
     Odd("review.monthsC", .whole(3), [.reviewWithinLimit]),
     Odd("hearing.days", .whole(9), [.heardFirst, .timeToAnswer]),
+    Odd("review.monthsAfterDeath", .whole(2), []),
     Odd("gradualExit.months", .whole(9), [.gradualMonths]),
     Odd("gradualExit.capBasisPoints", .whole(15_000), [.gradualUnderCap]),
     Odd("exit.noticeDays", .whole(9), [.exitNoticed]),
+    Odd("exit.objectionWorkingDays", .whole(9), []),
   ]
 
   @Test func everyParameterIsTried() {

@@ -58,6 +58,19 @@ extension RefusedProposal {
     .init(.urgentAidUnexplained) {
       Scenario.inNeed.when(.urgencyExplained(.standard(of: 1)), by: .clerk, on: "2026-07-01")
     },
+    .init(.exitOnNotice) {
+      Scenario.tekunLeaving().when(.objectionFiled(StandardCase.objection), by: .stranger, on: "2023-09-22")
+    },
+    .init(.objectionKnown) { Scenario.exitObjected().when(.objectionFiled(StandardCase.objection), by: .stranger) },
+    .init(.roleMayAct) {  // the township doesn't settle an objection to the county's exit
+      Scenario.exitObjected().when(.objectionResolved(StandardCase.objectionResolved), by: .clerk)
+    },
+    .init(.objectionsResolved) { Scenario.exitObjected().takingEffect() },
+    .init(.exitNoticed) {  // dismissed, it goes on notice again
+      Scenario.exitObjected().settled(.dismissed).takingEffect()
+    },
+    .init(.exitStands) { Scenario.exitObjected().settled(.partly).takingEffect() },
+    .init(.exitFell) { Scenario.exitObjected().settled(.dismissed).reinstating() },
   ]
 }
 
@@ -124,6 +137,33 @@ extension Scenario {
   static func aiding(_ fen: Int64, on day: String) -> Outcome {
     inNeed.when(
       .aidGivenFirst(with(.standard) { ($0.amountFen, $0.givenOn) = (fen, day) }), by: .clerk, on: day)
+  }
+
+  /// 特困 that leaves, on notice from 22 September 2023.
+  static func exitOnNotice() -> Scenario { tekunLeaving().noticingExit(on: "2023-09-22") }
+
+  func noticingExit(on day: String) -> Scenario {
+    adding(.exitNoticed(with(ExitNoticed()) { ($0.fromOn, $0.days) = (day, 7) }), by: .clerk, on: day)
+  }
+
+  static func exitObjected() -> Scenario {
+    exitOnNotice().adding(.objectionFiled(StandardCase.objection), by: .stranger, on: "2023-09-25")
+  }
+
+  func settled(_ result: ObjectionResult) -> Scenario {
+    adding(
+      .objectionResolved(with(StandardCase.objectionResolved) { $0.result = result }), by: .reviewer, on: "2023-10-10")
+  }
+
+  func takingEffect(on day: String = "2023-10-20") -> Outcome {
+    when(.exitEffective(StandardCase.exitEffect), by: .system, on: day)
+  }
+
+  func reinstating() -> Outcome {
+    let event = with(StandardCase.reinstatement) {
+      ($0.category, $0.fromMonth, $0.amountFen, $0.nextReviewOn) = (.tekun, "2023-10", 80_000, "2024-03-31")
+    }
+    return when(.reinstatementConfirmed(event), by: .reviewer, on: "2023-10-10")
   }
 }
 

@@ -8,8 +8,8 @@ public import Wording
 public enum ExitStage: CaseStage {
   /// 退出与恢复.
   public static let title = Text("exit", "退出与恢复")
-  /// For its notice and its month.
-  public static let deadlines: [DeadlineRule] = [.exitNoticeEnd, .exit]
+  /// For its notice, an objection to it, and its month.
+  public static let deadlines: [DeadlineRule] = [.exitNoticeEnd, .exitObjection, .exit]
 }
 
 extension DeadlineRule {
@@ -20,6 +20,17 @@ extension DeadlineRule {
   ) { state, procedure in
     guard state.phase == .exitDecided, let notice = state.exit?.notice else { return [] }
     return [DeadlineTerm(.on(notice.earliestEnd(by: procedure)))]
+  }
+
+  /// 退出异议处理.
+  public static let exitObjection = DeadlineRule(
+    "exitObjection", Instrument.tekunIdentification.article("26"),
+    Text("objection to the exit to be settled", "退出异议处理")
+  ) { state, procedure in
+    (state.exit?.objections ?? []).map { objection in
+      let days = procedure.rules(from: objection.filed).exit.objectionWorkingDays
+      return DeadlineTerm(.workingDays(days, after: objection.filed.day), metOn: objection.resolvedOn)
+    }
   }
 
   /// 退出生效.
@@ -39,11 +50,16 @@ extension DeadlineRule {
 public struct ExitParameters: Sendable {
   /// Days of notice before 特困 support ends (终止公示期).
   public let noticeDays: Int
+  /// Working days to investigate an objection to an exit, and to decide whether it stands.
+  public let objectionWorkingDays: Int
 
   init(_ read: inout ParameterReader) {
     noticeDays = read.whole(
       "exit.noticeDays", 1...60, .days, national: 7, Instrument.tekunIdentification.article("26"),
       Text("days of notice before 特困 support ends", "特困终止前公示天数"))
+    objectionWorkingDays = read.whole(
+      "exit.objectionWorkingDays", 1...60, .workingDays, national: 15, Instrument.tekunIdentification.article("26"),
+      Text("working days to settle an objection to an exit", "退出异议处理工作日"))
   }
 }
 
@@ -57,8 +73,25 @@ public struct ExitRecord: Hashable, Sendable {
   public let stopMonth: Month
   /// The notice of the exit (退出公示); nil while none was given.
   public internal(set) var notice: PublicNotice?
+  /// The objections to it.
+  public internal(set) var objections: [ExitObjection] = []
   /// Whether it has taken effect.
   public internal(set) var isEffective = false
+
+  /// Whether no objection to it was found right, in whole or in part.
+  public var stands: Bool { !objections.contains { $0.isUpheld } }
+}
+
+/// An objection to an exit on notice (退出异议).
+public struct ExitObjection: Hashable, Sendable {
+  /// Its identifier within the case.
+  public let id: String
+  /// The day on which it was filed.
+  public let filed: TermStart
+  /// The day on which it was settled; nil while it is open.
+  public internal(set) var resolvedOn: CivilDate?
+  /// Whether it was found right, in whole or in part.
+  public internal(set) var isUpheld = false
 }
 
 // MARK: Guards
@@ -83,6 +116,18 @@ extension Guard {
     title: Text("the exit was not on notice for its full days", "退出公示未满"),
     remedy: { Text("post the exit for \($0.exit.noticeDays) days and wait", "公示\($0.exit.noticeDays)日期满后办理") })
 
+  /// 异议成立.
+  public static let exitStands = Guard(
+    "exitStands", Instrument.tekunIdentification.article("26"),
+    title: Text("an objection to the exit was upheld", "退出异议已成立"),
+    remedy: Text("reinstate the household; decide another exit on other grounds", "恢复救助；另有依据的另行决定退出"))
+
+  /// 退出未生效.
+  public static let exitFell = Guard(
+    "exitFell", Instrument.tekunIdentification.article("26"), Instrument.ledger.whole,
+    title: Text("the exit has not taken effect, and no objection to it was upheld", "退出尚未生效，且无成立的异议"),
+    remedy: Text("settle the objection first, or wait for the exit", "先处理异议，或待退出生效"))
+
   /// 退出告知.
   public static let exitTold = Guard(
     "exitTold", Instrument.socialAssistance.article("13"), Instrument.tekunIdentification2016.whole,
@@ -102,6 +147,16 @@ extension Guard {
     "reinstatementMonth", Instrument.ledger.whole,
     title: Text("support begins again in the stop month at the earliest", "恢复月份早于停发月份"),
     remedy: Text("give the stop month or a later one", "填写停发月份或以后"))
+}
+
+extension CaseState {
+  /// Every objection to the exit is settled, and none was upheld (43 号 art 26).
+  fileprivate func checkExitUndisputed(_ attempt: CaseAttempt) throws(Refusal) {
+    for objection in exit?.objections ?? [] {
+      try attempt.require(.objectionsResolved, objection.resolvedOn != nil, [.code(objection.id)])
+    }
+    try attempt.require(.exitStands, exit?.stands ?? true)
+  }
 }
 
 // MARK: Events
@@ -132,6 +187,7 @@ extension ExitDecided: CaseStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.exit = ExitRecord(
       position: entry.position, stopMonth: Month(stopMonth) ?? entry.occurredOn.month.next)
+    state.lookAtBereavements(on: entry.occurredOn)
     state.keepDecision(.exitDecided, entry)
   }
 }
@@ -140,10 +196,12 @@ extension ExitNoticed: CaseStep {
   /// In the village.
   public static let rule = StepRule(
     stage: ExitStage.self, phases: PhaseSet(.exitDecided), actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, changes: [], guards: [.exitNoticed])
+    leads: .stays, order: .afterLastStep, isGround: false, changes: [],
+    guards: [.objectionsResolved, .exitStands, .exitNoticed])
 
-  /// For its days (43 号 art 26).
+  /// For its days, and again once an objection was dismissed (43 号 art 26).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
+    try state.checkExitUndisputed(attempt)
     let from = try attempt.pastDate(fromOn)
     let required = attempt.rules.exit.noticeDays
     try attempt.require(.exitNoticed, Int(days) >= required, [.found(Int64(days)), .required(Int64(required))])
@@ -167,7 +225,7 @@ extension ExitEffective: CaseStep {
   public static let rule = StepRule(
     stage: ExitStage.self, phases: PhaseSet(.exitDecided), actors: ActorSet(.system, .county), isDelegable: false,
     leads: .to(.exited), order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.exitNotEarly, .exitTold, .exitNoticed])
+    guards: [.exitNotEarly, .exitTold, .objectionsResolved, .exitStands, .exitNoticed])
 
   /// In its month; told with reasons, unless nobody is left to tell; for 特困 after its notice (43 号 art 26).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -178,6 +236,7 @@ extension ExitEffective: CaseStep {
       [.month(stop), .requiredMonth(exit.stopMonth), .requiredDay(exit.stopMonth.firstDay)])
     let isTold = state.decisions.contains { $0.position == exit.position && $0.notifiedOn != nil }
     try attempt.require(.exitTold, isTold || state.household.isExtinct, [.position(exit.position.rawValue)])
+    try state.checkExitUndisputed(attempt)
     guard state.category == .tekun, !state.household.isExtinct else { return [] }
     try attempt.require(.exitNoticed, exit.notice != nil)
     guard let notice = exit.notice else { return [] }
@@ -198,17 +257,18 @@ extension ExitEffective: CaseStep {
 }
 
 extension ReinstatementConfirmed: CaseStep {
-  /// After an exit that was wrong.
+  /// After an exit that was wrong, or before it where an objection to it was upheld.
   public static let rule = StepRule(
-    stage: ExitStage.self, phases: PhaseSet(.exited), actors: ActorSet(.county), isDelegable: false,
+    stage: ExitStage.self, phases: PhaseSet(.exited, .exitDecided), actors: ActorSet(.county), isDelegable: false,
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
-      .actorUnconflicted, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
+      .actorUnconflicted, .exitFell, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
     ])
 
   /// From the stop month at the earliest, of persons who are free.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
+    if state.phase == .exitDecided, state.exit?.stands ?? true { throw attempt.refusal(.exitFell) }
     let from = try attempt.month(fromMonth)
     if let stop = state.exit?.stopMonth {
       try attempt.require(.reinstatementMonth, from >= stop, [.month(from), .requiredMonth(stop)])

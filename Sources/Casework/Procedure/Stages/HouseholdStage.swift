@@ -261,8 +261,11 @@ extension DeathRecorded: CaseStep {
     [DatedChange(.died(person), from: CivilDate(diedOn) ?? entry.occurredOn)]
   }
 
-  /// Keeps the day.
+  /// Keeps the day; a household that is supported is to be looked at.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.household.bury(person, on: CivilDate(diedOn) ?? entry.occurredOn)
+    let died = CivilDate(diedOn) ?? entry.occurredOn
+    state.household.bury(person, on: died)
+    guard state.phase.isEnrolled, state.phase != .exitDecided else { return }
+    state.bereavements.append(Bereavement(person: person, died: TermStart(died, by: entry), reviewedOn: nil))
   }
 }

@@ -1,6 +1,6 @@
 public import CaseEvents
 import Entitlement
-import EventEnvelope
+public import EventEnvelope
 import Instruments
 public import Wording
 
@@ -8,8 +8,8 @@ public import Wording
 public enum ReviewStage: CaseStage {
   /// 定期复核.
   public static let title = Text("review", "定期复核")
-  /// For the next review.
-  public static let deadlines: [DeadlineRule] = [.review]
+  /// For the next review, and for a look at the household after a death.
+  public static let deadlines: [DeadlineRule] = [.review, .bereavement]
 }
 
 extension DeadlineRule {
@@ -24,6 +24,19 @@ extension DeadlineRule {
   }
 }
 
+extension DeadlineRule {
+  /// 死亡后核查: from the day of the death (民发〔2022〕83 号).
+  public static let bereavement = DeadlineRule(
+    "bereavement", Instrument.widening.whole, Text("household to be looked at after a death", "成员死亡后家庭状况核查")
+  ) { state, procedure in
+    state.bereavements.compactMap { death in
+      guard state.phase.isEnrolled || death.reviewedOn != nil else { return nil }
+      let months = procedure.rules(from: death.died).review.monthsAfterDeath
+      return DeadlineTerm(.on(death.died.day.adding(months: months)), metOn: death.reviewedOn)
+    }
+  }
+}
+
 // MARK: Parameters
 
 /// What the procedure leaves open of the periodic reviews (定期复核参数).
@@ -34,6 +47,8 @@ public struct ReviewParameters: Sendable {
   public let monthsB: Int
   /// Months to the next review in class C.
   public let monthsC: Int
+  /// Months from a member's death to a look at the household.
+  public let monthsAfterDeath: Int
 
   init(_ read: inout ParameterReader) {
     let article = Instrument.dibaoProcedure.article("31")
@@ -43,6 +58,9 @@ public struct ReviewParameters: Sendable {
       "review.monthsB", 1...36, .months, national: 6, article, Text("months to the next review, class B", "B类复核间隔"))
     monthsC = read.whole(
       "review.monthsC", 1...36, .months, national: 6, article, Text("months to the next review, class C", "C类复核间隔"))
+    monthsAfterDeath = read.whole(
+      "review.monthsAfterDeath", 1...12, .months, national: 3, Instrument.widening.whole,
+      Text("months from a member's death to a look at the household", "成员死亡后核查家庭状况的期限"))
   }
 
   /// Months to the next review in a class; where none is given, the shortest of B and C.
@@ -52,6 +70,27 @@ public struct ReviewParameters: Sendable {
     case .b: monthsB
     case .c: monthsC
     case .unspecified, .UNRECOGNIZED: min(monthsB, monthsC)
+    }
+  }
+}
+
+// MARK: State
+
+/// A member's death while the household was supported (成员死亡).
+public struct Bereavement: Hashable, Sendable {
+  /// The identifier of who died.
+  public let person: String
+  /// The day of the death, which starts the term.
+  public let died: TermStart
+  /// The day on which the household was reviewed since, or its exit decided; nil while neither was.
+  public internal(set) var reviewedOn: CivilDate?
+}
+
+extension CaseState {
+  /// The household was looked at on the day: what died before it is seen to.
+  mutating func lookAtBereavements(on day: CivilDate) {
+    for index in bereavements.indices where bereavements[index].reviewedOn == nil {
+      bereavements[index].reviewedOn = day
     }
   }
 }
@@ -179,6 +218,7 @@ extension ReviewCompleted: CaseStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     if let due = CivilDate(nextReviewOn) { state.enrolment?.nextReviewOn = due }
     state.enrolment?.reviewClass = reviewClass
+    state.lookAtBereavements(on: entry.occurredOn)
     if result == .down || result == .stop { state.keepDecision(.reviewCompleted, entry) }
   }
 }
