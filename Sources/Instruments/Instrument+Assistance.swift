@@ -46,6 +46,7 @@ extension Instrument {
       "46": Text("changes are reported; means are reviewed periodically", "变化告知与定期核查"),
       "47": Text("adjustment and end", "调整、终止"),
       "48": Text("hear first, then tell in writing with reasons", "听取意见与书面告知"),
+      "50": Text("small urgent aid first, accounted for afterwards", "先行救助与补充说明"),
       "62": Text("nothing is asked for that the check can tell", "不得要求提供可核对情况"),
       "70": Text("liability of offices and staff", "工作人员责任"),
       "73": Text("fraud: return and fine", "骗取救助的责任"),

@@ -12,7 +12,11 @@ import Wording
   static let days = ["2014-06-01", "2019-01-01", "2023-01-01", "2026-06-30", "2026-07-01"]
 
   /// The guards that don't hold on each of the days, with the first on which they do.
-  static let since = ["exitNoticed": "2019-01-01", "heardFirst": "2026-07-01"]
+  static let since = [
+    "exitNoticed": "2019-01-01", "exitStands": "2023-01-01", "heardFirst": "2026-07-01",
+    "specialDifficultyHasReasons": "2026-07-01", "refusalInWriting": "2026-07-01", "obligorConsented": "2026-07-01",
+    "askedOnlyForWhatNoCheckTells": "2026-07-01", "urgentAidAskedFor": "2026-07-01", "urgentAidSmall": "2026-07-01",
+  ]
 
   @Test(arguments: Procedure.guards, days) func aGuardHoldsSince(_ rule: Guard, day: String) throws {
     let holds = Self.since[rule.code].map { $0 <= day } ?? true

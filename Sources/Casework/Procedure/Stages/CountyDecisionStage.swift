@@ -40,7 +40,8 @@ extension DeadlineRule {
 
   /// 确认公布: of each grant of this procedure that was decided under the Law.
   public static let publication = DeadlineRule(
-    "publication", Instrument.socialAssistanceLaw.article("45"), Text("grant to be published in the village", "公布确认决定")
+    "publication", Instrument.socialAssistanceLaw.article("45"),
+    title: Text("grant to be published in the village", "公布确认决定")
   ) { state, procedure in
     let submitted = state.application?.submittedOn ?? .earliest
     return state.decisions.filter { $0.isGrant && $0.decidedOn >= submitted }.compactMap { decision in

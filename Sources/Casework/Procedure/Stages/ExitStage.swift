@@ -25,7 +25,7 @@ extension DeadlineRule {
   /// 退出异议处理.
   public static let exitObjection = DeadlineRule(
     "exitObjection", Instrument.tekunIdentification.article("26"),
-    Text("objection to the exit to be settled", "退出异议处理")
+    title: Text("objection to the exit to be settled", "退出异议处理")
   ) { state, procedure in
     (state.exit?.objections ?? []).map { objection in
       let days = procedure.rules(from: objection.filed).exit.objectionWorkingDays
@@ -254,53 +254,4 @@ extension ExitEffective: CaseStep {
 
   /// Keeps that it took effect.
   public func apply(to state: inout CaseState, by entry: EntryHead) { state.exit?.isEffective = true }
-}
-
-extension ReinstatementConfirmed: CaseStep {
-  /// After an exit that was wrong, or before it where an objection to it was upheld.
-  public static let rule = StepRule(
-    stage: ExitStage.self, phases: PhaseSet(.exited, .exitDecided), actors: ActorSet(.county), isDelegable: false,
-    leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
-    guards: [
-      .actorUnconflicted, .exitFell, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
-    ])
-
-  /// From the stop month at the earliest, of persons who are free.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.checkUnconflicted(attempt)
-    if state.phase == .exitDecided, state.exit?.stands ?? true { throw attempt.refusal(.exitFell) }
-    let from = try attempt.month(fromMonth)
-    if let stop = state.exit?.stopMonth {
-      try attempt.require(.reinstatementMonth, from >= stop, [.month(from), .requiredMonth(stop)])
-    }
-    try state.checkPersons(persons, category: category, attempt)
-    try state.checkFree(persons, category: category, from: from, attempt)
-    // A family that was identified without a class is reviewed in the shortest cycle.
-    let known = state.enrolment?.reviewClass ?? .unspecified
-    let reviewClass = known == .unspecified ? .c : known
-    try state.checkNextReview(nextReviewOn, reviewClass, attempt)
-    return [
-      .amountSet(.entailed(amountFen, from: fromMonth)),
-      .reviewScheduled(.entailed(nextReviewOn, reviewClass)),
-    ]
-  }
-
-  /// The household enters the roll again.
-  public func changes(by entry: EntryHead) -> [DatedChange] {
-    [DatedChange](
-      DatedChange(
-        .reinstated(category, persons: persons, fen: amountFen),
-        from: Month(fromMonth) ?? entry.occurredOn.month.next, ground: ground),
-      CivilDate(nextReviewOn).map { DatedChange(.reviewDue($0), from: entry.occurredOn) })
-  }
-
-  /// Enrols the household anew; it is to be told.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.enrolment = Enrolment(
-      category: category, persons: persons, from: Month(fromMonth) ?? entry.occurredOn.month.next,
-      reviewClass: state.enrolment?.reviewClass ?? .unspecified, nextReviewOn: CivilDate(nextReviewOn), validTo: nil)
-    state.gradualExit = nil
-    state.exit = nil
-    state.keepDecision(.reinstatementConfirmed, entry)
-  }
 }

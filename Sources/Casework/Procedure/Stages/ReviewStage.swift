@@ -25,9 +25,10 @@ extension DeadlineRule {
 }
 
 extension DeadlineRule {
-  /// 死亡后核查: from the day of the death (民发〔2022〕83 号).
+  /// 死亡后核查: from the day of the death (83 号 part 1.3).
   public static let bereavement = DeadlineRule(
-    "bereavement", Instrument.widening.whole, Text("household to be looked at after a death", "成员死亡后家庭状况核查")
+    "bereavement", Instrument.widening.article("1.3"),
+    title: Text("household to be looked at after a death", "成员死亡后家庭状况核查")
   ) { state, procedure in
     state.bereavements.compactMap { death in
       guard state.phase.isEnrolled || death.reviewedOn != nil else { return nil }

@@ -15,7 +15,8 @@ public enum UrgentAidStage: CaseStage {
 extension DeadlineRule {
   /// 补充说明.
   public static let urgencyAccount = DeadlineRule(
-    "urgencyAccount", Instrument.socialAssistanceLaw.article("50"), Text("urgent aid to be accounted for", "先行救助补充说明")
+    "urgencyAccount", Instrument.socialAssistanceLaw.article("50"),
+    title: Text("urgent aid to be accounted for", "先行救助补充说明")
   ) { state, procedure in
     state.urgentAid.compactMap { aid in
       guard Instrument.socialAssistanceLaw.isInForce(on: aid.given.day) else { return nil }
