@@ -23,8 +23,9 @@ extension CaseState {
   @inline(__always)
   mutating func take<Step: CaseStep>(_ step: Step, by entry: EntryHead) {
     let changes = step.changes(by: entry)
-    // One hearing serves one decision.
-    let usesHearing = hearing != nil && measure(of: changes, by: entry) != nil
+    // One hearing serves one decision, and none from before the household entered.
+    let usesHearing =
+      hearing != nil && (changes.contains(where: \.entersRoll) || measure(of: changes, by: entry) != nil)
     for change in changes { standings.take(change, by: entry) }
     step.apply(to: &self, by: entry)
     if usesHearing { hearing = nil }
@@ -69,4 +70,17 @@ public struct EventMark: Hashable, Sendable {
   public let occurredOn: CivilDate
   /// Who did it.
   public let actor: Subject
+}
+
+extension DatedChange {
+  /// Whether the household comes onto the roll by it.
+  fileprivate var entersRoll: Bool {
+    guard case .grant(let grant) = kind else { return false }
+    switch grant {
+    case .entered, .identified, .reinstated: return true
+    case .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped, .reviewed, .gradualExit, .backBelowLine,
+      .gradualExitOver, .suspended, .ends, .left:
+      return false
+    }
+  }
 }

@@ -3,14 +3,14 @@ import EventEnvelope
 
 // Art 48 of the Law of 2026 is asked of what a decision changes and not of the commands that bring it, so that no door
 // is forgotten: an adjustment, a review, a change of category, a person's share, a suspension, a gradual exit, an end, a
-// correction, and what a module or a new policy pack proposes of these.
+// correction, a departure by which support ends, and what a module or a new policy pack proposes of these.
 
 extension CaseState {
   /// Before a reduction or an end the household is heard, or has let its time to answer pass (社会救助法, art 48).
   func checkHeard<Step: CaseStep>(
     _ step: Step, entailing following: [CaseEvent], _ attempt: CaseAttempt
   ) throws(Refusal) {
-    guard Guard.heardFirst.isInForce(on: attempt.day), !household.isExtinct else { return }
+    guard Guard.heardFirst.isInForce(on: attempt.day), !household.hasDiedOut else { return }
     let head = attempt.head(after: events.last?.position ?? .origin)
     let changes = following.reduce(into: step.changes(by: head)) { $0 += $1.changes(by: head) }
     guard let measure = measure(of: changes, by: head) ?? attempt.context.corrected.flatMap(measure(correctedTo:))
@@ -18,7 +18,7 @@ extension CaseState {
     try attempt.require(
       .heardFirst, isHeard(on: attempt.day, for: measure),
       [.measure(measure)]
-        + (hearing.map { [.requiredDay($0.answerByOn.adding(days: 1))] } ?? []))
+        + (hearing.flatMap { $0.covers(measure) ? [.requiredDay($0.answerByOn.adding(days: 1))] : nil } ?? []))
   }
 
   /// Whether a decision of the day about the measure follows on a hearing.
@@ -34,26 +34,39 @@ extension CaseState {
     var after = standings
     var lowers = false
     for change in changes {
-      guard case .grant(let grant) = change.kind else { continue }
-      switch grant {
-      case .gradualExit: return .end
-      case .ends where !hasRunOut(by: change.effective): return .end
-      case .gradualExitOver where gradualExit.map { change.effective.month <= $0.lastMonth } ?? true: return .end
-      case .ends, .gradualExitOver, .left: continue
-      case .stepped where gradualExit?.isHeard ?? false: continue
-      case .suspended(true): lowers = true
-      case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
-        .reviewed, .backBelowLine, .suspended:
-        break
+      switch change.kind {
+      case .grant(let grant):
+        guard let isTaken = takesPart(grant, change) else { return .end }
+        guard isTaken else { continue }
+        if case .suspended(true) = grant { lowers = true }
+      // Nobody decides a death.
+      case .household(.died), .review, .settlement: continue
+      case .household(.declared), .household(.joined), .household(.departed): break
       }
       after.take(change, by: entry)
     }
     return lowers || standings.falls(in: after) ? .reduction : nil
   }
 
-  /// What a correction takes from the household: nothing where every month stays as high as it was.
+  /// Whether a change of what is granted is laid on the amounts; nil where it begins an end.
+  private func takesPart(_ grant: DatedChange.Grant, _ change: DatedChange) -> Bool? {
+    switch grant {
+    case .gradualExit: nil
+    case .ends where !hasRunOut(by: change.effective): nil
+    case .gradualExitOver where gradualExit.map { change.effective.month <= $0.lastMonth } ?? true: nil
+    case .ends, .gradualExitOver, .left: false
+    case .stepped where gradualExit?.isHeard ?? false: false
+    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
+      .reviewed, .backBelowLine, .suspended:
+      true
+    }
+  }
+
+  /// What a correction takes from the household: nothing where every month stays as high as it was, and a gradual exit as
+  /// long.
   private func measure(correctedTo corrected: CaseState) -> Measure? {
     if enrolment != nil, corrected.enrolment == nil { return .end }
+    if let last = gradualExitEnd, corrected.gradualExitEnd.map({ $0 < last }) ?? false { return .end }
     return standings.falls(in: corrected.standings) ? .reduction : nil
   }
 

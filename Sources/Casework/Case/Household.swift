@@ -21,6 +21,8 @@ public struct Household: Hashable, Sendable {
   public private(set) var members: [Person] = []
   /// When whoever was a member and is dead died: a death is final, whatever is declared afterwards.
   private var deaths: [String: CivilDate] = [:]
+  /// Whether the last member who counted has left alive.
+  private var isLeft = false
   /// Where the household was last declared; nil while it is not.
   public internal(set) var declaredAt: Position?
 
@@ -38,11 +40,17 @@ public struct Household: Hashable, Sendable {
 
   /// Whether no member who counts is alive.
   public var isExtinct: Bool { !members.isEmpty && countedSize == 0 }
+
+  /// Whether the last member who counted has died, so that nobody is left to be heard.
+  var hasDiedOut: Bool { countedSize == 0 && !deaths.isEmpty && !isLeft }
 }
 
 extension Household {
   /// Takes the members as declared, in place of those before.
-  mutating func declare(_ members: [Member]) { self.members = members.map { person($0) } }
+  mutating func declare(_ members: [Member]) {
+    self.members = members.map { person($0) }
+    isLeft = countedSize == 0 && self.members.contains { $0.diedOn == nil }
+  }
 
   /// Takes one more member, or one anew.
   mutating func add(_ member: Member) {
@@ -51,7 +59,11 @@ extension Household {
   }
 
   /// Takes a member out.
-  mutating func remove(_ person: String) { members.removeAll { $0.id == person } }
+  mutating func remove(_ person: String) {
+    let counted = self[person].map { $0.isCounted && $0.diedOn == nil } ?? false
+    members.removeAll { $0.id == person }
+    if counted { isLeft = countedSize == 0 }
+  }
 
   /// Remembers a death.
   mutating func bury(_ person: String, on day: CivilDate) {
