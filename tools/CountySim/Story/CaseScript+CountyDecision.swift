@@ -19,7 +19,7 @@ extension CaseScript {
     try receiveComplaint()
     try visitForCounty()
     // For 特困 no number of working days is set as a whole, so there is none to extend.
-    if random.chance(permille: 20), state.opinion?.category != .tekun {
+    if random.chance(permille: 20), state.procedureCategory != .tekun {
       let course = rules.course
       wait(workingDays: random.within(3...5))
       let extended = DeadlineExtended.with {

@@ -51,7 +51,7 @@ extension CaseState {
   var clockStart: TermStart? { closure == .withdrawn ? nil : application?.accepted }
 
   /// The category whose procedure the application goes through: the opinion's, or before it the one asked for.
-  var procedureCategory: Category {
+  public var procedureCategory: Category {
     if let category = opinion?.category { return category }
     let isTekunAlone = application.map { $0.wanted.contains(.tekun) && !$0.wanted.contains(.dibao) } ?? false
     return isTekunAlone ? .tekun : .dibao
