@@ -31,14 +31,19 @@ extension CaseState {
   /// What has been decided already isn't decided again: the months of a gradual exit that was heard, its end with its
   /// last month, a validity that has run out, and an end that takes effect.
   func measure(of changes: [DatedChange], by entry: EntryHead) -> Measure? {
+    // Nearly every step: it changes nothing on the roll.
+    guard !changes.isEmpty else { return nil }
     var after = standings
     var lowers = false
     for change in changes {
       switch change.kind {
       case .grant(let grant):
-        guard let isTaken = takesPart(grant, change) else { return .end }
-        guard isTaken else { continue }
-        if case .suspended(true) = grant { lowers = true }
+        switch weight(of: grant, from: change.effective) {
+        case .end: return .end
+        case .decided: continue
+        case .reduction: lowers = true
+        case .byAmount: break
+        }
       // Nobody decides a death.
       case .household(.died), .review, .settlement: continue
       case .household(.declared), .household(.joined), .household(.departed): break
@@ -48,17 +53,29 @@ extension CaseState {
     return lowers || standings.falls(in: after) ? .reduction : nil
   }
 
-  /// Whether a change of what is granted is laid on the amounts; nil where it begins an end.
-  private func takesPart(_ grant: DatedChange.Grant, _ change: DatedChange) -> Bool? {
+  /// What a change of what is granted does to the household.
+  private enum Weight {
+    /// It begins an end.
+    case end
+    /// It is a reduction, whatever the amounts say.
+    case reduction
+    /// Its amount tells.
+    case byAmount
+    /// It follows from a decision that was taken before.
+    case decided
+  }
+
+  private func weight(of grant: DatedChange.Grant, from day: CivilDate) -> Weight {
     switch grant {
-    case .gradualExit: nil
-    case .ends where !hasRunOut(by: change.effective): nil
-    case .gradualExitOver where gradualExit.map { change.effective.month <= $0.lastMonth } ?? true: nil
-    case .ends, .gradualExitOver, .left: false
-    case .stepped where gradualExit?.isHeard ?? false: false
-    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .stepped, .shareStopped,
-      .reviewed, .backBelowLine, .suspended:
-      true
+    case .gradualExit: .end
+    case .ends: hasRunOut(by: day) ? .decided : .end
+    case .gradualExitOver: gradualExit.map { $0.lastMonth < day.month } ?? false ? .decided : .end
+    case .left: .decided
+    case .stepped: gradualExit?.isHeard ?? false ? .decided : .byAmount
+    case .suspended(true): .reduction
+    case .entered, .identified, .reinstated, .enteredAlone, .category, .amount, .adjusted, .shareStopped, .reviewed,
+      .backBelowLine, .suspended(false):
+      .byAmount
     }
   }
 
@@ -89,7 +106,7 @@ extension CaseState {
   public static func corrected(_ entries: [LedgerEntry], by proposal: Proposal) -> CaseState? {
     guard case .correctionApplied = proposal.event, let last = entries.last else { return nil }
     let correction = LedgerEntry(
-      position: Position(last.position.rawValue + 1), recordedAt: last.recordedAt, occurredOn: proposal.occurredOn,
+      position: last.position.next, recordedAt: last.recordedAt, occurredOn: proposal.occurredOn,
       actor: proposal.actor, office: proposal.office, event: proposal.event)
     return folded(Corrections.applied(to: entries + [correction]).entries)
   }
