@@ -88,7 +88,7 @@ public struct CaseDesk: Sendable {
   ) throws -> CaseContext {
     let policies = try reader.policies()
     var context = CaseContext(
-      caseID: caseID, calendar: try reader.calendar(for: proposal.office),
+      caseID: caseID, calendar: try reader.calendar(for: office),
       procedure: try ProcedureTable(published: policies, for: office))
     // Had a pack of the procedure ended meanwhile, the rules would be others.
     read += policies.procedures(of: office).compactMap { Subject(kind: SubjectKind.policy.rawValue, id: $0.name) }

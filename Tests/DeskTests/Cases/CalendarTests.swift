@@ -96,9 +96,11 @@ import Testing
     }
   }
 
-  @Test func `a decision counts by the calendar known as it is recorded, and a case is shown by that of the moment`()
-    async throws
-  {
+  /// The calendar is that of the case's office, whoever acts: here the county.
+  @Test(arguments: ["431026", "431026101"])
+  func `a decision counts by the calendar known as it is recorded, and a case is shown by that of the moment`(
+    scope: String
+  ) async throws {
     try await appendReviewer()
     let scenario = Scenario.standard(upTo: .forwarded)
     for entry in scenario.entries { try await append(entry, about: "case/\(caseID)") }
@@ -114,7 +116,7 @@ import Testing
     #expect(refused?.guard == .refusalNoticeDue)
 
     let published = try await CalendarDesk(place.caseLog(log)).publish(
-      notice(off: [friday]), by: acting, isDryRun: false)
+      notice(scope: scope, off: [friday]), by: acting, isDryRun: false)
     #expect(try desk.decide(proposal, on: caseID).count == 1)
     guard case .recorded(let position) = published else { throw CancellationError() }
     let recordedAt = try #require(try log.snapshot().event(at: position)).recordedAt
