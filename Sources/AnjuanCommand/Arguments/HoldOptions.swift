@@ -31,8 +31,8 @@ struct HoldOptions: ParsableArguments {
   func record(_ event: CaseEvent) async throws {
     let place = ledger.place
     try await place.reporting {
-      let desk = HoldDesk(place.caseLog(try place.openLog()))
-      let decided = try await desk.record(Acting(actor, of: office).proposal(event), on: person.subject)
+      let desk = RecordDesk(place.caseLog(try place.openLog()))
+      let decided = try await desk.record(Acting(actor, of: office).proposal(event), of: person.subject)
       try output.render(Listing(decided: decided.events, at: decided.receipt))
     }
   }

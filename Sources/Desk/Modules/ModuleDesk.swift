@@ -105,17 +105,11 @@ public struct ModuleDesk: Sendable {
   func record(
     _ proposal: Proposal, about module: String, tracking: Tracking? = nil, on fence: Condition = .always
   ) async throws -> Receipt {
-    let (subject, register) = (try Self.subject(of: module), try Self.subject(named: ModuleRegister.subject))
     // What is said rests on how the module stood: where that has changed, a person looks again.
-    return try await cases.record(attempts: 1) { reader in
-      let context = RecordContext(
-        recordID: module, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office))
-      let drafts = try reader.modules().decide(proposal, in: context).map { event in
-        try EventDraft(event, of: subject, by: proposal, alsoAbout: [register])
-      }
-      let condition = Condition.unchanged([subject, proposal.actor], since: reader.last)
-      return .record(drafts, if: condition.and(fence), tracking: tracking) { $0 }
-    }
+    let grounds = Recording(tracking: tracking, fence: fence)
+    return try await RecordDesk(cases).record(
+      proposal, of: try Self.subject(of: module), attempts: 1, with: grounds
+    ).receipt
   }
 
   /// Records an event about an installed module together with where it then stands.
@@ -142,11 +136,7 @@ public struct ModuleDesk: Sendable {
 
   /// The subject of a module.
   static func subject(of module: String) throws -> Subject {
-    try subject(named: "\(SubjectKind.module.rawValue)/\(module)")
-  }
-
-  private static func subject(named name: String) throws -> Subject {
-    guard let subject = Subject(name) else {
+    guard let subject = Subject(kind: SubjectKind.module.rawValue, id: module) else {
       throw Problem(
         .usage, Text("this can't be a module's name", "这不是有效的模块名称"),
         remedy: Text("Names are a–z, 0–9 and -", "名称由 a–z、0–9 和 - 组成。"))

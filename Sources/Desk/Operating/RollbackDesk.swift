@@ -61,14 +61,8 @@ public struct RollbackDesk: Sendable {
     guard let subject = Subject(kind: SubjectKind.ledger.rawValue, id: storeID) else {
       throw EventLogError.manifestDamaged
     }
-    return try await ledger.caseLog(log).record(attempts: 1) { reader in
-      let context = RecordContext(
-        recordID: storeID, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office)
-      )
-      let drafts = try LedgerRecord.decide(proposal, in: context).map {
-        try EventDraft($0, of: subject, by: proposal)
-      }
-      return .record(drafts, if: .logEnds(at: last)) { $0 }
-    }
+    return try await RecordDesk(ledger.caseLog(log)).record(
+      proposal, of: subject, attempts: 1, with: Recording(fence: .logEnds(at: last))
+    ).receipt
   }
 }

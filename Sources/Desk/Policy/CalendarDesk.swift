@@ -28,17 +28,21 @@ public struct CalendarDesk: Sendable {
     guard let subject = Subject(kind: SubjectKind.calendar.rawValue, id: id) else {
       throw Problem(.badData, Text("\(notice.scope) is no area", "\(notice.scope) 不是行政区划"))
     }
-    let scope = cases.log.manifest.scope
-    return try await cases.record { reader in
-      let published = try reader.calendars()
-      if try reader.entries(of: subject).last?.event == proposal.event { return .nothing(.known) }
-      let context = RecordContext(
-        recordID: id, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office),
-        ledgerScope: scope)
-      let events = try published.decide(proposal, in: context)
-      if isDryRun { return .nothing(.allowed) }
-      let drafts = try events.map { try EventDraft($0, of: subject, by: proposal) }
-      return .record(drafts, if: .unchanged([subject, proposal.actor], since: reader.last)) { .recorded($0.first) }
+    let (last, known) = try lastNotice(on: subject)
+    if known == proposal.event { return .known }
+    let desk = RecordDesk(cases)
+    if isDryRun {
+      _ = try desk.decide(proposal, on: subject)
+      return .allowed
     }
+    // Had the same been published meanwhile, it isn't published twice.
+    let grounds = Recording(fence: .unchanged([subject], since: last))
+    return .recorded(try await desk.record(proposal, of: subject, attempts: 1, with: grounds).receipt.first)
+  }
+
+  /// The last event of the ledger, and what was last published as a year's record.
+  private func lastNotice(on subject: Subject) throws -> (Position, CaseEvent?) {
+    let reader = try cases.reader()
+    return (reader.last, try reader.entries(of: subject).last?.event)
   }
 }

@@ -28,16 +28,13 @@ public struct PolicyDesk: Sendable {
       throw PolicyFault(
         "id", Text("a name has ASCII letters, digits and . _ : -", "名称由英文字母、数字及 . _ : - 组成"), in: pack.id)
     }
-    return try await cases.record { reader in
-      let state = try reader.policies()
-      if let known = state.pack(named: pack.id), "sha256:" + known.sha256 == pack.digest { return .nothing(.known) }
-      let context = RecordContext(
-        recordID: pack.id, actor: try reader.staff(proposal.actor), procedure: try reader.procedure(of: proposal.office)
-      )
-      let events = try state.decide(proposal, in: context)
-      if isDryRun { return .nothing(.allowed) }
-      let drafts = try events.map { try EventDraft($0, of: subject, by: proposal) }
-      return .record(drafts, if: .logEnds(at: reader.last)) { .recorded($0.first) }
+    let known = try cases.reader().policies().pack(named: pack.id)
+    if let known, "sha256:" + known.sha256 == pack.digest { return .known }
+    let desk = RecordDesk(cases)
+    if isDryRun {
+      _ = try desk.decide(proposal, on: subject)
+      return .allowed
     }
+    return .recorded(try await desk.record(proposal, of: subject).receipt.first)
   }
 }
