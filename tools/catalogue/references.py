@@ -11,8 +11,7 @@ def files(schemas):
              "  /// The positions of earlier events that the payload names, in order of its fields.",
              "  public var references: [UInt64] {", "    switch self {"]
     for event, fields in holders:
-        parts = [f"payload.{field.swift}" if field.label == "repeated" else f"[payload.{field.swift}]"
-                 for field in fields]
+        parts = [named(field) for field in fields]
         lines.append(f"    case .{event.case}(let payload): {' + '.join(parts)}")
     lines += [case(others, "[]"), "    }", "  }", "",
               "  /// The same event with every position that its payload names put through `transform`.",
@@ -26,7 +25,22 @@ def files(schemas):
         for field in fields:
             call = f"payload.{field.swift}.map(transform)" if field.label == "repeated" \
                 else f"transform(payload.{field.swift})"
-            lines.append(f"      payload.{field.swift} = try {call}")
+            change = f"payload.{field.swift} = try {call}"
+            lines.append(f"      if payload.{has(field)} {{ {change} }}" if field.label == "optional"
+                         else f"      {change}")
         lines.append(f"      return .{event.case}(payload)")
     lines += [case(others, "return self"), "    }", "  }", "}"]
     yield "CaseEvent+References.swift", source(lines)
+
+
+def named(field):
+    """The positions that a field names, as an array."""
+    if field.label == "repeated":
+        return f"payload.{field.swift}"
+    one = f"[payload.{field.swift}]"
+    return f"(payload.{has(field)} ? {one} : [])" if field.label == "optional" else one
+
+
+def has(field):
+    """Whether an optional field is given."""
+    return f"has{field.swift[0].upper()}{field.swift[1:]}"

@@ -11,8 +11,23 @@ extension CaseEvent {
     case .decisionNotified(let payload): [payload.decisionPosition]
     case .decisionPublished(let payload): [payload.decisionPosition]
     case .urgencyExplained(let payload): [payload.aidPosition]
-    case .overpaymentFound(let payload): payload.grounds
-    case .underpaymentFound(let payload): payload.grounds
+    case .categoryIdentified(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .categoryChanged(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .singlePersonEnrolled(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .amountSet(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .amountAdjusted(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .upliftGranted(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .personShareReduced(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .overpaymentFound(let payload): payload.grounds + (payload.hasBasis ? [payload.basis] : [])
+    case .recoveryOrdered(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .underpaymentFound(let payload): payload.grounds + (payload.hasBasis ? [payload.basis] : [])
+    case .arrearsPaid(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .reviewCompleted(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .suspensionLifted(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .gradualExitStarted(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .gradualExitStepped(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .gradualExitEnded(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .reinstatementConfirmed(let payload): (payload.hasBasis ? [payload.basis] : [])
     case .viewsHeard(let payload): [payload.invitationPosition]
     case .correctionRequested(let payload): [payload.targetPosition]
     case .correctionApplied(let payload): [payload.targetPosition]
@@ -21,7 +36,7 @@ extension CaseEvent {
     case .signalTriaged(let payload): [payload.signalPosition]
     case .moduleResumed(let payload): [payload.atPosition]
     case .moduleEventSkipped(let payload): [payload.skippedPosition]
-    case .proposalMade(let payload): [payload.eventPosition]
+    case .proposalMade(let payload): (payload.hasEventPosition ? [payload.eventPosition] : [])
     case .proposalDecided(let payload): [payload.proposalPosition]
     case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
       .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
@@ -32,15 +47,12 @@ extension CaseEvent {
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
       .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .publicNoticePosted,
       .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
-      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
-      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
-      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .disputeEscalated, .disputeResolved,
-      .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .moduleInstalled,
-      .moduleRetired:
+      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .selfCareAssessed, .upliftEnded, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .cardCustodyAgreed, .recoveryReceived, .recoveryWaived, .changeReported, .reviewScheduled, .reviewOverdue,
+      .suspensionOrdered, .exitDecided, .exitNoticed, .exitEffective, .deathRecorded, .viewsInvited, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
+      .moduleInstalled, .moduleRetired:
       []
     }
   }
@@ -73,12 +85,59 @@ extension CaseEvent {
     case .urgencyExplained(var payload):
       payload.aidPosition = try transform(payload.aidPosition)
       return .urgencyExplained(payload)
+    case .categoryIdentified(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .categoryIdentified(payload)
+    case .categoryChanged(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .categoryChanged(payload)
+    case .singlePersonEnrolled(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .singlePersonEnrolled(payload)
+    case .amountSet(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .amountSet(payload)
+    case .amountAdjusted(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .amountAdjusted(payload)
+    case .upliftGranted(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .upliftGranted(payload)
+    case .personShareReduced(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .personShareReduced(payload)
     case .overpaymentFound(var payload):
       payload.grounds = try payload.grounds.map(transform)
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
       return .overpaymentFound(payload)
+    case .recoveryOrdered(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .recoveryOrdered(payload)
     case .underpaymentFound(var payload):
       payload.grounds = try payload.grounds.map(transform)
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
       return .underpaymentFound(payload)
+    case .arrearsPaid(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .arrearsPaid(payload)
+    case .reviewCompleted(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .reviewCompleted(payload)
+    case .suspensionLifted(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .suspensionLifted(payload)
+    case .gradualExitStarted(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .gradualExitStarted(payload)
+    case .gradualExitStepped(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .gradualExitStepped(payload)
+    case .gradualExitEnded(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .gradualExitEnded(payload)
+    case .reinstatementConfirmed(var payload):
+      if payload.hasBasis { payload.basis = try transform(payload.basis) }
+      return .reinstatementConfirmed(payload)
     case .viewsHeard(var payload):
       payload.invitationPosition = try transform(payload.invitationPosition)
       return .viewsHeard(payload)
@@ -104,7 +163,7 @@ extension CaseEvent {
       payload.skippedPosition = try transform(payload.skippedPosition)
       return .moduleEventSkipped(payload)
     case .proposalMade(var payload):
-      payload.eventPosition = try transform(payload.eventPosition)
+      if payload.hasEventPosition { payload.eventPosition = try transform(payload.eventPosition) }
       return .proposalMade(payload)
     case .proposalDecided(var payload):
       payload.proposalPosition = try transform(payload.proposalPosition)
@@ -118,15 +177,12 @@ extension CaseEvent {
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
       .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .publicNoticePosted,
       .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
-      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
-      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
-      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .disputeEscalated, .disputeResolved,
-      .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .moduleInstalled,
-      .moduleRetired:
+      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .selfCareAssessed, .upliftEnded, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .cardCustodyAgreed, .recoveryReceived, .recoveryWaived, .changeReported, .reviewScheduled, .reviewOverdue,
+      .suspensionOrdered, .exitDecided, .exitNoticed, .exitEffective, .deathRecorded, .viewsInvited, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
+      .moduleInstalled, .moduleRetired:
       return self
     }
   }

@@ -198,11 +198,22 @@ public nonisolated struct CategoryIdentified: Sendable {
 
   public var persons: [String] = []
 
+  /// the assessment that finds the category
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _validToOn: String? = nil
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// CategoryChanged 类别转换
@@ -221,9 +232,21 @@ public nonisolated struct CategoryChanged: Sendable {
 
   public var fromMonth: String = String()
 
+  /// the assessment that finds category and amount
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// SinglePersonEnrolled 单人保纳入
@@ -259,11 +282,22 @@ public nonisolated struct SinglePersonEnrolled: Sendable {
   /// Clears the value of `difficulty`. Subsequent reads from it will return its default value.
   public mutating func clearDifficulty() {self._difficulty = nil}
 
+  /// the assessment that finds ground and amount
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _difficulty: SealedText? = nil
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// SelfCareAssessed 自理能力评估
@@ -310,9 +344,21 @@ public nonisolated struct AmountSet: Sendable {
 
   public var shares: [PersonShare] = []
 
+  /// the decision that set the amount, or what that one follows from
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// AmountAdjusted 增减发
@@ -333,9 +379,21 @@ public nonisolated struct AmountAdjusted: Sendable {
 
   public var shares: [PersonShare] = []
 
+  /// the assessment, or the review, that finds the amount
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// UpliftGranted 分类施保
@@ -353,9 +411,21 @@ public nonisolated struct UpliftGranted: Sendable {
 
   public var fromMonth: String = String()
 
+  /// the assessment that finds it
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// UpliftEnded 分类施保终止
@@ -391,9 +461,21 @@ public nonisolated struct PersonShareReduced: Sendable {
   /// what the household receives from then on
   public var amountFen: Int64 = 0
 
+  /// the assessment of the household
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -414,7 +496,7 @@ nonisolated extension UpliftKind: SwiftProtobuf._ProtoNameProviding {
 
 nonisolated extension CategoryIdentified: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".CategoryIdentified"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}category\0\u{1}ground\0\u{1}consent\0\u{3}valid_to_on\0\u{1}persons\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}category\0\u{1}ground\0\u{1}consent\0\u{3}valid_to_on\0\u{1}persons\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -427,6 +509,7 @@ nonisolated extension CategoryIdentified: SwiftProtobuf.Message, SwiftProtobuf._
       case 3: try { try decoder.decodeSingularBoolField(value: &self.consent) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self._validToOn) }()
       case 5: try { try decoder.decodeRepeatedStringField(value: &self.persons) }()
+      case 6: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
@@ -452,6 +535,9 @@ nonisolated extension CategoryIdentified: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.persons.isEmpty {
       try visitor.visitRepeatedStringField(value: self.persons, fieldNumber: 5)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -461,6 +547,7 @@ nonisolated extension CategoryIdentified: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.consent != rhs.consent {return false}
     if lhs._validToOn != rhs._validToOn {return false}
     if lhs.persons != rhs.persons {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -468,7 +555,7 @@ nonisolated extension CategoryIdentified: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension CategoryChanged: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".CategoryChanged"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}from\0\u{1}to\0\u{1}ground\0\u{3}amount_fen\0\u{3}from_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}from\0\u{1}to\0\u{1}ground\0\u{3}amount_fen\0\u{3}from_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -481,12 +568,17 @@ nonisolated extension CategoryChanged: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 3: try { try decoder.decodeSingularStringField(value: &self.ground) }()
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
+      case 6: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.from != .unspecified {
       try visitor.visitSingularEnumField(value: self.from, fieldNumber: 1)
     }
@@ -502,6 +594,9 @@ nonisolated extension CategoryChanged: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.fromMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.fromMonth, fieldNumber: 5)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -511,6 +606,7 @@ nonisolated extension CategoryChanged: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.ground != rhs.ground {return false}
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.fromMonth != rhs.fromMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -518,7 +614,7 @@ nonisolated extension CategoryChanged: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SinglePersonEnrolled"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}ground\0\u{3}household_per_capita_fen\0\u{3}multiple_bp\0\u{3}amount_fen\0\u{3}first_pay_month\0\u{3}next_review_on\0\u{1}reasons\0\u{1}difficulty\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}ground\0\u{3}household_per_capita_fen\0\u{3}multiple_bp\0\u{3}amount_fen\0\u{3}first_pay_month\0\u{3}next_review_on\0\u{1}reasons\0\u{1}difficulty\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -535,6 +631,7 @@ nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf
       case 7: try { try decoder.decodeSingularStringField(value: &self.nextReviewOn) }()
       case 8: try { try decoder.decodeRepeatedStringField(value: &self.reasons) }()
       case 9: try { try decoder.decodeSingularMessageField(value: &self._difficulty) }()
+      case 10: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
@@ -572,6 +669,9 @@ nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf
     try { if let v = self._difficulty {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
     } }()
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 10)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -585,6 +685,7 @@ nonisolated extension SinglePersonEnrolled: SwiftProtobuf.Message, SwiftProtobuf
     if lhs.nextReviewOn != rhs.nextReviewOn {return false}
     if lhs.reasons != rhs.reasons {return false}
     if lhs._difficulty != rhs._difficulty {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -657,7 +758,7 @@ nonisolated extension SelfCareAssessed: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension AmountSet: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AmountSet"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}base_fen\0\u{3}uplift_fen\0\u{3}from_month\0\u{1}shares\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}base_fen\0\u{3}uplift_fen\0\u{3}from_month\0\u{1}shares\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -670,12 +771,17 @@ nonisolated extension AmountSet: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.upliftFen) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.shares) }()
+      case 6: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.amountFen != 0 {
       try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 1)
     }
@@ -691,6 +797,9 @@ nonisolated extension AmountSet: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
     if !self.shares.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.shares, fieldNumber: 5)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -700,6 +809,7 @@ nonisolated extension AmountSet: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
     if lhs.upliftFen != rhs.upliftFen {return false}
     if lhs.fromMonth != rhs.fromMonth {return false}
     if lhs.shares != rhs.shares {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -707,7 +817,7 @@ nonisolated extension AmountSet: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
 
 nonisolated extension AmountAdjusted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AmountAdjusted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}base_fen\0\u{3}uplift_fen\0\u{3}from_month\0\u{1}reason\0\u{1}shares\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}base_fen\0\u{3}uplift_fen\0\u{3}from_month\0\u{1}reason\0\u{1}shares\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -721,12 +831,17 @@ nonisolated extension AmountAdjusted: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 4: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.reason) }()
       case 6: try { try decoder.decodeRepeatedMessageField(value: &self.shares) }()
+      case 7: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.amountFen != 0 {
       try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 1)
     }
@@ -745,6 +860,9 @@ nonisolated extension AmountAdjusted: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if !self.shares.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.shares, fieldNumber: 6)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -755,6 +873,7 @@ nonisolated extension AmountAdjusted: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.fromMonth != rhs.fromMonth {return false}
     if lhs.reason != rhs.reason {return false}
     if lhs.shares != rhs.shares {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -762,7 +881,7 @@ nonisolated extension AmountAdjusted: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension UpliftGranted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".UpliftGranted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}kind\0\u{3}share_bp\0\u{3}from_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}kind\0\u{3}share_bp\0\u{3}from_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -774,12 +893,17 @@ nonisolated extension UpliftGranted: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 2: try { try decoder.decodeSingularEnumField(value: &self.kind) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.shareBp) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
+      case 5: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.person.isEmpty {
       try visitor.visitSingularStringField(value: self.person, fieldNumber: 1)
     }
@@ -792,6 +916,9 @@ nonisolated extension UpliftGranted: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.fromMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.fromMonth, fieldNumber: 4)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 5)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -800,6 +927,7 @@ nonisolated extension UpliftGranted: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.kind != rhs.kind {return false}
     if lhs.shareBp != rhs.shareBp {return false}
     if lhs.fromMonth != rhs.fromMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -847,7 +975,7 @@ nonisolated extension UpliftEnded: SwiftProtobuf.Message, SwiftProtobuf._Message
 
 nonisolated extension PersonShareReduced: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PersonShareReduced"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}refusals\0\u{3}from_month\0\u{3}amount_fen\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}person\0\u{1}refusals\0\u{3}from_month\0\u{3}amount_fen\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -859,12 +987,17 @@ nonisolated extension PersonShareReduced: SwiftProtobuf.Message, SwiftProtobuf._
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.refusals) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
+      case 5: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.person.isEmpty {
       try visitor.visitSingularStringField(value: self.person, fieldNumber: 1)
     }
@@ -877,6 +1010,9 @@ nonisolated extension PersonShareReduced: SwiftProtobuf.Message, SwiftProtobuf._
     if self.amountFen != 0 {
       try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 4)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 5)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -885,6 +1021,7 @@ nonisolated extension PersonShareReduced: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.refusals != rhs.refusals {return false}
     if lhs.fromMonth != rhs.fromMonth {return false}
     if lhs.amountFen != rhs.amountFen {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

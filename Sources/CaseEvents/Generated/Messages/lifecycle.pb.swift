@@ -417,12 +417,23 @@ public nonisolated struct ReviewCompleted: Sendable {
 
   public var reviewClass: ReviewClass = .unspecified
 
+  /// the assessment that finds the amount; needed when up or down
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _amountFen: Int64? = nil
   fileprivate var _fromMonth: String? = nil
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// ReviewOverdue 复核逾期
@@ -539,9 +550,21 @@ public nonisolated struct SuspensionLifted: Sendable {
 
   public var fromMonth: String = String()
 
+  /// the suspension
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// GradualExitStarted 渐退开始
@@ -567,9 +590,21 @@ public nonisolated struct GradualExitStarted: Sendable {
   /// a month
   public var lineFen: Int64 = 0
 
+  /// the assessment that finds the income a head
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// GradualExitStepped 渐退递减
@@ -582,9 +617,21 @@ public nonisolated struct GradualExitStepped: Sendable {
 
   public var fromMonth: String = String()
 
+  /// the start of the gradual exit
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// GradualExitEnded 渐退结束
@@ -597,9 +644,21 @@ public nonisolated struct GradualExitEnded: Sendable {
 
   public var lastMonth: String = String()
 
+  /// the start of the gradual exit; below the line again or above the cap, the assessment
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// ExitDecided 退出决定
@@ -666,9 +725,21 @@ public nonisolated struct ReinstatementConfirmed: Sendable {
 
   public var persons: [String] = []
 
+  /// the decision on the exit that is undone, or an assessment since
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// DeathRecorded 死亡登记
@@ -820,7 +891,7 @@ nonisolated extension ReviewScheduled: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension ReviewCompleted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ReviewCompleted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}result\0\u{3}amount_fen\0\u{3}from_month\0\u{1}reasons\0\u{3}next_review_on\0\u{3}review_class\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}result\0\u{3}amount_fen\0\u{3}from_month\0\u{1}reasons\0\u{3}next_review_on\0\u{3}review_class\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -834,6 +905,7 @@ nonisolated extension ReviewCompleted: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 4: try { try decoder.decodeRepeatedStringField(value: &self.reasons) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.nextReviewOn) }()
       case 6: try { try decoder.decodeSingularEnumField(value: &self.reviewClass) }()
+      case 7: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
@@ -862,6 +934,9 @@ nonisolated extension ReviewCompleted: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if self.reviewClass != .unspecified {
       try visitor.visitSingularEnumField(value: self.reviewClass, fieldNumber: 6)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -872,6 +947,7 @@ nonisolated extension ReviewCompleted: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.reasons != rhs.reasons {return false}
     if lhs.nextReviewOn != rhs.nextReviewOn {return false}
     if lhs.reviewClass != rhs.reviewClass {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1057,7 +1133,7 @@ nonisolated extension SuspensionOrdered: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension SuspensionLifted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".SuspensionLifted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ground\0\u{3}from_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ground\0\u{3}from_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1067,24 +1143,33 @@ nonisolated extension SuspensionLifted: SwiftProtobuf.Message, SwiftProtobuf._Me
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.ground) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.ground.isEmpty {
       try visitor.visitSingularStringField(value: self.ground, fieldNumber: 1)
     }
     if !self.fromMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.fromMonth, fieldNumber: 2)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: SuspensionLifted, rhs: SuspensionLifted) -> Bool {
     if lhs.ground != rhs.ground {return false}
     if lhs.fromMonth != rhs.fromMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1092,7 +1177,7 @@ nonisolated extension SuspensionLifted: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension GradualExitStarted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".GradualExitStarted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}start_month\0\u{1}months\0\u{1}method\0\u{3}cap_multiple_bp\0\u{1}ground\0\u{3}per_capita_fen\0\u{3}line_fen\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}start_month\0\u{1}months\0\u{1}method\0\u{3}cap_multiple_bp\0\u{1}ground\0\u{3}per_capita_fen\0\u{3}line_fen\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1107,12 +1192,17 @@ nonisolated extension GradualExitStarted: SwiftProtobuf.Message, SwiftProtobuf._
       case 5: try { try decoder.decodeSingularStringField(value: &self.ground) }()
       case 6: try { try decoder.decodeSingularInt64Field(value: &self.perCapitaFen) }()
       case 7: try { try decoder.decodeSingularInt64Field(value: &self.lineFen) }()
+      case 8: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.startMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.startMonth, fieldNumber: 1)
     }
@@ -1134,6 +1224,9 @@ nonisolated extension GradualExitStarted: SwiftProtobuf.Message, SwiftProtobuf._
     if self.lineFen != 0 {
       try visitor.visitSingularInt64Field(value: self.lineFen, fieldNumber: 7)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 8)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1145,6 +1238,7 @@ nonisolated extension GradualExitStarted: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.ground != rhs.ground {return false}
     if lhs.perCapitaFen != rhs.perCapitaFen {return false}
     if lhs.lineFen != rhs.lineFen {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1152,7 +1246,7 @@ nonisolated extension GradualExitStarted: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension GradualExitStepped: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".GradualExitStepped"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}from_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}from_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1162,24 +1256,33 @@ nonisolated extension GradualExitStepped: SwiftProtobuf.Message, SwiftProtobuf._
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.fromMonth) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.amountFen != 0 {
       try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 1)
     }
     if !self.fromMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.fromMonth, fieldNumber: 2)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: GradualExitStepped, rhs: GradualExitStepped) -> Bool {
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.fromMonth != rhs.fromMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1187,7 +1290,7 @@ nonisolated extension GradualExitStepped: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension GradualExitEnded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".GradualExitEnded"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{3}last_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{3}last_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1197,24 +1300,33 @@ nonisolated extension GradualExitEnded: SwiftProtobuf.Message, SwiftProtobuf._Me
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularEnumField(value: &self.reason) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.lastMonth) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.reason != .unspecified {
       try visitor.visitSingularEnumField(value: self.reason, fieldNumber: 1)
     }
     if !self.lastMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.lastMonth, fieldNumber: 2)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: GradualExitEnded, rhs: GradualExitEnded) -> Bool {
     if lhs.reason != rhs.reason {return false}
     if lhs.lastMonth != rhs.lastMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1327,7 +1439,7 @@ nonisolated extension ExitEffective: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension ReinstatementConfirmed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ReinstatementConfirmed"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ground\0\u{3}from_month\0\u{3}amount_fen\0\u{3}next_review_on\0\u{1}category\0\u{1}persons\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ground\0\u{3}from_month\0\u{3}amount_fen\0\u{3}next_review_on\0\u{1}category\0\u{1}persons\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1341,12 +1453,17 @@ nonisolated extension ReinstatementConfirmed: SwiftProtobuf.Message, SwiftProtob
       case 4: try { try decoder.decodeSingularStringField(value: &self.nextReviewOn) }()
       case 5: try { try decoder.decodeSingularEnumField(value: &self.category) }()
       case 6: try { try decoder.decodeRepeatedStringField(value: &self.persons) }()
+      case 7: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.ground.isEmpty {
       try visitor.visitSingularStringField(value: self.ground, fieldNumber: 1)
     }
@@ -1365,6 +1482,9 @@ nonisolated extension ReinstatementConfirmed: SwiftProtobuf.Message, SwiftProtob
     if !self.persons.isEmpty {
       try visitor.visitRepeatedStringField(value: self.persons, fieldNumber: 6)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1375,6 +1495,7 @@ nonisolated extension ReinstatementConfirmed: SwiftProtobuf.Message, SwiftProtob
     if lhs.nextReviewOn != rhs.nextReviewOn {return false}
     if lhs.category != rhs.category {return false}
     if lhs.persons != rhs.persons {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -257,9 +257,21 @@ public nonisolated struct OverpaymentFound: Sendable {
 
   public var grounds: [UInt64] = []
 
+  /// the last event of the case that its account was drawn up from
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// RecoveryOrdered 追回
@@ -274,9 +286,21 @@ public nonisolated struct RecoveryOrdered: Sendable {
 
   public var firstMonth: String = String()
 
+  /// the overpayment found
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// RecoveryReceived 收回
@@ -321,9 +345,21 @@ public nonisolated struct UnderpaymentFound: Sendable {
 
   public var grounds: [UInt64] = []
 
+  /// the last event of the case that its account was drawn up from
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 /// ArrearsPaid 补发
@@ -336,9 +372,21 @@ public nonisolated struct ArrearsPaid: Sendable {
 
   public var paidMonth: String = String()
 
+  /// the underpayment found
+  public var basis: UInt64 {
+    get {_basis ?? 0}
+    set {_basis = newValue}
+  }
+  /// Returns true if `basis` has been explicitly set.
+  public var hasBasis: Bool {self._basis != nil}
+  /// Clears the value of `basis`. Subsequent reads from it will return its default value.
+  public mutating func clearBasis() {self._basis = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _basis: UInt64? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -766,7 +814,7 @@ nonisolated extension CardCustodyAgreed: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension OverpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".OverpaymentFound"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}pay_month\0\u{3}amount_fen\0\u{1}cause\0\u{1}grounds\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}pay_month\0\u{3}amount_fen\0\u{1}cause\0\u{1}grounds\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -778,12 +826,17 @@ nonisolated extension OverpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 3: try { try decoder.decodeSingularEnumField(value: &self.cause) }()
       case 4: try { try decoder.decodeRepeatedUInt64Field(value: &self.grounds) }()
+      case 5: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.payMonth.isEmpty {
       try visitor.visitRepeatedStringField(value: self.payMonth, fieldNumber: 1)
     }
@@ -796,6 +849,9 @@ nonisolated extension OverpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._Me
     if !self.grounds.isEmpty {
       try visitor.visitPackedUInt64Field(value: self.grounds, fieldNumber: 4)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 5)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -804,6 +860,7 @@ nonisolated extension OverpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.cause != rhs.cause {return false}
     if lhs.grounds != rhs.grounds {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -811,7 +868,7 @@ nonisolated extension OverpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension RecoveryOrdered: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".RecoveryOrdered"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{1}instalments\0\u{3}first_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{1}instalments\0\u{3}first_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -822,12 +879,17 @@ nonisolated extension RecoveryOrdered: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case 1: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.instalments) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.firstMonth) }()
+      case 4: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.amountFen != 0 {
       try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 1)
     }
@@ -837,6 +899,9 @@ nonisolated extension RecoveryOrdered: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if !self.firstMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.firstMonth, fieldNumber: 3)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 4)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -844,6 +909,7 @@ nonisolated extension RecoveryOrdered: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.instalments != rhs.instalments {return false}
     if lhs.firstMonth != rhs.firstMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -921,7 +987,7 @@ nonisolated extension RecoveryWaived: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension UnderpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".UnderpaymentFound"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}pay_month\0\u{3}amount_fen\0\u{1}grounds\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}pay_month\0\u{3}amount_fen\0\u{1}grounds\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -932,12 +998,17 @@ nonisolated extension UnderpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._M
       case 1: try { try decoder.decodeRepeatedStringField(value: &self.payMonth) }()
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 3: try { try decoder.decodeRepeatedUInt64Field(value: &self.grounds) }()
+      case 4: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.payMonth.isEmpty {
       try visitor.visitRepeatedStringField(value: self.payMonth, fieldNumber: 1)
     }
@@ -947,6 +1018,9 @@ nonisolated extension UnderpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._M
     if !self.grounds.isEmpty {
       try visitor.visitPackedUInt64Field(value: self.grounds, fieldNumber: 3)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 4)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -954,6 +1028,7 @@ nonisolated extension UnderpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs.payMonth != rhs.payMonth {return false}
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.grounds != rhs.grounds {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -961,7 +1036,7 @@ nonisolated extension UnderpaymentFound: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension ArrearsPaid: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ArrearsPaid"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}paid_month\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}amount_fen\0\u{3}paid_month\0\u{1}basis\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -971,24 +1046,33 @@ nonisolated extension ArrearsPaid: SwiftProtobuf.Message, SwiftProtobuf._Message
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.paidMonth) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self._basis) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if self.amountFen != 0 {
       try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 1)
     }
     if !self.paidMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.paidMonth, fieldNumber: 2)
     }
+    try { if let v = self._basis {
+      try visitor.visitSingularUInt64Field(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: ArrearsPaid, rhs: ArrearsPaid) -> Bool {
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.paidMonth != rhs.paidMonth {return false}
+    if lhs._basis != rhs._basis {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -8,6 +8,7 @@ extension CategoryIdentified: PayloadMessage {
     case 3: try json.read(&self.consent, field)
     case 4: try json.read(&self.validToOn, field)
     case 5: try json.read(&self.persons, field)
+    case 6: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -21,6 +22,7 @@ extension CategoryChanged: PayloadMessage {
     case 3: try json.read(&self.ground, field)
     case 4: try json.read(&self.amountFen, field)
     case 5: try json.read(&self.fromMonth, field)
+    case 6: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -38,6 +40,7 @@ extension SinglePersonEnrolled: PayloadMessage {
     case 7: try json.read(&self.nextReviewOn, field)
     case 8: try json.read(&self.reasons, field)
     case 9: try json.read(&self.difficulty, field)
+    case 10: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -67,6 +70,7 @@ extension AmountSet: PayloadMessage {
     case 3: try json.read(&self.upliftFen, field)
     case 4: try json.read(&self.fromMonth, field)
     case 5: try json.read(&self.shares, field)
+    case 6: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -81,6 +85,7 @@ extension AmountAdjusted: PayloadMessage {
     case 4: try json.read(&self.fromMonth, field)
     case 5: try json.read(&self.reason, field)
     case 6: try json.read(&self.shares, field)
+    case 7: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -93,6 +98,7 @@ extension UpliftGranted: PayloadMessage {
     case 2: try json.read(&self.kind, field)
     case 3: try json.read(&self.shareBp, field)
     case 4: try json.read(&self.fromMonth, field)
+    case 5: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -116,6 +122,7 @@ extension PersonShareReduced: PayloadMessage {
     case 2: try json.read(&self.refusals, field)
     case 3: try json.read(&self.fromMonth, field)
     case 4: try json.read(&self.amountFen, field)
+    case 5: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

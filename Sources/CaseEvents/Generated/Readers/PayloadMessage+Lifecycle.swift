@@ -33,6 +33,7 @@ extension ReviewCompleted: PayloadMessage {
     case 4: try json.read(&self.reasons, field)
     case 5: try json.read(&self.nextReviewOn, field)
     case 6: try json.read(&self.reviewClass, field)
+    case 7: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -89,6 +90,7 @@ extension SuspensionLifted: PayloadMessage {
     switch field.number {
     case 1: try json.read(&self.ground, field)
     case 2: try json.read(&self.fromMonth, field)
+    case 3: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -104,6 +106,7 @@ extension GradualExitStarted: PayloadMessage {
     case 5: try json.read(&self.ground, field)
     case 6: try json.read(&self.perCapitaFen, field)
     case 7: try json.read(&self.lineFen, field)
+    case 8: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -114,6 +117,7 @@ extension GradualExitStepped: PayloadMessage {
     switch field.number {
     case 1: try json.read(&self.amountFen, field)
     case 2: try json.read(&self.fromMonth, field)
+    case 3: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -124,6 +128,7 @@ extension GradualExitEnded: PayloadMessage {
     switch field.number {
     case 1: try json.read(&self.reason, field)
     case 2: try json.read(&self.lastMonth, field)
+    case 3: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -168,6 +173,7 @@ extension ReinstatementConfirmed: PayloadMessage {
     case 4: try json.read(&self.nextReviewOn, field)
     case 5: try json.read(&self.category, field)
     case 6: try json.read(&self.persons, field)
+    case 7: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

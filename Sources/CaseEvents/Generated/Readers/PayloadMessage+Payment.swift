@@ -117,6 +117,7 @@ extension OverpaymentFound: PayloadMessage {
     case 2: try json.read(&self.amountFen, field)
     case 3: try json.read(&self.cause, field)
     case 4: try json.read(&self.grounds, field)
+    case 5: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -128,6 +129,7 @@ extension RecoveryOrdered: PayloadMessage {
     case 1: try json.read(&self.amountFen, field)
     case 2: try json.read(&self.instalments, field)
     case 3: try json.read(&self.firstMonth, field)
+    case 4: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -159,6 +161,7 @@ extension UnderpaymentFound: PayloadMessage {
     case 1: try json.read(&self.payMonth, field)
     case 2: try json.read(&self.amountFen, field)
     case 3: try json.read(&self.grounds, field)
+    case 4: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -169,6 +172,7 @@ extension ArrearsPaid: PayloadMessage {
     switch field.number {
     case 1: try json.read(&self.amountFen, field)
     case 2: try json.read(&self.paidMonth, field)
+    case 3: try json.read(&self.basis, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

@@ -9,6 +9,7 @@ extension RuleBook {
       FieldRule(3, "consent", .flag, .required),
       FieldRule(4, "valid_to_on", .day, .optional),
       FieldRule(5, "persons", .identifier, .list(atLeast: 1)),
+      FieldRule(6, "basis", .position, .optional),
     ])
 
   static let categoryChanged = MessageRules(
@@ -19,6 +20,7 @@ extension RuleBook {
       FieldRule(3, "ground", .code, .required),
       FieldRule(4, "amount_fen", .money, .required),
       FieldRule(5, "from_month", .month, .required),
+      FieldRule(6, "basis", .position, .optional),
     ])
 
   static let singlePersonEnrolled = MessageRules(
@@ -33,6 +35,7 @@ extension RuleBook {
       FieldRule(7, "next_review_on", .day, .required),
       FieldRule(8, "reasons", .code, .list(atLeast: 0)),
       FieldRule(9, "difficulty", .message(sealedText), .optional),
+      FieldRule(10, "basis", .position, .optional),
     ])
 
   static let selfCareAssessed = MessageRules(
@@ -56,6 +59,7 @@ extension RuleBook {
       FieldRule(3, "uplift_fen", .money, .required),
       FieldRule(4, "from_month", .month, .required),
       FieldRule(5, "shares", .message(personShare), .list(atLeast: 0)),
+      FieldRule(6, "basis", .position, .optional),
     ])
 
   static let amountAdjusted = MessageRules(
@@ -67,6 +71,7 @@ extension RuleBook {
       FieldRule(4, "from_month", .month, .required),
       FieldRule(5, "reason", .code, .required),
       FieldRule(6, "shares", .message(personShare), .list(atLeast: 0)),
+      FieldRule(7, "basis", .position, .optional),
     ])
 
   static let upliftGranted = MessageRules(
@@ -76,6 +81,7 @@ extension RuleBook {
       FieldRule(2, "kind", .enumeration(upliftKind), .required),
       FieldRule(3, "share_bp", .number(0...4_294_967_295), .required),
       FieldRule(4, "from_month", .month, .required),
+      FieldRule(5, "basis", .position, .optional),
     ])
 
   static let upliftEnded = MessageRules(
@@ -93,5 +99,6 @@ extension RuleBook {
       FieldRule(2, "refusals", .number(0...4_294_967_295), .required),
       FieldRule(3, "from_month", .month, .required),
       FieldRule(4, "amount_fen", .money, .required),
+      FieldRule(5, "basis", .position, .optional),
     ])
 }

@@ -28,6 +28,7 @@ extension RuleBook {
       FieldRule(4, "reasons", .code, .list(atLeast: 0)),
       FieldRule(5, "next_review_on", .day, .required),
       FieldRule(6, "review_class", .enumeration(reviewClass), .required),
+      FieldRule(7, "basis", .position, .optional),
     ])
 
   static let reviewOverdue = MessageRules(
@@ -69,6 +70,7 @@ extension RuleBook {
     [
       FieldRule(1, "ground", .code, .required),
       FieldRule(2, "from_month", .month, .required),
+      FieldRule(3, "basis", .position, .optional),
     ])
 
   static let gradualExitStarted = MessageRules(
@@ -81,6 +83,7 @@ extension RuleBook {
       FieldRule(5, "ground", .code, .required),
       FieldRule(6, "per_capita_fen", .money, .required),
       FieldRule(7, "line_fen", .money, .required),
+      FieldRule(8, "basis", .position, .optional),
     ])
 
   static let gradualExitStepped = MessageRules(
@@ -88,6 +91,7 @@ extension RuleBook {
     [
       FieldRule(1, "amount_fen", .money, .required),
       FieldRule(2, "from_month", .month, .required),
+      FieldRule(3, "basis", .position, .optional),
     ])
 
   static let gradualExitEnded = MessageRules(
@@ -95,6 +99,7 @@ extension RuleBook {
     [
       FieldRule(1, "reason", .enumeration(gradualEnd), .required),
       FieldRule(2, "last_month", .month, .required),
+      FieldRule(3, "basis", .position, .optional),
     ])
 
   static let exitDecided = MessageRules(
@@ -127,6 +132,7 @@ extension RuleBook {
       FieldRule(4, "next_review_on", .day, .required),
       FieldRule(5, "category", .enumeration(category), .required),
       FieldRule(6, "persons", .identifier, .list(atLeast: 1)),
+      FieldRule(7, "basis", .position, .optional),
     ])
 
   static let deathRecorded = MessageRules(

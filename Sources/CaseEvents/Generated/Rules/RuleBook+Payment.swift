@@ -91,6 +91,7 @@ extension RuleBook {
       FieldRule(2, "amount_fen", .money, .required),
       FieldRule(3, "cause", .enumeration(overpaymentCause), .required),
       FieldRule(4, "grounds", .position, .list(atLeast: 1)),
+      FieldRule(5, "basis", .position, .optional),
     ])
 
   static let recoveryOrdered = MessageRules(
@@ -99,6 +100,7 @@ extension RuleBook {
       FieldRule(1, "amount_fen", .money, .required),
       FieldRule(2, "instalments", .number(1...4_294_967_295), .required),
       FieldRule(3, "first_month", .month, .required),
+      FieldRule(4, "basis", .position, .optional),
     ])
 
   static let recoveryReceived = MessageRules(
@@ -121,6 +123,7 @@ extension RuleBook {
       FieldRule(1, "pay_month", .month, .list(atLeast: 1)),
       FieldRule(2, "amount_fen", .money, .required),
       FieldRule(3, "grounds", .position, .list(atLeast: 1)),
+      FieldRule(4, "basis", .position, .optional),
     ])
 
   static let arrearsPaid = MessageRules(
@@ -128,5 +131,6 @@ extension RuleBook {
     [
       FieldRule(1, "amount_fen", .money, .required),
       FieldRule(2, "paid_month", .month, .required),
+      FieldRule(3, "basis", .position, .optional),
     ])
 }
