@@ -219,7 +219,8 @@ let package = Package(
     .testTarget(
       name: "CountySimTests",
       dependencies: [
-        "CaseEvents", "CaseLog", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Rolls", "county-sim",
+        "CaseEvents", "CaseLog", "Casework", "Entitlement", "EventEnvelope", "EventLog", "Rolls", "Wording",
+        "county-sim",
       ]),
     .testTarget(
       name: "DeskTests",

@@ -1,5 +1,6 @@
 import EventEnvelope
 import Testing
+import Wording
 
 @testable import county_sim
 
@@ -36,6 +37,15 @@ struct ArgumentTests {
   ])
   func refusesWhatCannotBe(_ arguments: [String]) {
     #expect(throws: UsageError.self) { try ArgumentReader.read(arguments) }
+  }
+
+  @Test func aRunPastTodaySaysThatALedgerStopsThere() throws {
+    var options = SimulationOptions()
+    options.start = try #require(Month("2026-01"))
+    let warning = options.warning(today: try #require(CivilDate("2026-12-01")))
+    #expect(warning?.english.contains("2026-12-31") == true && warning?.chinese.contains("2026-12-01") == true)
+    #expect(options.warning(today: try #require(CivilDate("2026-12-31"))) != nil)
+    #expect(options.warning(today: try #require(CivilDate("2027-01-01"))) == nil)
   }
 
   @Test func usageErrorsEndWith64() async {

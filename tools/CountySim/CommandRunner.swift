@@ -1,4 +1,6 @@
+import EventEnvelope
 import Glibc
+import Wording
 
 /// Runs the command and says with which code the process ends.
 enum CommandRunner {
@@ -27,8 +29,14 @@ enum CommandRunner {
       let simulation = Simulation(
         options: options, temporaryDirectory: temporaryDirectory, workers: 2, progress: .onStandardError)
       do throws(SimulationError) { _ = try await simulation.run(to: output) } catch { return code(error) }
+      if let warning = options.warning(today: today) { complain("\(warning.english)\n\(warning.chinese)") }
       return 0
     }
+  }
+
+  /// Today, in China; only what is said beside a run depends on it.
+  private static var today: CivilDate {
+    Instant(microseconds: Int64(time(nil)) * 1_000_000).dateInChina
   }
 
   /// Says what went wrong, where anything did, and gives the code for it.

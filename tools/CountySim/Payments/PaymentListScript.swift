@@ -27,9 +27,8 @@ struct PaymentListScript {
     lines = Self.paymentLines(plan, in: world)
     due = Dictionary(lines.map { ($0.caseID, $0.amountFen) }) { first, _ in first }
     random = world.listRandom(of: plan.place, in: plan.month)
-    // Cases join at the payday's moment; the parts of the list are prepared from a minute after it.
-    let payday = world.payday(of: plan.place, in: plan.month)
-    now = Instant(microseconds: payday.microseconds + 60_000_001 + Int64(plan.part) * 20_000_000)
+    // All parts at one moment, right after that by which cases join: nothing is recorded of a case in between.
+    now = Instant(microseconds: world.payday(of: plan.place, in: plan.month).microseconds + 1)
     for _ in 0..<plan.part { _ = random.next() }
     random = RandomSource(seed: random.next(), stream: .payments, number: UInt64(plan.part))
   }

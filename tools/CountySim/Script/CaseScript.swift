@@ -16,8 +16,8 @@ struct CaseScript {
   var random: RandomSource
   /// The numbers for signals alone.
   var signalRandom: RandomSource
-  /// The present moment of the story.
-  var now: Instant
+  /// The present moment of the story; as it moves on, the lists that are prepared by then take the case in.
+  var now: Instant { didSet { joinLists() } }
   var state = CaseState()
   var entries: [LedgerEntry] = []
   var frames: [Frame] = []
@@ -25,7 +25,9 @@ struct CaseScript {
   /// The latest assessment; nil before the first.
   var assessment: CaseAssessment?
   /// What was put on the lists, month by month.
-  var paid: [PaidMonth] = []
+  private(set) var paid: [PaidMonth] = []
+  /// The next list that may take the case in, and the moment after which it is prepared; nil before the enrolment.
+  private var nextList: (month: Month, preparedAt: Instant)?
   private var context: CaseContext
 
   /// Sets a case up at the moment of its application.
@@ -50,6 +52,8 @@ struct CaseScript {
     do throws(ScriptEnd) {
       guard try apply(), try passIntake(), try investigate(), try reachCounty(), try decideAtCounty() else { return }
       try liveOn()
+      // Nothing more happens, but the lists go on.
+      now = Swift.max(now, Instant(world.endDay, secondOfDay: 0))
     } catch {
       if case .refused(let event) = error { throw event }
     }
@@ -109,14 +113,38 @@ extension CaseScript {
     let entry = LedgerEntry(
       position: ProvisionalPosition.position(ordinal: ordinal), recordedAt: now, occurredOn: proposal.occurredOn,
       actor: proposal.actor, office: proposal.office, event: event)
-    state.apply(entry)
-    entries.append(entry)
+    take(entry)
     frames.append(
       Frame(
         event, stream: UInt64(number), ordinal: ordinal, recordedAt: now, occurredOn: entry.occurredOn, by: performer,
         subjects: subjects(of: event)))
     for reference in event.references { frames[ProvisionalPosition.ordinal(of: reference) - 1].uses += 1 }
     now = Instant(microseconds: now.microseconds + 2)
+  }
+
+  /// Takes an entry into the state; after a correction all is folded anew, as every reader of the ledger does.
+  private mutating func take(_ entry: LedgerEntry) {
+    entries.append(entry)
+    if case .correctionApplied = entry.event {
+      state = CaseState.folded(Corrections.applied(to: entries).entries)
+    } else {
+      state.apply(entry)
+    }
+    if nextList == nil, let enrolment = state.enrolment { lookToList(of: enrolment.from) }
+  }
+
+  private mutating func lookToList(of month: Month) {
+    nextList = (month, world.payday(of: place, in: month))
+  }
+
+  /// Puts the case on every list that is prepared by now: with what is due by all that was recorded before, and by nothing
+  /// else.
+  private mutating func joinLists() {
+    while let list = nextList, list.preparedAt < now {
+      let amount = Int(state.amount(in: list.month))
+      if amount > 0 { paid.append(PaidMonth(month: list.month, amount: amount)) }
+      lookToList(of: list.month.next)
+    }
   }
 
   /// Moves to a sitting on the working day `count` after today; with 0, some minutes on.
@@ -133,9 +161,6 @@ extension CaseScript {
     let next = OfficeClock.sitting(on: world.clock.day(0, after: day), random: &random)
     now = next > now ? next : Instant(microseconds: now.microseconds + 60_000_000)
   }
-
-  /// Folds the state anew with all corrections in effect, as every reader of the ledger does.
-  mutating func refold() { state = CaseState.folded(Corrections.applied(to: entries).entries) }
 
   /// The primary subject; what concerns the case without being mainly about it names the case besides.
   private func subjects(of event: CaseEvent) -> [Subject] {

@@ -3,8 +3,6 @@ import EventEnvelope
 
 /// Something that will happen in the life of an enrolled case, if it still can when its time comes.
 enum Happening {
-  /// The list of the month is made up.
-  case payday(Month)
   /// The periodic review.
   case review
   /// The review is not done on its day.

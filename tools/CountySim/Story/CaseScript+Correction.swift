@@ -82,12 +82,11 @@ extension CaseScript {
       ground: counts ? "lives-with-family" : "not-living-together", change: .counted(index: index, counts))
   }
 
-  /// Takes the right figure into the family, and folds the state anew with the correction in effect.
+  /// Takes the right figure into the family.
   private mutating func adopt(_ error: RecordedError) {
     switch error.change {
     case .income(let index, let amount): family.incomes[index].amountFen = amount
     case .counted(let index, let counts): family.members[index].counted = counts
     }
-    refold()
   }
 }

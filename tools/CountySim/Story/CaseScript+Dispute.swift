@@ -62,7 +62,6 @@ extension CaseScript {
       $0.persons = state.household.countedPersons
     }
     let decision = try record(.reinstatementConfirmed(confirmed), by: confirmer)
-    agenda.enter(.payday(from), at: world.payday(of: place, in: from))
     enterNotification(of: decision)
   }
 }

@@ -18,7 +18,6 @@ extension CaseScript {
 
   private mutating func happen(_ happening: Happening) throws(ScriptEnd) {
     switch happening {
-    case .payday(let month): joinList(of: month)
     case .review: try review()
     case .reviewMissed: try missReview()
     case .employment: try takeUpWork()
@@ -45,9 +44,6 @@ extension CaseScript {
 
   /// Draws what will happen; assumed shares, in permille of the enrolled.
   private mutating func planLife() {
-    // The family may be told of the decision in the month after it, which is the first one paid.
-    let paidFrom = state.enrolment?.from ?? today.month.next
-    agenda.enter(.payday(paidFrom), at: world.payday(of: place, in: paidFrom))
     if let due = state.nextReviewOn { enterReview(due: due) }
     if state.category == .marginal, singleCandidate != nil, random.chance(permille: 600) {
       enter(.single, daysFromNow: 5...30)
@@ -90,15 +86,6 @@ extension CaseScript {
   mutating func enterNotification(of decision: UInt64) {
     let day = world.clock.day(random.within(1...3), after: today)
     agenda.enter(.notification(decision), at: OfficeClock.sitting(on: day, random: &random))
-  }
-
-  /// Puts the case on the month's list with what is due, and looks to the next month.
-  private mutating func joinList(of month: Month) {
-    let next = month.next
-    if next.firstDay < world.endDay { agenda.enter(.payday(next), at: world.payday(of: place, in: next)) }
-    let amount = Int(state.amount(in: month))
-    guard state.phase.isEnrolled, amount > 0, paid.last.map({ $0.month < month }) ?? true else { return }
-    paid.append(PaidMonth(month: month, amount: amount))
   }
 
   /// The family gives up of itself, or a car or flat is found in its name.
