@@ -19,6 +19,22 @@ import Testing
     #expect(amounts(lifted.state, "2023-04", "2023-05", "2023-06", "2023-07") == [59_000, 0, 0, 59_000])
   }
 
+  @Test func whatWasLiftedFromALaterMonthOnIsLiftedEarlier() {
+    let far = Scenario.standing(in: .active)
+      .adding(.suspensionOrdered(with(SuspensionOrdered()) { $0.fromMonth = "2023-05" }), by: .reviewer)
+      .adding(.suspensionLifted(with(SuspensionLifted()) { $0.fromMonth = "2030-01" }), by: .reviewer)
+    #expect(far.setUpRefusal == nil)
+    func lifting(from month: String) -> Outcome {
+      far.when(.suspensionLifted(with(SuspensionLifted()) { $0.fromMonth = month }), by: .reviewer, on: "2023-06-20")
+    }
+    #expect(lifting(from: "2023-07").refusal == nil)
+    #expect(amounts(lifting(from: "2023-07").state, "2023-06", "2023-07", "2030-01") == [0, 59_000, 59_000])
+    #expect(lifting(from: "2030-02").refusal?.guard == .suspensionState)
+    let again = far.when(
+      .suspensionOrdered(with(SuspensionOrdered()) { $0.fromMonth = "2023-07" }), by: .reviewer, on: "2023-06-20")
+    #expect(again.refusal?.guard == .suspensionState)
+  }
+
   @Test func whatIsSaidLastHoldsForItsMonthAndLater() {
     let outcome = Scenario.standing(in: .active).adjusting { $0.fromMonth = "2023-06" }
     #expect(amounts(outcome.state, "2023-05", "2023-06", "2024-06") == [59_000, 40_000, 40_000])

@@ -25,7 +25,7 @@ extension CaseState {
     let changes = step.changes(by: entry)
     // One hearing serves one decision, and none from before the household entered.
     let usesHearing =
-      hearing != nil && (changes.contains(where: \.entersRoll) || measure(of: changes, by: entry) != nil)
+      hearing != nil && (changes.contains(where: \.entersRoll) || loss(by: changes, by: entry) != nil)
     for change in changes { standings.take(change, by: entry) }
     step.apply(to: &self, by: entry)
     if usesHearing { hearing = nil }

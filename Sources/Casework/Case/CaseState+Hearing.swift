@@ -10,47 +10,63 @@ extension CaseState {
   func checkHeard<Step: CaseStep>(
     _ step: Step, entailing following: [CaseEvent], _ attempt: CaseAttempt
   ) throws(Refusal) {
-    guard Guard.heardFirst.isInForce(on: attempt.day), !household.hasDiedOut else { return }
+    guard Guard.heardFirst.isInForce(on: attempt.day) || lastHeardOn != nil, !household.hasDiedOut else { return }
     let head = attempt.head(after: events.last?.position ?? .origin)
     let changes = following.reduce(into: step.changes(by: head)) { $0 += $1.changes(by: head) }
-    guard let measure = measure(of: changes, by: head) ?? attempt.context.corrected.flatMap(measure(correctedTo:))
-    else { return }
-    try attempt.require(
-      .heardFirst, isHeard(on: attempt.day, for: measure),
-      [.measure(measure)]
-        + (hearing.flatMap { $0.covers(measure) ? [.requiredDay($0.answerByOn.adding(days: 1))] : nil } ?? []))
+    let corrected = attempt.context.corrected
+    guard let loss = loss(by: changes, by: head) ?? corrected.flatMap(loss(correctedTo:)) else { return }
+    // Whatever a household was asked about first wasn't decided before.
+    if let lastHeardOn {
+      try attempt.require(.inOrder, attempt.day >= lastHeardOn, [.day(attempt.day), .requiredDay(lastHeardOn)])
+    }
+    let gap = hearing.map { $0.gap(before: loss, on: attempt.day, by: attempt.rules) } ?? []
+    try attempt.require(.heardFirst, gap == nil, [.measure(loss.measure)] + (gap ?? []))
   }
 
-  /// Whether a decision of the day about the measure follows on a hearing.
-  func isHeard(on day: CivilDate, for measure: Measure) -> Bool {
-    hearing.map { $0.covers(measure) && $0.isComplete(on: day) } ?? false
+  /// Whether a decision of the day to end support follows on a hearing.
+  func isHeardOfEnd(on day: CivilDate) -> Bool { hearing.map { $0.measure == .end && $0.isComplete(on: day) } ?? false }
+
+  /// The household is asked, or speaks by itself.
+  mutating func hear(_ hearing: Hearing) {
+    self.hearing = hearing
+    lastHeardOn = max(lastHeardOn ?? hearing.invitedOn, hearing.heardOn ?? hearing.invitedOn)
   }
 
-  /// What the changes do to the household, at worst; nil where they take nothing from it.
+  /// The household has answered.
+  mutating func hearAnswer(on day: CivilDate) {
+    guard var hearing else { return }
+    hearing.heardOn = day
+    hear(hearing)
+  }
+
+  /// What the changes take from the household; nil where they take nothing.
   ///
   /// What has been decided already isn't decided again: the months of a gradual exit that was heard, its end with its
-  /// last month, a validity that has run out, and an end that takes effect.
-  func measure(of changes: [DatedChange], by entry: EntryHead) -> Measure? {
+  /// last month, a validity that has run out, and an end that takes effect. A reinstatement after an exit that fell takes
+  /// what it doesn't restore.
+  func loss(by changes: [DatedChange], by entry: EntryHead) -> Loss? {
     // Nearly every step: it changes nothing on the roll.
     guard !changes.isEmpty else { return nil }
-    var after = standings
-    var lowers = false
+    var (before, after) = (standings, standings)
+    var measure: Measure?
+    var from: Month?
     for change in changes {
       switch change.kind {
       case .grant(let grant):
-        switch weight(of: grant, from: change.effective) {
-        case .end: return .end
-        case .decided: continue
-        case .reduction: lowers = true
-        case .byAmount: break
+        let weight = weight(of: grant, from: change.effective)
+        if weight == .decided { continue }
+        if weight == .end || weight == .reduction {
+          measure = weight == .end || measure == .end ? .end : .reduction
+          from = min(from ?? change.effective.month, change.effective.month)
         }
+        if case .reinstated = grant { before = standingsWithoutFallenExit ?? before }
       // Nobody decides a death.
       case .household(.died), .review, .settlement: continue
       case .household(.declared), .household(.joined), .household(.departed): break
       }
       after.take(change, by: entry)
     }
-    return lowers || standings.falls(in: after) ? .reduction : nil
+    return Loss(measure, from: from, before.falls(in: after))
   }
 
   /// What a change of what is granted does to the household.
@@ -81,10 +97,13 @@ extension CaseState {
 
   /// What a correction takes from the household: nothing where every month stays as high as it was, and a gradual exit as
   /// long.
-  private func measure(correctedTo corrected: CaseState) -> Measure? {
-    if enrolment != nil, corrected.enrolment == nil { return .end }
-    if let last = gradualExitEnd, corrected.gradualExitEnd.map({ $0 < last }) ?? false { return .end }
-    return standings.falls(in: corrected.standings) ? .reduction : nil
+  private func loss(correctedTo corrected: CaseState) -> Loss? {
+    let falls = standings.falls(in: corrected.standings)
+    if let enrolment, corrected.enrolment == nil { return Loss(.end, from: enrolment.from, falls) }
+    if let last = gradualExitEnd, let sooner = corrected.gradualExitEnd, sooner < last {
+      return Loss(.end, from: sooner.next, falls)
+    }
+    return Loss(nil, from: nil, falls)
   }
 
   /// Whether support has reached its own term before the day: a gradual exit's last month, or the last day on which the

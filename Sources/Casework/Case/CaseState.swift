@@ -52,6 +52,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var exit: ExitRecord?
   /// What the household was asked about last, while no decision has used its answer up; nil otherwise.
   public internal(set) var hearing: Hearing?
+  /// The latest day on which it was asked, or spoke.
+  public internal(set) var lastHeardOn: CivilDate?
   /// The corrections asked for that nobody has decided yet.
   public internal(set) var openCorrections: [OpenCorrection] = []
   /// The disputes.

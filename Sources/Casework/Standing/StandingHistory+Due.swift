@@ -25,12 +25,29 @@ extension StandingHistory {
     Set(changes.lazy.filter { $0.superseded == nil }.flatMap { [$0.effective.month, $0.effective.month.next] }).sorted()
   }
 
-  /// Whether the other history grants or pays less for some month.
-  func falls(in other: StandingHistory) -> Bool {
-    Set(changingMonths + other.changingMonths).contains { month in
+  /// The months for which the other history pays or grants less, of those in which either may change, each with what is
+  /// left of it, in fen.
+  func falls(in other: StandingHistory) -> [(month: Month, fen: Int64)] {
+    Set(changingMonths + other.changingMonths).sorted().compactMap { month in
       let (mine, theirs) = (standing(on: month.firstDay), other.standing(on: month.firstDay))
-      return (theirs?.granted ?? 0) < (mine?.granted ?? 0) || (theirs?.amount ?? 0) < (mine?.amount ?? 0)
+      let (paid, granted) = (theirs?.amount ?? 0, theirs?.granted ?? 0)
+      if paid < mine?.amount ?? 0 { return (month, paid) }
+      return granted < mine?.granted ?? 0 ? (month, granted) : nil
     }
+  }
+
+  /// The history without what some events state, and with what they overrode.
+  func without(_ positions: Set<Position>) -> StandingHistory {
+    let (dropped, kept) = (
+      changes.filter { positions.contains($0.position) }, changes.filter { !positions.contains($0.position) }
+    )
+    let since = Set(dropped.map(\.since))
+    return StandingHistory(
+      changes: kept.map { change in
+        var change = change
+        if let superseded = change.superseded, since.contains(superseded) { change.superseded = nil }
+        return change
+      }, withdrawn: withdrawn)
   }
 
   /// The first month for which nothing falls due any more, by what was decided or learnt so far; nil while support goes on.

@@ -53,6 +53,7 @@ import Wording
     Odd("review.monthsC", .whole(3), [.reviewWithinLimit]),
     Odd("review.monthsAfterDeath", .whole(2), []),
     Odd("hearing.days", .whole(9), [.heardFirst, .timeToAnswer]),
+    Odd("hearing.months", .whole(6), [.heardFirst]),
     Odd("gradualExit.months", .whole(9), [.gradualMonths]),
     Odd("gradualExit.capBasisPoints", .whole(15_000), [.gradualUnderCap]),
     Odd("exit.noticeDays", .whole(9), [.exitNoticed]),

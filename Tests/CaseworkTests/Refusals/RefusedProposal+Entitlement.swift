@@ -58,6 +58,12 @@ extension RefusedProposal {
       let review = with(StandardCase.review(.up)) { ($0.amountFen, $0.fromMonth) = (70_000, "2023-03") }
       return Scenario.standing(in: .active).when(.reviewCompleted(review), by: .reviewer)
     },
+    .init(.someoneSupported) {  // all have died
+      StandardCase.persons.reduce(Scenario.standing(in: .active)) { scenario, person in
+        let death = with(DeathRecorded()) { ($0.person, $0.diedOn, $0.source) = (person, "2023-05-10", .police) }
+        return scenario.adding(.deathRecorded(death), by: .checker, on: "2023-05-20")
+      }.adjusting(on: "2023-07-10") { $0.fromMonth = "2023-08" }
+    },
     .init(.reductionNotRetroactive) {
       Scenario.standing(in: .active).adjusting(on: "2023-07-10") { $0.fromMonth = "2023-07" }
     },

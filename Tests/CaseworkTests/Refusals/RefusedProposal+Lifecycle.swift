@@ -17,6 +17,14 @@ extension RefusedProposal {
       }
       return Scenario.standing(in: .active).when(.reviewCompleted(event), by: .clerk, on: "2023-09-20")
     },
+    .init(.adjustmentStated) {  // nothing changes, but for the amount
+      let event = with(StandardCase.review(.same)) { ($0.amountFen, $0.fromMonth) = (80_000, "2023-10") }
+      return Scenario.standing(in: .active).when(.reviewCompleted(event), by: .clerk, on: "2023-09-20")
+    },
+    .init(.adjustmentStated) {  // an end that leaves something
+      let event = with(StandardCase.review(.stop)) { ($0.amountFen, $0.reasons) = (10_000, ["income-rose"]) }
+      return Scenario.standing(in: .active).when(.reviewCompleted(event), by: .clerk, on: "2023-09-20")
+    },
     .init(.overdueIsDue) {
       Scenario.standing(in: .active).when(
         .reviewOverdue(with(ReviewOverdue()) { $0.dueOn = "2023-09-30" }), by: .system, on: "2023-09-30")

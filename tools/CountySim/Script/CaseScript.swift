@@ -63,6 +63,15 @@ struct CaseScript {
 extension CaseScript {
   /// Today, in China.
   var today: CivilDate { now.dateInChina }
+  /// The months from one on whose lists are prepared.
+  func listedMonths(from first: Month) -> [Month] {
+    let count = nextList.map { $0.month.months(since: first) } ?? 0
+    return (0..<Swift.max(0, count)).map { first.adding(months: $0) }
+  }
+
+  /// What the case was put on the list of a month with, in fen.
+  func paidAmount(in month: Month) -> Int { paid.last { $0.month == month }?.amount ?? 0 }
+
   /// The rules of an act of today.
   var rules: CaseRules { world.procedure(of: place.county).rules(on: today) }
 

@@ -33,13 +33,13 @@ extension CaseScript {
     if instalments == 2 { enter(.recovery(total - first), daysFromNow: 46...80) }
   }
 
-  /// Finds what was paid too little from a month on, and has it paid.
-  mutating func settleUnderpayment(from month: Month, rightly amount: Int, ground: UInt64) throws(ScriptEnd) {
-    let wrong = paid.filter { $0.month >= month && $0.amount < amount }
-    let total = wrong.reduce(0) { $0 + amount - $1.amount }
+  /// Finds what was paid too little from a month on, by what is due now, and has it paid.
+  mutating func settleUnderpayment(from month: Month, ground: UInt64) throws(ScriptEnd) {
+    let wrong = listedMonths(from: month).filter { paidAmount(in: $0) < Int(state.amount(in: $0)) }
+    let total = wrong.reduce(0) { $0 + Int(state.amount(in: $1)) - paidAmount(in: $1) }
     guard total > 0 else { return }
     let found = UnderpaymentFound.with {
-      $0.payMonth = wrong.map(\.month.description)
+      $0.payMonth = wrong.map(\.description)
       $0.amountFen = Int64(total)
       $0.grounds = [ground]
     }

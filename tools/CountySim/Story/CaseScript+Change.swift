@@ -103,7 +103,7 @@ extension CaseScript {
     if amount < before {
       try settleOverpayment(from: died.month.next, rightly: amount, cause: .lateReport, ground: ground)
     } else {
-      try settleUnderpayment(from: died.month.next, rightly: amount, ground: ground)
+      try settleUnderpayment(from: died.month.next, ground: ground)
     }
   }
 

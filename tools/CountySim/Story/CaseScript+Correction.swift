@@ -46,7 +46,7 @@ extension CaseScript {
     if amount > before {
       let first = firstMonth(notAbove: amount)
       try adjust(to: amount, from: first, reason: "correction")
-      try settleUnderpayment(from: first, rightly: amount, ground: correction)
+      try settleUnderpayment(from: first, ground: correction)
     } else if amount < before {
       try adjust(to: amount, from: today.month.next, reason: "correction")
       guard let first = paid.first else { return }

@@ -49,19 +49,20 @@ extension CaseScript {
     try reinstate()
   }
 
+  /// Restores what the exit took, from its first month on, and has the months since paid.
   private mutating func reinstate() throws(ScriptEnd) {
-    guard let enrolment = state.enrolment, let stop = state.exit?.stopMonth else { return }
-    let amount = state.standings.granted(in: stop.adding(months: -1))
-    let from = Swift.max(stop, today.month.next)
+    guard let enrolment = state.enrolment, let exit = state.exit, !exit.stands else { return }
+    let lost = state.lostByExit ?? (from: exit.stopMonth, fen: 0)
     let confirmed = ReinstatementConfirmed.with {
       $0.ground = "dispute-upheld"
-      $0.fromMonth = from.description
-      $0.amountFen = amount
+      $0.fromMonth = lost.from.description
+      $0.amountFen = lost.fen
       $0.nextReviewOn = nextReview(after: today, enrolment.reviewClass).description
       $0.category = enrolment.category
       $0.persons = state.household.countedPersons
     }
     let decision = try record(.reinstatementConfirmed(confirmed), by: confirmer)
     enterNotification(of: decision)
+    try settleUnderpayment(from: lost.from, ground: decision)
   }
 }

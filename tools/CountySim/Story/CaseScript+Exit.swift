@@ -28,7 +28,9 @@ extension CaseScript {
     let noticed = world.clock.day(1, after: today).adding(days: rules.exit.noticeDays + 2)
     let ready = needsNotice ? Swift.max(world.clock.day(4, after: today), noticed) : world.clock.day(4, after: today)
     agenda.enter(.exitEffect, at: sitting(on: Swift.max(stop.firstDay, ready)))
-    let disputed = ground == "death" ? 0 : ground == "voluntary" ? 50 : 550
+    // Nobody disputes a death, nor an end that a gradual exit has reached by its own term.
+    let isGiven = ground == "death" || ground == "gradual-exit-completed"
+    let disputed = isGiven ? 0 : ground == "voluntary" ? 50 : 550
     if random.chance(permille: disputed) { enterDispute(about: decision, from: stop) }
   }
 
@@ -90,9 +92,10 @@ extension CaseScript {
   mutating func stepDown(to percent: Int) throws(ScriptEnd) {
     guard state.phase == .gradualExit, let before = state.standings.beforeGradualExit else { return }
     // One that began unheard is heard at its next step.
-    if state.gradualExit?.isHeard == false { try hear(.reduction, reasons: ["gradual-exit"]) }
+    let amount = before * Int64(percent) / 100
+    if state.gradualExit?.isHeard == false { try hear(.reduction, to: Int(amount), reasons: ["gradual-exit"]) }
     let stepped = GradualExitStepped.with {
-      $0.amountFen = before * Int64(percent) / 100
+      $0.amountFen = amount
       $0.fromMonth = today.month.next.description
     }
     try record(.gradualExitStepped(stepped), by: caseworker)

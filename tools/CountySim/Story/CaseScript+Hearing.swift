@@ -8,13 +8,21 @@ extension CaseScript {
   /// Has the household heard, and moves to a day on which it may be decided; nothing where nobody is left to hear, or the
   /// day lies before the Law.
   ///
+  /// - Parameters:
+  ///   - measure: the heaviest that is thought of.
+  ///   - amount: what the household is told that it would receive a month, in fen; nil where it is told of no amount.
+  ///   - reasons: why.
+  /// - Throws: where the run ends before, or the rules refuse it.
+  ///
   /// Assumed: four of five households answer within some days, a third of them against it; the others let the time pass.
-  mutating func hear(_ measure: Measure, reasons: [String]) throws(ScriptEnd) {
+  mutating func hear(_ measure: Measure, to amount: Int? = nil, reasons: [String]) throws(ScriptEnd) {
     guard Guard.heardFirst.isInForce(on: today), !state.household.isExtinct else { return }
     let last = today.adding(days: rules.hearing.days)
     let invited = ViewsInvited.with {
       $0.measure = measure
       $0.reasons = reasons
+      if let amount { $0.amountFen = Int64(amount) }
+      if measure == .end { $0.fromMonth = today.month.next.description }
       $0.answerByOn = last.description
       $0.medium = .inPerson
     }

@@ -43,7 +43,7 @@ extension CaseScript {
       result = amount == before ? .same : amount > before ? .up : .down
     }
     let reason = isChanged ? "income-rose" : "age-reached"
-    if result == .down { try hear(.reduction, reasons: [reason]) }
+    if result == .down { try hear(.reduction, to: amount, reasons: [reason]) }
     let next = nextReview(after: today, enrolment.reviewClass)
     let completed = ReviewCompleted.with {
       $0.result = result
@@ -83,7 +83,7 @@ extension CaseScript {
     let review = try record(.reviewCompleted(completed), by: caseworker)
     enterNotification(of: review)
     guard category == .marginal else { return try leave("income-above-line", reasons: ["income-above-line"]) }
-    try hear(.reduction, reasons: ["income-above-line"])
+    try hear(.reduction, to: 0, reasons: ["income-above-line"])
     let changed = CategoryChanged.with {
       $0.from = .dibao
       $0.to = .marginal
@@ -100,7 +100,7 @@ extension CaseScript {
   mutating func adjust(to amount: Int, from month: Month, reason: String) throws(ScriptEnd) -> UInt64 {
     var month = month
     if Int64(amount) < state.standings.granted(in: month) {
-      try hear(.reduction, reasons: [reason])
+      try hear(.reduction, to: amount, reasons: [reason])
       month = Swift.max(month, today.month.next)
     }
     let adjusted = AmountAdjusted.with {

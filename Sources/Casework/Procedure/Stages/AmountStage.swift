@@ -51,6 +51,12 @@ extension Guard {
     title: Text("the month lies before the first of the enrolment", "月份早于在保起始月"),
     remedy: Text("give the first month of the enrolment or a later one", "填写在保起始月或以后"))
 
+  /// 有人在保.
+  public static let someoneSupported = Guard(
+    "someoneSupported", Instrument.ledger.whole,
+    title: Text("nobody of the household is left to support", "本户已无在保人员"),
+    remedy: Text("decide the exit", "办理退出"))
+
   /// 减发不溯及.
   public static let reductionNotRetroactive = Guard(
     "reductionNotRetroactive", Instrument.ledger.whole,
@@ -82,10 +88,8 @@ extension Guard {
 extension CaseState {
   /// Nothing is due before the enrolment, nor where nobody is left to support: no decision can change that (57 号 art 21).
   func checkEnrolled(from month: Month, _ attempt: CaseAttempt) throws(Refusal) {
-    let first = standings.standing(on: .latest)?.since.month
-    try attempt.require(
-      .withinEnrolment, first.map { month >= $0 } ?? false,
-      [.month(month)] + (first.map { [.requiredMonth($0)] } ?? []))
+    guard let first = standings.standing(on: .latest)?.since.month else { throw attempt.refusal(.someoneSupported) }
+    try attempt.require(.withinEnrolment, month >= first, [.month(month), .requiredMonth(first)])
   }
 
   /// A reduction begins in the month after the decision at the earliest.
@@ -150,7 +154,9 @@ extension AmountAdjusted: CaseStep {
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: true, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .withinEnrolment, .reductionNotRetroactive])
+    guards: [
+      .actorUnconflicted, .amountAddsUp, .memberKnown, .someoneSupported, .withinEnrolment, .reductionNotRetroactive,
+    ])
 
   /// Its parts add up; a reduction isn't retroactive.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -1,5 +1,19 @@
 public import CaseEvents
-import EventEnvelope
+public import EventEnvelope
+
+extension CaseState {
+  /// What the household would stand for had its exit not been decided; nil where the exit stands, or there is none.
+  var standingsWithoutFallenExit: StandingHistory? {
+    guard let exit, !exit.stands else { return nil }
+    return standings.without(Set([exit.position, exit.effectiveAt].compactMap(\.self)))
+  }
+
+  /// What an exit that fell took: the first month, and what was granted for it, in fen; nil where it took nothing, or stands.
+  public var lostByExit: (from: Month, fen: Int64)? {
+    guard let before = standingsWithoutFallenExit else { return nil }
+    return before.falls(in: standings).first.map { ($0.month, before.granted(in: $0.month)) }
+  }
+}
 
 extension ReinstatementConfirmed: CaseStep {
   /// After an exit that was wrong, or before it where an objection to it was upheld.
@@ -10,13 +24,14 @@ extension ReinstatementConfirmed: CaseStep {
       .actorUnconflicted, .exitFell, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
     ])
 
-  /// From the stop month at the earliest, of persons who are free.
+  /// From the first month that was lost at the earliest, of persons who are free; what it doesn't restore of an exit that
+  /// fell is taken from the household, and heard.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     if state.phase == .exitDecided, state.exit?.stands ?? true { throw attempt.refusal(.exitFell) }
     let from = try attempt.month(fromMonth)
-    if let stop = state.exit?.stopMonth {
-      try attempt.require(.reinstatementMonth, from >= stop, [.month(from), .requiredMonth(stop)])
+    if let first = state.lostByExit?.from ?? state.exit?.stopMonth {
+      try attempt.require(.reinstatementMonth, from >= first, [.month(from), .requiredMonth(first)])
     }
     try state.checkPersons(persons, category: category, attempt)
     try state.checkFree(persons, category: category, from: from, attempt)

@@ -75,11 +75,13 @@ public struct ExitRecord: Hashable, Sendable {
   public internal(set) var notice: PublicNotice?
   /// The objections to it.
   public internal(set) var objections: [ExitObjection] = []
-  /// Whether it has taken effect.
-  public internal(set) var isEffective = false
+  /// Where it took effect; nil while it has not.
+  public internal(set) var effectiveAt: Position?
+  /// Whether a dispute about it was decided for the household, in whole or in part.
+  public internal(set) var isOverturned = false
 
-  /// Whether no objection to it was found right, in whole or in part.
-  public var stands: Bool { !objections.contains { $0.isUpheld } }
+  /// Whether no objection to it and no dispute about it was found right, in whole or in part.
+  public var stands: Bool { !isOverturned && !objections.contains { $0.isUpheld } }
 }
 
 /// An objection to an exit on notice (退出异议).
@@ -119,14 +121,14 @@ extension Guard {
   /// 异议成立.
   public static let exitStands = Guard(
     "exitStands", Instrument.tekunIdentification.article("26"),
-    title: Text("an objection to the exit was upheld", "退出异议已成立"),
+    title: Text("an objection to the exit or a dispute about it was upheld", "退出异议或申诉已成立"),
     remedy: Text("reinstate the household; decide another exit on other grounds", "恢复救助；另有依据的另行决定退出"))
 
   /// 退出未生效.
   public static let exitFell = Guard(
     "exitFell", Instrument.tekunIdentification.article("26"), Instrument.ledger.whole,
-    title: Text("the exit has not taken effect, and no objection to it was upheld", "退出尚未生效，且无成立的异议"),
-    remedy: Text("settle the objection first, or wait for the exit", "先处理异议，或待退出生效"))
+    title: Text("the exit has not taken effect, and no objection or dispute was upheld", "退出尚未生效，且无成立的异议或申诉"),
+    remedy: Text("settle the objection or dispute first, or wait for the exit", "先处理异议或申诉，或待退出生效"))
 
   /// 退出告知.
   public static let exitTold = Guard(
@@ -145,8 +147,8 @@ extension Guard {
   /// 恢复月份.
   public static let reinstatementMonth = Guard(
     "reinstatementMonth", Instrument.ledger.whole,
-    title: Text("support begins again in the stop month at the earliest", "恢复月份早于停发月份"),
-    remedy: Text("give the stop month or a later one", "填写停发月份或以后"))
+    title: Text("support begins again in the first month that was lost, at the earliest", "恢复月份早于首个停发月份"),
+    remedy: Text("give the first month that the exit took, or a later one", "填写因退出而停发的首月或以后"))
 }
 
 extension CaseState {
@@ -253,5 +255,5 @@ extension ExitEffective: CaseStep {
   }
 
   /// Keeps that it took effect.
-  public func apply(to state: inout CaseState, by entry: EntryHead) { state.exit?.isEffective = true }
+  public func apply(to state: inout CaseState, by entry: EntryHead) { state.exit?.effectiveAt = entry.position }
 }

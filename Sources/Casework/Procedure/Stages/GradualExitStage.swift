@@ -160,7 +160,7 @@ extension GradualExitStarted: BranchingStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     guard let start = Month(startMonth) else { return }
     state.gradualExit = GradualExit(
-      start: start, months: Int(months), method: method, isHeard: state.isHeard(on: entry.occurredOn, for: .end),
+      start: start, months: Int(months), method: method, isHeard: state.isHeardOfEnd(on: entry.occurredOn),
       end: nil)
     state.keepDecision(.gradualExitStarted, entry)
   }

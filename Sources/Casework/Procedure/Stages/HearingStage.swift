@@ -28,11 +28,16 @@ extension DeadlineRule {
 public struct HearingParameters: Sendable {
   /// How many days a household has at least to answer (答复期限): the Law gives none, so the national value is made up.
   public let days: Int
+  /// Months after which what was heard no longer covers a decision (听取意见有效期): the Law gives none either.
+  public let months: Int
 
   init(_ read: inout ParameterReader) {
     days = read.whole(
       "hearing.days", 1...60, .days, national: 5, Instrument.socialAssistanceLaw.article("48"),
       Text("days in which the household may answer", "受助家庭答复天数"), isIllustrative: true)
+    months = read.whole(
+      "hearing.months", 1...24, .months, national: 3, Instrument.socialAssistanceLaw.article("48"),
+      Text("months in which a decision may follow on a hearing", "听取意见后可作决定的月数"), isIllustrative: true)
   }
 }
 
@@ -51,14 +56,29 @@ public struct Hearing: Hashable, Sendable {
   public let invitedOn: CivilDate
   /// The last day for its answer.
   public let answerByOn: CivilDate
+  /// What it was told that it would receive, in fen a month; nil where it was told of no amount.
+  public let announcedFen: Int64?
+  /// The month from which it was told that it would receive less or nothing; nil where it was told of none.
+  public let announcedMonth: Month?
   /// The day on which it answered; nil while it has not.
   public internal(set) var heardOn: CivilDate?
 
   /// Whether a decision of the day follows on it: it was heard by then, or its time to answer has run out.
   func isComplete(on day: CivilDate) -> Bool { heardOn.map { $0 <= day } ?? (answerByOn < day) }
 
-  /// Whether what it was asked about covers the measure: an end that was thought of may turn out a reduction.
-  func covers(_ measure: Measure) -> Bool { self.measure == .end || self.measure == measure }
+  /// What stands against a decision of the day that follows on it; nil where nothing does.
+  ///
+  /// An end that was thought of may turn out a reduction. Nothing may be taken earlier than was announced, or more.
+  func gap(before loss: Loss, on day: CivilDate, by rules: CaseRules) -> [Fact]? {
+    if loss.measure == .end, measure != .end { return [] }
+    if let announcedMonth, loss.from < announcedMonth { return [.month(loss.from), .requiredMonth(announcedMonth)] }
+    if measure != .end, let announcedFen, loss.fen < announcedFen {
+      return [.found(loss.fen), .required(announcedFen)]
+    }
+    if !isComplete(on: day) { return [.requiredDay(answerByOn.adding(days: 1))] }
+    let last = (heardOn ?? answerByOn).adding(months: rules.hearing.months)
+    return day <= last ? nil : [.day(day), .requiredDay(last)]
+  }
 }
 
 // MARK: Guards
@@ -72,9 +92,11 @@ extension Guard {
       Text(
         """
         invite its views with reasons, and decide once it was heard or its \($0.hearing.days) days have passed without \
-        an answer
+        an answer: within \($0.hearing.months) months, and on nothing more or earlier than it was told of
         """,
-        "说明理由并征求意见，听取后或满\($0.hearing.days)日未答复后再作决定")
+        """
+        说明理由并征求意见，听取后或满\($0.hearing.days)日未答复后，于\($0.hearing.months)个月内作出决定，不得多于或早于所告知的内容
+        """)
     })
 
   /// 征求意见对象.
@@ -113,9 +135,11 @@ extension ViewsInvited: CaseStep {
 
   /// Opens a hearing in the place of any before.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.hearing = Hearing(
-      measure: measure, position: entry.position, invitedOn: entry.occurredOn,
-      answerByOn: CivilDate(answerByOn) ?? entry.occurredOn, heardOn: nil)
+    state.hear(
+      Hearing(
+        measure: measure, position: entry.position, invitedOn: entry.occurredOn,
+        answerByOn: CivilDate(answerByOn) ?? entry.occurredOn, announcedFen: hasAmountFen ? amountFen : nil,
+        announcedMonth: Month(fromMonth), heardOn: nil))
   }
 }
 
@@ -141,6 +165,6 @@ extension ViewsHeard: CaseStep {
   /// Keeps the day.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     guard state.hearing?.position.rawValue == invitationPosition else { return }
-    state.hearing?.heardOn = CivilDate(heardOn) ?? entry.occurredOn
+    state.hearAnswer(on: CivilDate(heardOn) ?? entry.occurredOn)
   }
 }

@@ -235,9 +235,10 @@ extension ChangeReported: CaseStep {
   /// A family that asks for the end itself has said what it thinks of it.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     guard kind == "end-requested", source == .family else { return }
-    state.hearing = Hearing(
-      measure: .end, position: entry.position, invitedOn: entry.occurredOn, answerByOn: entry.occurredOn,
-      heardOn: entry.occurredOn)
+    state.hear(
+      Hearing(
+        measure: .end, position: entry.position, invitedOn: entry.occurredOn, answerByOn: entry.occurredOn,
+        announcedFen: nil, announcedMonth: nil, heardOn: entry.occurredOn))
   }
 }
 

@@ -11,31 +11,7 @@ public enum OversightStage: CaseStage {
   public static let deadlines: [DeadlineRule] = [.dispute]
 }
 
-extension DeadlineRule {
-  /// 申诉办结.
-  public static let dispute = DeadlineRule(
-    "dispute", Instrument.socialAssistance.article("65"), Instrument.dibaoProcedure.article("38"),
-    Instrument.socialAssistanceLaw.article("76"),
-    title: Text("dispute to be settled", "申诉办结")
-  ) { state, _ in
-    state.disputes.compactMap { dispute in
-      guard !dispute.isResolved, let due = dispute.dueOn else { return nil }
-      return DeadlineTerm(.on(due))
-    }
-  }
-}
-
 // MARK: State
-
-/// A dispute about the case (申诉).
-public struct DisputeRecord: Hashable, Sendable {
-  /// Its identifier.
-  public let id: String
-  /// The day by which it should be settled.
-  public internal(set) var dueOn: CivilDate?
-  /// Whether it has been settled.
-  public internal(set) var isResolved = false
-}
 
 /// A correction that was asked for and neither applied nor rejected yet (待办更正申请).
 public struct OpenCorrection: Hashable, Sendable {
@@ -45,6 +21,8 @@ public struct OpenCorrection: Hashable, Sendable {
   public let field: String
   /// Who asked.
   public let requester: Subject
+  /// The day on which it was asked for.
+  public let requestedOn: CivilDate
 
   /// Whether it is about this field of this event; bytes are compared, since a field is a name.
   func isAbout(_ field: String, of target: Position) -> Bool {
@@ -77,37 +55,25 @@ extension Guard {
   public static let targetOfCase = Guard(
     "targetOfCase", Instrument.ledger.whole, title: Text("the position is not an event of this case", "该序号不是本案记录"),
     remedy: Text("name a position of this case", "填写本案记录序号"))
-
-  /// 申诉状态.
-  public static let disputeState = Guard(
-    "disputeState", Instrument.ledger.whole,
-    title: Text("the dispute is unknown, settled or already open", "申诉不存在、已办结或重复"),
-    remedy: Text("name an open dispute, or give a new one its own identifier", "填写未结申诉，或使用新编号"))
 }
 
 extension CaseState {
-  fileprivate func requireEvent(_ position: UInt64, _ attempt: CaseAttempt) throws(Refusal) {
+  func requireEvent(_ position: UInt64, _ attempt: CaseAttempt) throws(Refusal) {
     try attempt.require(.targetOfCase, event(at: Position(position)) != nil, [.position(position)])
   }
 
-  /// Somebody must have asked for the correction, and where staff are named, they themselves.
+  /// Somebody must have asked for the correction, by that day, and where staff are named, they themselves.
   fileprivate func requireRequest(
     of field: String, in target: UInt64, by staff: String? = nil, _ attempt: CaseAttempt
   ) throws(Refusal) {
-    let isOpen = openCorrections.contains { request in
+    let requests = openCorrections.lazy.filter { request in
       request.isAbout(field, of: Position(target)) && staff.map { request.isRequested(by: $0) } ?? true
     }
-    try attempt.require(
-      .correctionRequested, isOpen, [.position(target), .code(field)] + (staff.map { [.staff($0)] } ?? []))
-  }
-
-  fileprivate func requireOpenDispute(_ id: String, _ attempt: CaseAttempt) throws(Refusal) {
-    try attempt.require(.disputeState, disputes.contains { $0.id == id && !$0.isResolved }, [.code(id)])
-  }
-
-  fileprivate mutating func updateDispute(_ id: String, _ change: (inout DisputeRecord) -> Void) {
-    guard let index = disputes.lastIndex(where: { $0.id == id }) else { return }
-    change(&disputes[index])
+    guard let requestedOn = requests.map(\.requestedOn).min() else {
+      throw attempt.refusal(
+        .correctionRequested, [.position(target), .code(field)] + (staff.map { [.staff($0)] } ?? []))
+    }
+    try attempt.require(.inOrder, attempt.day >= requestedOn, [.day(attempt.day), .requiredDay(requestedOn)])
   }
 }
 
@@ -130,7 +96,8 @@ extension CorrectionRequested: CaseStep {
 
   /// Keeps the request.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    let request = OpenCorrection(target: Position(targetPosition), field: field, requester: entry.actor)
+    let request = OpenCorrection(
+      target: Position(targetPosition), field: field, requester: entry.actor, requestedOn: entry.occurredOn)
     if !state.openCorrections.contains(request) { state.openCorrections.append(request) }
   }
 }
@@ -180,74 +147,6 @@ extension CorrectionRejected: CaseStep {
   /// Settles the requests.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.openCorrections.removeAll { $0.isAbout(field, of: Position(targetPosition)) }
-  }
-}
-
-extension DisputeOpened: CaseStep {
-  /// By the family, or for it.
-  public static let rule = StepRule(
-    stage: OversightStage.self, phases: .opened, actors: ActorSet(.person, .township, .county), isDelegable: false,
-    leads: .stays, order: .afterLastStep, isGround: false, changes: [],
-    guards: [.familyActs, .targetOfCase, .disputeState])
-
-  /// About an event of this case, under a new identifier.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.checkFamily(attempt)
-    try state.requireEvent(aboutPosition, attempt)
-    try attempt.require(.disputeState, !state.disputes.contains { $0.id == dispute }, [.code(dispute)])
-    _ = try attempt.date(dueOn)
-    return []
-  }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// Keeps the dispute.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.disputes.append(DisputeRecord(id: dispute, dueOn: CivilDate(dueOn)))
-  }
-}
-
-extension DisputeEscalated: CaseStep {
-  /// By the county or the city.
-  public static let rule = StepRule(
-    stage: OversightStage.self, phases: .opened, actors: ActorSet(.county, .city), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.disputeState])
-
-  /// A dispute that is open.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.requireOpenDispute(dispute, attempt)
-    _ = try attempt.date(dueOn)
-    return []
-  }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// Keeps the new day.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.updateDispute(dispute) { $0.dueOn = CivilDate(dueOn) }
-  }
-}
-
-extension DisputeResolved: CaseStep {
-  /// By the county or the city.
-  public static let rule = StepRule(
-    stage: OversightStage.self, phases: .opened, actors: ActorSet(.county, .city), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.disputeState])
-
-  /// A dispute that is open.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.requireOpenDispute(dispute, attempt)
-    return []
-  }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// Settles it.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.updateDispute(dispute) { $0.isResolved = true }
   }
 }
 

@@ -120,8 +120,10 @@ extension Guard {
   public static let adjustmentStated = Guard(
     "adjustmentStated", Instrument.dibaoTrial.article("32"), Instrument.dibaoProcedure.article("31"),
     Instrument.socialAssistanceLaw.article("47"), Instrument.ledger.whole,
-    title: Text("an increase or reduction states no amount or no month", "增减发未注明金额或月份"),
-    remedy: Text("give the amount and its first month", "填写金额与起始月份"))
+    title: Text("the amount or its month doesn't go with the result of the review", "金额或月份与复核结果不符"),
+    remedy: Text(
+      "give the new amount and its first month with an increase or a reduction, and no other amount otherwise",
+      "增减发须填写新金额与起始月份，其他结果不得填写不同金额"))
 
   /// 逾期.
   public static let overdueIsDue = Guard(
@@ -178,8 +180,8 @@ extension ReviewCompleted: CaseStep {
     stage: ReviewStage.self, phases: AmountStage.phases, actors: ActorSet(.township, .county), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
-      .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .withinEnrolment, .reductionNotRetroactive,
-      .reviewWithinLimit,
+      .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .someoneSupported, .withinEnrolment,
+      .reductionNotRetroactive, .reviewWithinLimit,
     ])
 
   /// The township reviews; where the county does, or may leave it to the township, the new amount follows at once.
@@ -199,11 +201,21 @@ extension ReviewCompleted: CaseStep {
       try state.checkReduction(to: amountFen, from: from, attempt)
       let decides = attempt.role == .county || attempt.rules.decision.isDelegated
       followUp = decides ? [.amountAdjusted(.entailed(amountFen, from: fromMonth))] : []
-    case .same, .stop, .unspecified, .UNRECOGNIZED: followUp = []
+    case .same, .stop, .unspecified, .UNRECOGNIZED:
+      try checkNoOtherAmount(state, attempt)
+      followUp = []
     }
     guard result != .stop else { return [] }
     try state.checkNextReview(nextReviewOn, reviewClass, attempt)
     return followUp + [.reviewScheduled(.entailed(nextReviewOn, reviewClass))]
+  }
+
+  /// What changes no amount states none, or the one in force; an end may state that nothing is left.
+  private func checkNoOtherAmount(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) {
+    guard hasAmountFen else { return }
+    let month = hasFromMonth ? try attempt.month(fromMonth) : attempt.day.month.next
+    let expected = result == .stop ? 0 : state.standings.granted(in: month)
+    try attempt.require(.adjustmentStated, amountFen == expected, [.found(amountFen), .required(expected)])
   }
 
   /// The next review, and what this one found.

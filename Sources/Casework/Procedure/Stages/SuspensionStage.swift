@@ -16,13 +16,21 @@ public enum SuspensionStage: CaseStage {
 extension Guard {
   /// 暂停状态.
   public static let suspensionState = Guard(
-    "suspensionState", Instrument.ledger.whole, title: Text("pay is already suspended, or isn't", "已暂停或未暂停"),
-    remedy: Text("suspend once; lift a suspension that runs", "不重复暂停，仅恢复在停"))
+    "suspensionState", Instrument.ledger.whole,
+    title: Text("pay is already suspended in that month, or isn't", "该月已暂停或未暂停"),
+    remedy: Text(
+      "suspend from a month that is paid; lift from a month in which pay is suspended", "自在发月份起暂停，自已暂停月份起恢复"))
 
   /// 不溯及.
   public static let monthNotPast = Guard(
     "monthNotPast", Instrument.ledger.whole, title: Text("the month is over", "月份已过"),
     remedy: Text("begin this month at the earliest", "最早自当月起"))
+}
+
+extension CaseState {
+  fileprivate func isSuspended(in month: Month) -> Bool {
+    standings.standing(on: month.firstDay)?.isSuspended ?? false
+  }
 }
 
 // MARK: Events
@@ -34,11 +42,11 @@ extension SuspensionOrdered: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .suspensionState, .monthNotPast])
 
-  /// Once, from a month that isn't over.
+  /// From a month that is paid and isn't over.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
-    try attempt.require(.suspensionState, !state.isSuspended)
     let month = try attempt.month(fromMonth)
+    try attempt.require(.suspensionState, !state.isSuspended(in: month), [.month(month)])
     let current = attempt.day.month
     try attempt.require(.monthNotPast, month >= current, [.month(month), .requiredMonth(current)])
     return []
@@ -60,11 +68,11 @@ extension SuspensionLifted: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [.actorUnconflicted, .suspensionState])
 
-  /// A suspension that runs.
+  /// From a month in which pay is suspended: one that was lifted from a later month on may be lifted earlier.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
-    try attempt.require(.suspensionState, state.isSuspended)
-    _ = try attempt.month(fromMonth)
+    let month = try attempt.month(fromMonth)
+    try attempt.require(.suspensionState, state.isSuspended(in: month), [.month(month)])
     return []
   }
 
