@@ -62,7 +62,7 @@ let package = Package(
     // What a household is entitled to: pure, and usable alone.
     .target(
       name: "Entitlement", dependencies: ["EventEnvelope", "Instruments", "JSON", "Wording", bigInt, crypto, yams],
-      exclude: ["Packs/DEMO-CZ-2023.yaml", "Packs/DEMO-HN-2023.yaml"],
+      exclude: ["Packs/CZ-PROCEDURE-2023.yaml", "Packs/DEMO-CZ-2023.yaml", "Packs/DEMO-HN-2023.yaml"],
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
 
     // Counties' own rules: linked into the program, pure, and written against nothing but what computes.
