@@ -107,7 +107,7 @@ let package = Package(
       name: "Casework", dependencies: ["CaseEvents", "Entitlement", "EventEnvelope", "Instruments", "Wording"]),
 
     // Cases to test with, for whoever tests rules, modules or programs that decide.
-    .target(name: "CaseworkTesting", dependencies: ["CaseEvents", "Casework", "EventEnvelope"]),
+    .target(name: "CaseworkTesting", dependencies: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope"]),
 
     // What joins the two.
     .target(

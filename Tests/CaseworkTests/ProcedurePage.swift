@@ -1,5 +1,6 @@
 import CaseEvents
 import Casework
+import Entitlement
 import Instruments
 import Wording
 
@@ -110,8 +111,8 @@ struct ProcedurePage {
     for declaration in CaseRules.declarations {
       let mark = declaration.isIllustrative ? " *" : ""
       lines.append(
-        "| `\(declaration.key)` | \(said(declaration.title)) | \(declaration.national.text)\(mark) "
-          + "| \(said(declaration.kind.allowed)) | \(said([declaration.citation].title)) |")
+        "| `\(declaration.key)` | \(said(declaration.title)) | \(declaration.standard ?? "")\(mark) "
+          + "| \(said(declaration.allowed)) | \(said([declaration.citation].title)) |")
     }
     return lines.joined(separator: "\n")
   }

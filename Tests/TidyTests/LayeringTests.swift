@@ -37,7 +37,7 @@ import Testing
       ])),
     Rule(
       folder: "Sources/Casework", mayImport: ["CaseEvents", "Entitlement", "EventEnvelope", "Instruments", "Wording"]),
-    Rule(folder: "Sources/CaseworkTesting", mayImport: ["CaseEvents", "Casework", "EventEnvelope"]),
+    Rule(folder: "Sources/CaseworkTesting", mayImport: ["CaseEvents", "Casework", "Entitlement", "EventEnvelope"]),
     Rule(folder: "Sources/CaseLog", mayImport: ["CaseEvents", "Casework", "EventEnvelope", "EventLog", "Proofs"]),
     Rule(
       folder: "Sources/Rolls",

@@ -1,3 +1,5 @@
+public import Entitlement
+
 /// The procedure of one office on one day, as known at one moment (程序参数).
 ///
 /// Each stage declares its own parameters, in its own file. A class without anything that changes: a context, an
@@ -37,8 +39,13 @@ public final class CaseRules: Sendable {
   /// What the packs come to that lie over each other.
   ///
   /// - Parameter packs: those in force, the widest scope first.
-  init(_ packs: [ProcedurePack]) {
-    var read = ParameterReader(packs)
+  convenience init(_ packs: [PolicyPack]) {
+    var read = ParameterReader(.procedure, packs)
+    self.init(&read)
+  }
+
+  /// Reads every parameter; without packs, the national values.
+  init(_ read: inout ParameterReader) {
     staff = StaffParameters(&read)
     urgentAid = UrgentAidParameters(&read)
     crossCheck = CrossCheckParameters(&read)

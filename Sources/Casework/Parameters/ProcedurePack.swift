@@ -3,20 +3,6 @@ public import EventEnvelope
 
 /// What a published pack says of the procedure, for a place and a period, and when the ledger learnt it (程序政策包).
 public struct ProcedurePack: Sendable {
-  /// One parameter, as the pack says it.
-  public struct Entry: Hashable, Sendable {
-    /// The value.
-    public let value: ParameterValue
-    /// Where the pack has it from.
-    public let provenance: Provenance
-
-    /// Takes a value with its origin.
-    public init(_ value: ParameterValue, _ provenance: Provenance = Provenance()) {
-      self.value = value
-      self.provenance = provenance
-    }
-  }
-
   /// A last day that a later event has set, and when the ledger learnt it.
   public struct End: Hashable, Sendable {
     /// The last day in force.
@@ -31,49 +17,30 @@ public struct ProcedurePack: Sendable {
     }
   }
 
-  /// Its name.
-  public let id: String
-  /// The administrative code that it is for: the beginning of an office's.
-  public let scope: String
-  /// The first day in force.
-  public let from: CivilDate
-  /// The last day in force, as published; nil while none was set.
-  public let to: CivilDate?
+  /// What it says, with its name, its scope and its days as published.
+  public let pack: PolicyPack
   /// When the ledger learnt it.
   public let publishedAt: Instant
   /// When it was superseded, oldest first.
   public let ends: [End]
-  /// What it says, by key.
-  let entries: [String: Entry]
 
-  /// Takes a pack from its parts.
+  /// The first day in force.
+  var from: CivilDate { pack.from ?? .earliest }
+
+  /// Takes a pack about the procedure, each value held to its declaration.
   ///
   /// - Parameters:
-  ///   - id: its name.
-  ///   - scope: the beginning of the codes of the offices that it is for; empty for the whole country.
-  ///   - from: the first day in force.
-  ///   - to: the last day in force; nil where none is set.
+  ///   - pack: the pack, as its text says.
   ///   - publishedAt: when the ledger learnt it.
   ///   - ends: when it was superseded, oldest first.
-  ///   - entries: what it says, by key.
-  /// - Throws: a fault where a key isn't declared, or its value isn't one that it may have.
-  public init(
-    _ id: String, scope: String, from: CivilDate, to: CivilDate? = nil, publishedAt: Instant, ends: [End] = [],
-    _ entries: [String: Entry]
-  ) throws(PolicyFault) {
-    for (key, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      let declaration = try ParameterDeclaration.declared(key, in: id)
-      if let objection = declaration.objection(to: entry.value) {
-        throw PolicyFault("\(PolicySubject.procedure.rawValue).\(key)", objection, in: id)
-      }
-    }
-    self.id = id
-    self.scope = scope
-    self.from = from
-    self.to = to
-    self.publishedAt = publishedAt
-    self.ends = ends
-    self.entries = entries
+  /// - Throws: a fault, with line and column where the pack is a file's, at a key that isn't declared, a value that it
+  ///   may not have, or a unit that isn't the parameter's.
+  public init(_ pack: PolicyPack, publishedAt: Instant = .earliest, ends: [End] = []) throws(PolicyFault) {
+    var read = ParameterReader(.procedure, [pack])
+    _ = CaseRules(&read)
+    read.refuseUnasked()
+    if let fault = read.fault { throw fault }
+    (self.pack, self.publishedAt, self.ends) = (pack, publishedAt, ends)
   }
 
   /// Whether it is in force on the day, as far as was known at the moment.
@@ -83,6 +50,15 @@ public struct ProcedurePack: Sendable {
 
   /// The last day in force, as far as was known at the moment.
   func lastDay(knownAt moment: Instant) -> CivilDate {
-    ends.last { $0.recordedAt <= moment }?.lastDay ?? to ?? .latest
+    ends.last { $0.recordedAt <= moment }?.lastDay ?? pack.to ?? .latest
+  }
+}
+
+extension PolicyPack {
+  /// Refuses a pack of the procedure that says what isn't declared, or says it otherwise than declared.
+  ///
+  /// - Throws: the first fault, with line and column where the pack is a file's.
+  public func checkProcedure() throws(PolicyFault) {
+    if subject == .procedure { _ = try ProcedurePack(self) }
   }
 }

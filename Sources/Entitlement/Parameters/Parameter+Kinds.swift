@@ -1,5 +1,5 @@
-internal import Instruments
-internal import Wording
+package import Instruments
+package import Wording
 
 extension Parameter<Int> {
   /// A whole number.
@@ -11,13 +11,26 @@ extension Parameter<Int> {
         key: key, title: title, unit: unit, citation: citation, standard: otherwise.map(String.init),
         shape: .parameter(.whole(range))),
       otherwise: otherwise, blank: range.lowerBound,
-      value: { $0.text.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil } })
+      value: { $0.whole(in: range) })
+  }
+
+  /// A whole number that packs say beside its unit.
+  package static func counted(
+    _ key: String, _ range: ClosedRange<Int>, _ unit: PolicyUnit, _ title: Text, _ citation: Citation, otherwise: Int?
+  ) -> Parameter {
+    let shapes: [String: PolicyShape] = ["value": .whole(range, unit), "unit": .word([unit.rawValue])]
+    return Parameter(
+      declaration: ParameterDeclaration(
+        key: key, title: title, unit: unit, citation: citation, standard: otherwise.map(String.init),
+        shape: .record(shapes, required: ["value", "unit"])),
+      otherwise: otherwise, blank: range.lowerBound,
+      value: { $0["unit"]?.text == unit.rawValue ? $0["value"]?.whole(in: range) : nil })
   }
 }
 
 extension Parameter<Bool> {
   /// Yes or no.
-  static func flag(_ key: String, _ title: Text, _ citation: Citation, otherwise: Bool?) -> Parameter {
+  package static func flag(_ key: String, _ title: Text, _ citation: Citation, otherwise: Bool?) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         key: key, title: title, unit: nil, citation: citation, standard: otherwise.map(String.init),
@@ -71,7 +84,7 @@ extension Parameter<Exact> {
 
 extension Parameter where Value: RawRepresentable<String> & CaseIterable {
   /// One of some words.
-  static func word(
+  package static func word(
     _ key: String, _ title: Text, _ citation: Citation, otherwise: Value?, blank: Value
   ) -> Parameter {
     Parameter(
@@ -101,7 +114,29 @@ extension Parameter {
   }
 }
 
+extension Parameter<[String]> {
+  /// Words, each once: of those given, or any where none are; replaced whole by an overlay.
+  package static func texts(
+    _ key: String, of known: [String], _ title: Text, _ citation: Citation, otherwise: [String]?
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        key: key, title: title, unit: nil, citation: citation, standard: otherwise?.joined(separator: ", "),
+        shape: .parameter(.list(known.isEmpty ? .text : .word(known)))),
+      otherwise: otherwise, blank: [],
+      value: { tree in
+        guard let texts = tree.texts, Set(texts).count == texts.count else { return nil }
+        return known.isEmpty || texts.allSatisfy(known.contains) ? texts : nil
+      })
+  }
+}
+
 extension PolicyTree {
+  /// A whole number of a range, or of a parameter's value; nil where it is none.
+  fileprivate func whole(in range: ClosedRange<Int>) -> Int? {
+    text.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
+  }
+
   /// The texts of a list, or of a parameter's list; nil where it is none.
   fileprivate var texts: [String]? {
     switch self {

@@ -78,7 +78,7 @@ public final class Parameters: Sendable {
   /// - Throws: a fault that names the parameter that no pack has, or the rule step that isn't known.
   convenience init(_ packs: [PolicyPack], _ steps: RuleSteps) throws(PolicyFault) {
     let tree = Self.merged(packs)
-    var reader = ParameterReader(packs[packs.count - 1], merged: tree)
+    var reader = ParameterReader(.accounting, packs)
     // A list is replaced whole: the steps are those of the last pack that names any.
     let ruleSteps = try packs.last { $0.tree["steps"] != nil }?.ruleSteps(in: steps) ?? []
     self.init(&reader, packs, tree, ruleSteps)

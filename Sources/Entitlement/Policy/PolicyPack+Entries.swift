@@ -66,7 +66,7 @@ extension Parameters {
 
 extension PolicyTree {
   /// A value, or a list's values with commas between.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .value(let text): text
     case .parameter(let value, _): value.words
@@ -81,7 +81,8 @@ extension PolicyTree {
     return from == nil && to == nil ? "exempt" : "\(from ?? "…")–\(to ?? "…")"
   }
 
-  fileprivate var provenance: Provenance {
+  /// The provenance that stands in the tree itself.
+  var provenance: Provenance {
     switch self {
     case .parameter(_, let provenance), .record(_, let provenance), .map(_, let provenance): provenance
     case .value, .list: Provenance()

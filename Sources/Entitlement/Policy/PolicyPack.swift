@@ -18,10 +18,8 @@ public struct PolicyPack: Sendable {
   /// What it is about.
   public let subject: PolicySubject
   let tree: PolicyTree
-  /// Where the rule steps stand in the text; empty where that isn't a file's.
-  private(set) var stepNodes: [PolicyNode] = []
-  /// Where the parameters of the procedure stand in the text; nil where that isn't a file's.
-  private(set) var procedureNode: PolicyNode?
+  /// Where the parameters stand in the text; nil where that isn't a file's.
+  private(set) var places: PolicyNode?
 
   /// Reads a pack.
   ///
@@ -54,13 +52,10 @@ public struct PolicyPack: Sendable {
     if let from, let to, to < from { throw period.fault("period", Text("ends before it begins", "终止早于起始")) }
     let parameters = entries.filter { !["id", "scope", "period"].contains($0.key) }
     subject = node[PolicySubject.procedure.rawValue] == nil ? .accounting : .procedure
-    tree = try (subject == .accounting ? accounting : .procedure).read(
-      PolicyNode(content: .map(parameters), place: node.place), "")
-    procedureNode = node[PolicySubject.procedure.rawValue]
-    if case .list(let nodes) = node["steps"]?.content {
-      try PolicyShape.checkOnce(nodes)
-      stepNodes = nodes
-    }
+    let said = PolicyNode(content: .map(parameters), place: node.place)
+    tree = try (subject == .accounting ? accounting : .procedure).read(said, "")
+    if case .list(let nodes) = node["steps"]?.content { try PolicyShape.checkOnce(nodes) }
+    places = said
   }
 
   /// The same, by any parameters of the accounting.
@@ -77,8 +72,7 @@ public struct PolicyPack: Sendable {
   /// The same pack, read from a text that nobody looks at: its faults have no place.
   func withoutPlaces() -> PolicyPack {
     var pack = self
-    pack.stepNodes = []
-    pack.procedureNode = nil
+    pack.places = nil
     return pack
   }
 

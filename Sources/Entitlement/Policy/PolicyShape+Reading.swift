@@ -106,7 +106,7 @@ extension PolicyShape {
     case .number: return Exact(text).flatMap { $0.isNegative ? nil : $0.exactText }
     case .share: return Exact(text).flatMap { $0.isNegative || $0 > Exact(1) ? nil : $0.exactText }
     case .money: return Exact(yuan: text)?.yuan
-    case .whole(let range):
+    case .whole(let range, _):
       guard let value = Int(text), range.contains(value), !text.hasPrefix("+") else { return nil }
       return String(value)
     case .flag: return ["true", "false"].contains(text) ? text : nil
@@ -117,33 +117,6 @@ extension PolicyShape {
     case .stepName: return Self.isStepName(text) ? text : nil
     case .plain: return Exact(text)?.exactText ?? PolicyShape.text.normal(text)
     case .list, .parameter, .record, .map, .open, .stated, .quantity, .named: return nil
-    }
-  }
-
-  var expectation: Text {
-    switch self {
-    case .number: Text("a decimal or fraction of at least 0 is expected", "应为不小于 0 的小数或分数")
-    case .share: Text("a share from 0 to 1 is expected, such as \"0.10\" or 1/6", "应为 0 至 1 的比例，如 \"0.10\" 或 1/6")
-    case .money:
-      Text("yuan with at most two decimals are expected, such as \"1550.00\"", "应为最多两位小数的金额（元），如 \"1550.00\"")
-    case .whole(let range):
-      Text(
-        "a whole number from \(range.lowerBound) to \(range.upperBound) is expected",
-        "应为 \(range.lowerBound) 至 \(range.upperBound) 的整数")
-    case .flag: Text("true or false is expected", "应为 true 或 false")
-    case .word(let words):
-      Text("must be one of \(words.joined(separator: ", "))", "应为以下之一：\(words.joined(separator: "、"))")
-    case .ceiling: Text("marginal, or a multiple of the line is expected", "应为 marginal 或标准的倍数")
-    case .text:
-      Text("a text without control characters, of at most 1000 bytes, is expected", "应为不含控制字符的文本，至多 1000 字节")
-    case .day: Text("a day such as \"2023-01-01\" is expected", "应为日期，如 \"2023-01-01\"")
-    case .stepName:
-      Text("a step's name as module/step is expected, of a–z, 0–9 and -", "应为“模块/步骤”形式的步骤名称，由小写字母、数字和 - 组成")
-    case .plain: Text("a plain value, or a list of them, is expected", "应为单个值或值的列表")
-    case .parameter(let shape): shape.expectation
-    case .list(let shape):
-      Text("a list; \(shape.expectation.english)", "应为列表；\(shape.expectation.chinese)")
-    case .record, .map, .open, .stated, .quantity, .named: Text("keys and values are expected", "应为键值对")
     }
   }
 

@@ -6,8 +6,8 @@ indirect enum PolicyShape: Sendable {
   case share
   /// Yuan, with at most two decimals.
   case money
-  /// A whole number within a range.
-  case whole(ClosedRange<Int>)
+  /// A whole number within a range; of the unit, where one is told with it.
+  case whole(ClosedRange<Int>, PolicyUnit? = nil)
   /// `true` or `false`.
   case flag
   /// One of some words.

@@ -9,4 +9,12 @@ public enum PolicySubject: String, Sendable, CaseIterable {
   public init(ofKey key: String) {
     self = key.utf8.starts(with: "\(PolicySubject.procedure.rawValue).".utf8) ? .procedure : .accounting
   }
+
+  /// Where a parameter of this subject stands in a pack.
+  func path(of key: String) -> String {
+    switch self {
+    case .accounting: key
+    case .procedure: PolicyShape.join(rawValue, key)
+    }
+  }
 }

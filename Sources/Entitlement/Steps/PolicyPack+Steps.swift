@@ -27,9 +27,10 @@ extension PolicyPack {
   ///   days, or where its parameters aren't those that it declares.
   public func ruleSteps(in known: RuleSteps) throws(PolicyFault) -> [RuleStepUse] {
     guard case .list(let list) = tree["steps"] else { return [] }
-    var uses: [RuleStepUse] = []
+    var (nodes, uses): ([PolicyNode], [RuleStepUse]) = ([], [])
+    if case .list(let found) = places?["steps"]?.content { nodes = found }
     for (index, entry) in list.enumerated() {
-      let node = stepNodes.indices.contains(index) ? stepNodes[index] : nil
+      let node = nodes.indices.contains(index) ? nodes[index] : nil
       let reading = RuleStepReading(pack: self, key: "steps[\(index)]", entry: entry, node: node)
       uses.append(try reading.use(in: known))
     }

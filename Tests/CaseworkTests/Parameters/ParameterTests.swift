@@ -10,10 +10,10 @@ import Wording
   /// Another value of each parameter than the national one, and the guards whose remedies tell it.
   struct Odd: CustomTestStringConvertible, Sendable {
     let key: String
-    let value: ParameterValue
+    let value: SaidValue
     let told: [Guard]
 
-    init(_ key: String, _ value: ParameterValue, _ told: [Guard]) {
+    init(_ key: String, _ value: SaidValue, _ told: [Guard]) {
       (self.key, self.value, self.told) = (key, value, told)
     }
 
@@ -79,25 +79,40 @@ import Wording
   {
     #expect(!declaration.title.english.isEmpty && !declaration.title.chinese.isEmpty)
     #expect(declaration.key.split(separator: ".").count == 2)
-    _ = try ProcedurePack(
-      "p", scope: "", from: .earliest, publishedAt: .earliest, [declaration.key: .init(declaration.national)])
+    let standard = try #require(declaration.standard)
+    let parts = declaration.key.split(separator: ".")
+    let unit = declaration.unit.map { ", unit: \($0.rawValue)" } ?? ""
+    let packs = [standard, "[\(standard)]"].compactMap { value in
+      try? ProcedurePack(
+        PolicyPack(
+          yaml: """
+            id: P
+            scope: "43"
+            period: {}
+            procedure: {\(parts[0]): {\(parts[1]): {value: \(value)\(unit)}}}
+            """, name: "P"))
+    }
+    #expect(packs.count == 1, "the national value of \(declaration.key) is one that a pack may say")
+    #expect(ProcedureTable(packs, for: "43").rules(on: .earliest) == .national)
   }
 
-  static let refused: [(key: String, value: ParameterValue, reason: String)] = [
+  static let refused: [(key: String, value: SaidValue, reason: String)] = [
     ("notice.day", .whole(7), "unknown key; the nearest are notice.days"),
     ("notice.days", .whole(0), "a whole number from 1 to 60 (day)"),
     ("notice.days", .flag(true), "a whole number from 1 to 60 (day)"),
     ("notice.countsFirstDay", .whole(1), "true or false"),
-    ("decision.confirmer", .word("village"), "one of county, township"),
+    ("decision.confirmer", .word("village"), "must be one of county, township"),
     ("notice.fields", .words(["name", "illness"]), "a list of words, each once, of name, members, amount"),
     ("crossCheck.mandatorySources", .words(["vehicle", "vehicle"]), "a list of words, each once, is expected"),
   ]
 
   @Test(arguments: refused)
-  func anotherValueIsRefused(_ key: String, _ value: ParameterValue, _ reason: String) throws {
+  func anotherValueIsRefused(_ key: String, _ value: SaidValue, _ reason: String) throws {
     let fault = #expect(throws: PolicyFault.self) {
-      try ProcedurePack("p", scope: "", from: .earliest, publishedAt: .earliest, [key: .init(value)])
+      try ProcedurePack(PolicyPack(saying: [key: value], id: "p"))
     }
-    #expect(try #require(fault).text.english.hasPrefix("p: procedure.\(key): \(reason)"))
+    let told = try #require(fault)
+    #expect(told.pack == "p" && told.key == "procedure.\(key)")
+    #expect(told.reason.english.hasPrefix(reason), "\(told.reason.english)")
   }
 }

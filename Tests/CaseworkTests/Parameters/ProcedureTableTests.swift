@@ -1,6 +1,7 @@
 import CaseEvents
 import Casework
 import CaseworkTesting
+import Entitlement
 import EventEnvelope
 import Testing
 import Wording

@@ -19,7 +19,7 @@ import Wording
     ("notice: {countsFirstDay: {value: true, unit: day}}", "4:38: procedure.notice.countsFirstDay: has no unit"),
     ("notice: {fields: name}", "4:30: procedure.notice.fields: a list of words"),
     ("notice: {fields: [name, illness]}", "4:30: procedure.notice.fields: a list of words, each once, of name"),
-    ("decision: {confirmer: village}", "4:35: procedure.decision.confirmer: one of county, township"),
+    ("decision: {confirmer: village}", "4:35: procedure.decision.confirmer: must be one of county, township"),
   ])
   func aFileIsRefusedByLineAndColumn(_ text: String, _ reason: String) throws {
     let pack = try Self.pack("P", "procedure: {\(text)}")
@@ -27,6 +27,10 @@ import Wording
     let told = try #require(fault).text
     #expect(told.english.contains(reason), "\(told.english)")
     #expect(!told.chinese.isEmpty)
+    // The canonical form is nobody's to look at: the same fault, without a place.
+    let canonical = try PolicyPack(canonical: pack.canonicalForm)
+    let again = #expect(throws: PolicyFault.self) { try canonical.checkProcedure() }
+    #expect(again?.reason == fault?.reason && again?.place == nil)
   }
 
   @Test func shippedPacksOfTheProcedureAreGood() throws {

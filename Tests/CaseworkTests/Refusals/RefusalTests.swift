@@ -1,6 +1,7 @@
 import CaseEvents
 import Casework
 import CaseworkTesting
+import Entitlement
 import Instruments
 import Testing
 import Wording

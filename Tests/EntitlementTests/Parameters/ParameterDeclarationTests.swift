@@ -41,13 +41,13 @@ struct ParameterDeclarationTests {
     let entry = try #require(pack.entries(by: Self.declared).first)
     #expect(entry.key == "deduct.transport.share" && entry.value == "1/2" && entry.unit == .share)
     #expect(entry.provenance.source == "S1")
-    var read = ParameterReader(pack, merged: pack.tree)
+    var read = ParameterReader(.accounting, [pack])
     #expect(read(Self.transport) == (Exact(1) / 2).reduced && read.fault == nil)
   }
 
   @Test func isMissedByItsKeyAndName() throws {
     let pack = try PolicyPack(yaml: "id: A\nscope: \"43\"\nperiod: {}\nminimumWage: 1550", name: "A")
-    var read = ParameterReader(pack, merged: pack.tree)
+    var read = ParameterReader(.accounting, [pack])
     _ = read(Self.transport)
     let fault = try #require(read.fault).text
     #expect(fault.english == "A: deduct.transport.share: no pack says it: transport cost deducted")
@@ -59,7 +59,7 @@ struct ParameterDeclarationTests {
       "deduct.transport.share", .share, Self.transport.declaration.title, Self.transport.declaration.citation,
       otherwise: Exact(1))
     let pack = try PolicyPack(yaml: "id: A\nscope: \"43\"\nperiod: {}\nminimumWage: 1550", name: "A")
-    var read = ParameterReader(pack, merged: pack.tree)
+    var read = ParameterReader(.accounting, [pack])
     #expect(read(older) == Exact(1) && read.fault == nil)
     #expect(older.declaration.standard == "1")
   }

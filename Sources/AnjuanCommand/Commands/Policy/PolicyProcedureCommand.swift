@@ -66,7 +66,7 @@ struct PolicyProcedureCommand: ParsableCommand {
   private static func row(_ parameter: ResolvedParameter) -> Row {
     let declaration = parameter.declaration
     return [
-      .text(declaration.key), .text(parameter.value.text),
+      .text(declaration.key), .text(parameter.value),
       Cell(declaration.unit) { .label($0.text, code: $0.rawValue) },
       .label(declaration.title, code: declaration.title.english),
       parameter.pack.map(Cell.text) ?? .label(Text("national", "全国统一"), code: "national"),
@@ -77,7 +77,7 @@ struct PolicyProcedureCommand: ParsableCommand {
         }
       },
       Cell(parameter.source) { .label($0, code: $0.english) }, Cell(parameter.article, Cell.text),
-      .label(declaration.kind.allowed, code: declaration.kind.allowed.english),
+      .label(declaration.allowed, code: declaration.allowed.english),
     ]
   }
 }
