@@ -87,10 +87,9 @@ public struct CaseReader: ~Copyable {
 
   /// The procedure of an office by the packs that the ledger knows.
   ///
-  /// - Throws: `PolicyFault` of a pack for the office that the program can't read; ``UnreadableEvent``, or what the log
-  ///   finds damaged. Linear in the packs, flat in the log's length.
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
   public borrowing func procedure(of office: Office) throws -> ProcedureTable {
-    try ProcedureTable(published: try policies(), for: office)
+    ProcedureTable(published: try policies(), for: office)
   }
 
   /// The entries about policy packs, as they were recorded, oldest first.

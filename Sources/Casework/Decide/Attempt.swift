@@ -1,4 +1,5 @@
 import CaseEvents
+import Entitlement
 import EventEnvelope
 
 /// What deciding on any record needs to know: who acts, and the rules.
@@ -38,7 +39,7 @@ public final class Attempt<Context: DecisionContext> {
     self.context = context
     self.listed = listed
     type = proposal.event.type
-    rules = context.procedure.rules(on: proposal.occurredOn)
+    rules = try proposal.readable(context.procedure.rules(on: proposal.occurredOn))
     switch ActorKind(proposal.actor) {
     case .person: role = .person
     case .system: role = .system
@@ -51,6 +52,13 @@ public final class Attempt<Context: DecisionContext> {
       role = posted
     case nil: throw Refusal(.roleMayAct, event: proposal.event.type, on: proposal.occurredOn, rules: rules)
     }
+  }
+
+  /// The rules by which a term runs.
+  ///
+  /// - Throws: ``Refusal`` where a pack that was in force when it began can't be read.
+  func rules(from start: TermStart) throws(Refusal) -> CaseRules {
+    try proposal.readable(context.procedure.rules(from: start))
   }
 
   /// The day that the event would be true of.
@@ -115,5 +123,14 @@ public final class Attempt<Context: DecisionContext> {
     let date = try date(text)
     try require(.notInFuture, date <= day, [.day(date), .requiredDay(day)])
     return date
+  }
+}
+
+extension Proposal {
+  /// The rules, where all packs that they come from can be read; what is decided of packs themselves asks no such thing,
+  /// so that one that can't be read can be ended and replaced.
+  fileprivate func readable(_ rules: CaseRules) throws(Refusal) -> CaseRules {
+    guard let unread = rules.unread, event.type.primaryKind != .policy else { return rules }
+    throw Refusal(.packsReadable, event: event.type, on: occurredOn, facts: [.unread(unread.text)], rules: rules)
   }
 }

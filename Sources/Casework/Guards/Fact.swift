@@ -32,6 +32,8 @@ public enum Fact: Hashable, Sendable {
   case measure(Measure)
   /// A position in the ledger.
   case position(UInt64)
+  /// What can't be read of a pack.
+  case unread(Text)
 
   /// What it is.
   public var label: Text {
@@ -50,6 +52,7 @@ public enum Fact: Hashable, Sendable {
     case .code: Text("item", "项目")
     case .measure: Text("measure", "事项")
     case .position: Text("position", "序号")
+    case .unread: Text("can't be read", "无法识别")
     }
   }
 
@@ -65,6 +68,7 @@ public enum Fact: Hashable, Sendable {
     case .found(let number), .required(let number): Text(String(number), String(number))
     case .measure(let measure): measure.text
     case .position(let number): Text(String(number), String(number))
+    case .unread(let text): text
     }
   }
 }

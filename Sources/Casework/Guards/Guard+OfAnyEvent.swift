@@ -45,6 +45,13 @@ extension Guard {
     "inOrder", Instrument.ledger.whole, title: Text("the day is before the step that it follows", "日期早于前一环节"),
     remedy: Text("give the day on which it was done, not before the last step", "填写不早于前一环节的实际日期"))
 
+  /// 政策包可读.
+  public static let packsReadable = Guard(
+    "packsReadable", Instrument.ledger.whole,
+    title: Text("this program can't read a pack of the procedure that is in force", "本程序无法识别现行的程序政策包"),
+    remedy: Text(
+      "update the program; or have the pack superseded, which is decided without it", "更新程序；或废止该政策包（废止不受其影响）"))
+
   /// 可读.
   public static let readable = Guard(
     "readable", Instrument.ledger.whole, title: Text("a day, month or office can't be read", "日期、月份或单位代码无法识别"),
@@ -53,6 +60,6 @@ extension Guard {
   /// What any event is asked besides its own guards.
   public static let ofAnyEvent: [Guard] = [
     .phaseAllowsEvent, .roleMayAct, .actorPosted, .actorCertified, .officeOfPost, .officeOfCase, .notInFuture, .inOrder,
-    .readable, .heardFirst,
+    .readable, .packsReadable, .heardFirst,
   ]
 }

@@ -36,16 +36,28 @@ public final class CaseRules: Sendable {
   /// Every parameter with its value and its origin, in the order of the stages.
   public let parameters: [ResolvedParameter]
 
+  /// The pack in force that this program can't read, and why: nothing but an end of packs is decided by rules that lack
+  /// it; nil where all is read, as nearly always.
+  public let unread: PolicyFault?
+
   /// What the packs come to that lie over each other.
   ///
   /// - Parameter packs: those in force, the widest scope first.
-  convenience init(_ packs: [PolicyPack]) {
-    var read = ParameterReader(.procedure, packs)
-    self.init(&read)
+  convenience init(_ packs: [ProcedurePack]) {
+    var (readable, unread): ([PolicyPack], PolicyFault?) = ([], nil)
+    for pack in packs {
+      switch pack.content {
+      case .success(let content): readable.append(content)
+      case .failure(let fault): unread = fault
+      }
+    }
+    var read = ParameterReader(.procedure, readable)
+    self.init(&read, unread: unread)
   }
 
   /// Reads every parameter; without packs, the national values.
-  init(_ read: inout ParameterReader) {
+  init(_ read: inout ParameterReader, unread: PolicyFault? = nil) {
+    self.unread = unread
     staff = StaffParameters(&read)
     urgentAid = UrgentAidParameters(&read)
     crossCheck = CrossCheckParameters(&read)
@@ -73,7 +85,8 @@ public final class CaseRules: Sendable {
 extension CaseRules: Hashable {
   /// Whether both say the same.
   public static func == (left: CaseRules, right: CaseRules) -> Bool {
-    left === right || left.parameters.map(\.value) == right.parameters.map(\.value)
+    left === right
+      || left.parameters.map(\.value) == right.parameters.map(\.value) && left.unread?.pack == right.unread?.pack
   }
 
   /// Hashes what holds.

@@ -17,15 +17,20 @@ public struct ProcedurePack: Sendable {
     }
   }
 
-  /// What it says, with its name, its scope and its days as published.
-  public let pack: PolicyPack
+  /// Its name.
+  let id: String
+  /// The administrative code that it is for: the beginning of an office's.
+  let scope: String
+  /// The first day in force.
+  let from: CivilDate
+  /// The last day in force, as published; nil while none was set.
+  let to: CivilDate?
   /// When the ledger learnt it.
   public let publishedAt: Instant
   /// When it was superseded, oldest first.
   public let ends: [End]
-
-  /// The first day in force.
-  var from: CivilDate { pack.from ?? .earliest }
+  /// What it says; why not, where this program can't read it.
+  let content: Result<PolicyPack, PolicyFault>
 
   /// Takes a pack about the procedure, each value held to its declaration.
   ///
@@ -36,11 +41,17 @@ public struct ProcedurePack: Sendable {
   /// - Throws: a fault, with line and column where the pack is a file's, at a key that isn't declared, a value that it
   ///   may not have, or a unit that isn't the parameter's.
   public init(_ pack: PolicyPack, publishedAt: Instant = .earliest, ends: [End] = []) throws(PolicyFault) {
-    var read = ParameterReader(.procedure, [pack])
-    _ = CaseRules(&read)
-    read.refuseUnasked()
-    if let fault = read.fault { throw fault }
-    (self.pack, self.publishedAt, self.ends) = (pack, publishedAt, ends)
+    self.init(
+      id: pack.id, scope: pack.scope, from: pack.from ?? .earliest, to: pack.to, publishedAt: publishedAt, ends: ends,
+      content: .success(try pack.checkedProcedure()))
+  }
+
+  init(
+    id: String, scope: String, from: CivilDate, to: CivilDate?, publishedAt: Instant, ends: [End],
+    content: Result<PolicyPack, PolicyFault>
+  ) {
+    (self.id, self.scope, self.from, self.to) = (id, scope, from, to)
+    (self.publishedAt, self.ends, self.content) = (publishedAt, ends, content)
   }
 
   /// Whether it is in force on the day, as far as was known at the moment.
@@ -50,7 +61,7 @@ public struct ProcedurePack: Sendable {
 
   /// The last day in force, as far as was known at the moment.
   func lastDay(knownAt moment: Instant) -> CivilDate {
-    ends.last { $0.recordedAt <= moment }?.lastDay ?? pack.to ?? .latest
+    ends.last { $0.recordedAt <= moment }?.lastDay ?? to ?? .latest
   }
 }
 
@@ -58,7 +69,15 @@ extension PolicyPack {
   /// Refuses a pack of the procedure that says what isn't declared, or says it otherwise than declared.
   ///
   /// - Throws: the first fault, with line and column where the pack is a file's.
-  public func checkProcedure() throws(PolicyFault) {
-    if subject == .procedure { _ = try ProcedurePack(self) }
+  public func checkProcedure() throws(PolicyFault) { _ = try checkedProcedure() }
+
+  /// The same pack, where it says nothing of the procedure that isn't declared so: to read all of it is the check.
+  func checkedProcedure() throws(PolicyFault) -> PolicyPack {
+    guard subject == .procedure else { return self }
+    var read = ParameterReader(.procedure, [self])
+    _ = CaseRules(&read)
+    read.refuseUnasked()
+    if let fault = read.fault { throw fault }
+    return self
   }
 }

@@ -1,4 +1,4 @@
-import Entitlement
+public import Entitlement
 public import EventEnvelope
 
 /// The procedure of one office over days and moments of knowledge: a value, made once from the ledger's packs (程序参数表).
@@ -32,7 +32,7 @@ public struct ProcedureTable: Sendable {
   ///   - office: the twelve digits of the office, or the beginning of them.
   /// - Complexity: what the same packs come to is read once; else for *n* packs that reach the office O(*n*³).
   public init(_ packs: [ProcedurePack], for office: String) {
-    let reaching = packs.filter { office.utf8.starts(with: $0.pack.scope.utf8) }
+    let reaching = packs.filter { office.utf8.starts(with: $0.scope.utf8) }
     let moments = Set(reaching.flatMap { [$0.publishedAt] + $0.ends.map(\.recordedAt) })
     var made: [[String]: CaseRules] = [[]: .national]
     editions = ([.earliest] + moments.sorted()).map { moment in
@@ -43,10 +43,7 @@ public struct ProcedureTable: Sendable {
         since: moment,
         spans: ([.earliest] + Set(days).sorted()).map { day in
           let inForce = known.filter { $0.isInForce(on: day, knownAt: moment) }
-            .sorted {
-              ($0.pack.scope.utf8.count, $0.from, $0.pack.id) < ($1.pack.scope.utf8.count, $1.from, $1.pack.id)
-            }
-            .map(\.pack)
+            .sorted { ($0.scope.utf8.count, $0.from, $0.id) < ($1.scope.utf8.count, $1.from, $1.id) }
           let names = inForce.map(\.id)
           let rules = made[names] ?? CaseRules(inForce)
           made[names] = rules
@@ -73,6 +70,12 @@ public struct ProcedureTable: Sendable {
 
   /// The rules by which a term runs.
   public func rules(from start: TermStart) -> CaseRules { rules(on: start.day, knownAt: start.recordedAt) }
+
+  /// What can't be read of a pack that was in force when one of some terms began; nil where all can.
+  public func unread(from starts: [TermStart]) -> PolicyFault? {
+    guard editions.contains(where: { $0.spans.contains { $0.rules.unread != nil } }) else { return nil }
+    return starts.lazy.compactMap { rules(from: $0).unread }.first
+  }
 
   /// The table without what was learnt after the moment, so that an act is decided again as it was then.
   public func known(at moment: Instant) -> ProcedureTable {

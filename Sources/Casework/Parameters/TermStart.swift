@@ -7,6 +7,9 @@ public struct TermStart: Hashable, Sendable {
   /// When what starts it was recorded.
   public let recordedAt: Instant
 
+  /// Takes a day, and when it was recorded.
+  public init(_ day: CivilDate, knownAt moment: Instant) { (self.day, recordedAt) = (day, moment) }
+
   /// Takes a day, as an entry tells of it.
   init(_ day: CivilDate, by entry: EntryHead) {
     self.day = day

@@ -1,6 +1,4 @@
 public import Entitlement
-import EventEnvelope
-import Wording
 
 extension PolicyLibrary {
   /// The packs about the accounting that a ledger has published, each as long as it is in force.
@@ -10,16 +8,17 @@ extension PolicyLibrary {
   /// - Parameters:
   ///   - state: the policy packs of a ledger.
   ///   - steps: the rule steps that the program knows.
-  /// - Throws: a fault where a pack was published without its canonical form, so that nothing can be computed with it.
+  /// - Throws: a fault where packs overlap, as the ledger lets none.
   public init(published state: PolicyState, steps: RuleSteps = .none) throws(PolicyFault) {
-    var packs: [PolicyPack] = []
+    var (packs, unreadable): ([PolicyPack], [UnreadablePack]) = ([], [])
     for published in state.packs where published.subject == .accounting {
-      guard let canonical = published.canonical else {
-        throw PolicyFault(
-          "", Text("was published without its canonical form", "发布时未附规范形式"), in: published.name)
+      switch published.content {
+      case .success(let pack): packs.append(pack.ended(after: published.until))
+      case .failure(let fault):
+        unreadable.append(
+          UnreadablePack(scope: published.scope, from: published.from, lastDay: published.until, fault: fault))
       }
-      packs.append(try PolicyPack(canonical: canonical).ended(after: published.until))
     }
-    try self.init(packs, steps: steps)
+    try self.init(packs, unreadable: unreadable, steps: steps)
   }
 }

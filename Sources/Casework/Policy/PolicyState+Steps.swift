@@ -74,9 +74,7 @@ extension Attempt<RecordContext> {
   ) throws(Refusal) {
     let pack: PolicyPack?
     do throws(PolicyFault) {
-      let read = try PolicyPack(canonical: text)
-      try read.checkProcedure()
-      pack = read
+      pack = try PolicyPack(canonical: text).checkedProcedure()
     } catch { pack = nil }
     try require(.packCanonical, pack.map(matches) ?? false, [.code(name)])
   }
@@ -148,8 +146,8 @@ extension PolicyPublished: RecordStep {
     guard let from = CivilDate(effectiveFromOn) else { return }
     record.packs.append(
       PolicyState.Pack(
-        name: pack, scope: scope, from: from, until: CivilDate(effectiveToOn), subject: parameters.subject,
-        sha256: sha256,
+        name: pack, scope: scope, from: from, to: CivilDate(effectiveToOn), until: CivilDate(effectiveToOn),
+        subject: parameters.subject, sha256: sha256,
         canonical: hasCanonical ? canonical : nil, publishedAt: entry.recordedAt))
   }
 }

@@ -1,6 +1,7 @@
 public import CaseEvents
 public import Entitlement
 public import EventEnvelope
+import Wording
 
 /// The policy packs of a ledger: what is in force where, and when (政策状态).
 public struct PolicyState: Hashable, Sendable {
@@ -12,7 +13,9 @@ public struct PolicyState: Hashable, Sendable {
     public let scope: String
     /// The first day in force.
     public let from: CivilDate
-    /// The last day in force; nil while none is set.
+    /// The last day in force, as published; nil where none was set.
+    public let to: CivilDate?
+    /// The last day in force: as published, or an earlier one on which it was superseded; nil while none is set.
     public internal(set) var until: CivilDate?
     /// What it is about.
     public let subject: PolicySubject
@@ -24,6 +27,17 @@ public struct PolicyState: Hashable, Sendable {
     public let publishedAt: Instant
     /// When it was superseded, oldest first: what its last day is depends on what is known.
     public internal(set) var ends: [ProcedurePack.End] = []
+
+    /// What it says; a fault that names it where this program can't read it.
+    var content: Result<PolicyPack, PolicyFault> {
+      guard let canonical else {
+        return .failure(
+          PolicyFault(
+            "", Text("was published without its canonical form", "发布时未附规范形式"), in: name, cause: .unreadable))
+      }
+      return Result { () throws(PolicyFault) in try PolicyPack(canonical: canonical) }
+        .mapError { $0.published(as: name) }
+    }
 
     /// Whether it is in force on the day.
     public func isInForce(on day: CivilDate) -> Bool {
@@ -69,5 +83,13 @@ public struct PolicyState: Hashable, Sendable {
       return false
     }
   }
+}
 
+extension PolicyFault {
+  /// The same of a pack that a ledger has published: nobody looks at its text, so no place is told.
+  func published(as name: String) -> PolicyFault {
+    var fault = self
+    (fault.pack, fault.place, fault.cause) = (name, nil, .unreadable)
+    return fault
+  }
 }

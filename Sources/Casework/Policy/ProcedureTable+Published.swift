@@ -1,6 +1,5 @@
-public import Entitlement
+import Entitlement
 public import EventEnvelope
-import Wording
 
 extension ProcedureTable {
   /// The procedure of an office by the packs that a ledger has published.
@@ -8,18 +7,18 @@ extension ProcedureTable {
   /// - Parameters:
   ///   - state: the policy packs of the ledger.
   ///   - office: the office.
-  /// - Throws: a fault of a pack for this office that the program can't read: nothing is decided beside it.
-  public init(published state: PolicyState, for office: Office) throws(PolicyFault) {
-    var packs: [ProcedurePack] = []
-    for published in state.procedures(of: office) {
-      guard let canonical = published.canonical else {
-        throw PolicyFault(
-          "", Text("was published without its canonical form", "发布时未附规范形式"), in: published.name)
-      }
-      packs.append(
-        try ProcedurePack(
-          try PolicyPack(canonical: canonical), publishedAt: published.publishedAt, ends: published.ends))
-    }
-    self.init(packs, for: office.description)
+  public init(published state: PolicyState, for office: Office) {
+    self.init(state.procedures(of: office).map(ProcedurePack.init(published:)), for: office.description)
+  }
+}
+
+extension ProcedurePack {
+  /// Takes what a ledger knows of a pack; where this program can't read it, that stands in the place of what it says.
+  init(published pack: PolicyState.Pack) {
+    self.init(
+      id: pack.name, scope: pack.scope, from: pack.from, to: pack.to, publishedAt: pack.publishedAt, ends: pack.ends,
+      content: pack.content.flatMap { content in
+        Result { () throws(PolicyFault) in try content.checkedProcedure() }.mapError { $0.published(as: pack.name) }
+      })
   }
 }

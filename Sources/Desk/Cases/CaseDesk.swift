@@ -89,7 +89,7 @@ public struct CaseDesk: Sendable {
     let policies = try reader.policies()
     var context = CaseContext(
       caseID: caseID, calendar: try reader.calendar(for: office),
-      procedure: try ProcedureTable(published: policies, for: office))
+      procedure: ProcedureTable(published: policies, for: office))
     // Had a pack of the procedure ended meanwhile, the rules would be others.
     read += policies.procedures(of: office).compactMap { Subject(kind: SubjectKind.policy.rawValue, id: $0.name) }
     let persons = read.filter { $0.kind == SubjectKind.person.rawValue }

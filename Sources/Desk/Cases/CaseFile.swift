@@ -30,7 +30,8 @@ public struct CaseFile: Sendable {
   ///   - asOf: events by this day; nil for all.
   ///   - knownAt: the moment of knowledge; nil for now.
   ///   - day: the day for which the standing is given.
-  /// - Throws: `CaseLookupError` where there is no such case, ``Problem`` where nothing had happened by the day.
+  /// - Throws: `CaseLookupError` where there is no such case, ``Problem`` where nothing had happened by the day,
+  ///   `PolicyFault` of a pack of the procedure that the program can't read.
   public init(
     _ caseID: String, in log: EventLog, asOf: CivilDate? = nil, knownAt: Instant? = nil, on day: CivilDate
   ) throws {
@@ -44,8 +45,11 @@ public struct CaseFile: Sendable {
     let state = CaseState.folded(entries)
     self.state = state
     let office = state.application?.office ?? entries[0].office
-    let procedure = try reader.procedure(of: office)
-    self.procedure = knownAt.map { procedure.known(at: $0) } ?? procedure
+    let known = try reader.procedure(of: office)
+    procedure = knownAt.map { known.known(at: $0) } ?? known
+    // Deadlines by rules that lack a pack would be wrong, so none are shown.
+    let starts = entries.map { TermStart($0.occurredOn, knownAt: $0.recordedAt) }
+    if let unread = procedure.rules(on: day).unread ?? procedure.unread(from: starts) { throw unread }
     // What is true of the day may have been decided later; the roll says the same.
     standing = StandingHistory(entries: history.entries).standing(on: day)
     declaredIncome = entries.declaredIncome

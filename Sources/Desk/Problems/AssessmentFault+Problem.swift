@@ -19,6 +19,12 @@ extension AssessmentFault: ProblemConvertible {
 }
 
 extension PolicyFault: ProblemConvertible {
-  /// What to tell: which pack is wrong where.
-  public var problem: Problem { Problem(.badData, text) }
+  /// What to tell: which pack is wrong where, and what to do where that isn't to mend its text.
+  public var problem: Problem {
+    switch cause {
+    case .noneInForce(let place): Problem(.badData, text, cause: .policy(.noneInForce(place: place)))
+    case .unreadable: Problem(.badData, text, cause: .policy(.unreadable))
+    case nil: Problem(.badData, text)
+    }
+  }
 }

@@ -13,6 +13,16 @@ extension Problem {
     case file(FileCause)
     /// What a problem with county modules comes from.
     case module(ModuleCause)
+    /// What a problem with policy packs comes from.
+    case policy(PolicyCause)
+  }
+
+  /// What a problem with policy packs comes from.
+  public enum PolicyCause: Hashable, Sendable {
+    /// No pack is in force for this place.
+    case noneInForce(place: String)
+    /// A published pack can't be read by this program.
+    case unreadable
   }
 
   /// What a problem of a whole ledger comes from.

@@ -10,6 +10,19 @@ extension Problem.Cause {
     case .checkpoint(let cause): cause.remedy
     case .file(let cause): cause.remedy
     case .module(let cause): cause.remedy
+    case .policy(let cause): cause.remedy
+    }
+  }
+}
+
+extension Problem.PolicyCause {
+  fileprivate var remedy: Text {
+    switch self {
+    case .noneInForce: Text("Publish a policy pack for the place and the day.", "请发布适用于该地区和日期的政策包。")
+    case .unreadable:
+      Text(
+        "Update the program, or have the pack superseded: that is decided without it.",
+        "请更新程序，或废止该政策包（废止不受其影响）。")
     }
   }
 }

@@ -37,7 +37,7 @@ struct RecordDecision {
     let isStaff = proposal.actor.kind == SubjectKind.staff.rawValue
     let context = RecordContext(
       recordID: String(record.id), actor: isStaff ? try reader.staff(proposal.actor) : StaffState(),
-      procedure: try ProcedureTable(published: policies, for: proposal.office), ledgerScope: scope)
+      procedure: ProcedureTable(published: policies, for: proposal.office), ledgerScope: scope)
     let unchanged = Condition.unchanged(subjects + [proposal.actor] + rules, since: reader.last)
 
     switch SubjectKind(rawValue: String(record.kind)) {

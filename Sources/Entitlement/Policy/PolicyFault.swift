@@ -2,6 +2,14 @@ public import Wording
 
 /// Why a policy pack is refused, with line and column, or why no parameters can be had from packs.
 public struct PolicyFault: Error, Sendable {
+  /// What can be done about it, where that isn't to mend a text.
+  public enum Cause: Hashable, Sendable {
+    /// No pack is in force for this place.
+    case noneInForce(String)
+    /// The ledger has published it, and this program can't read it.
+    case unreadable
+  }
+
   /// The file or name of the pack; nil where no single pack is at fault.
   public var pack: String?
   /// Where in its text, both from 1; nil where the text isn't at fault.
@@ -10,6 +18,8 @@ public struct PolicyFault: Error, Sendable {
   public var key: String
   /// What is wrong, and what would be right.
   public var reason: Text
+  /// Where it comes from; nil where a text is to be mended.
+  public var cause: Cause?
 
   /// Makes a fault.
   ///
@@ -18,7 +28,12 @@ public struct PolicyFault: Error, Sendable {
   ///   - reason: what is wrong, and what would be right.
   ///   - place: line and column, both from 1.
   ///   - pack: the file or name of the pack.
-  public init(_ key: String = "", _ reason: Text, at place: (line: Int, column: Int)? = nil, in pack: String? = nil) {
+  ///   - cause: where it comes from; nil where a text is to be mended.
+  public init(
+    _ key: String = "", _ reason: Text, at place: (line: Int, column: Int)? = nil, in pack: String? = nil,
+    cause: Cause? = nil
+  ) {
+    self.cause = cause
     self.pack = pack
     self.place = place
     self.key = key

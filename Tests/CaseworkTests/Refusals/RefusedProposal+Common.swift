@@ -51,6 +51,11 @@ extension RefusedProposal {
       Scenario.standard(upTo: .declared).when(
         .applicationAccepted(StandardCase.acceptance(on: "2023-02-30")), by: .clerk)
     },
+    .init(.packsReadable) {  // a pack of a later program is in force
+      var scenario = Scenario.standard(upTo: .declared)
+      scenario.context.procedure = .unread
+      return scenario.when(.applicationAccepted(StandardCase.acceptance()), by: .clerk)
+    },
     .init(.familyActs) {
       Scenario.standard(upTo: .declared).when(.incomeDeclared(StandardCase.income), by: .stranger)
     },
@@ -63,6 +68,20 @@ extension RefusedProposal {
       return scenario.when(.preliminaryOpinionGiven(scenario.opinion), by: .clerk, on: "2023-03-14")
     },
   ]
+}
+
+extension ProcedureTable {
+  /// The procedure where a pack was published without its canonical form.
+  fileprivate static var unread: ProcedureTable {
+    let pack = with(PolicyPublished()) {
+      $0.pack = "P"
+      $0.scope = "4310"
+      $0.effectiveFromOn = "2020-01-01"
+      $0.parameters = [with(PolicyParameter()) { $0.key = "procedure.notice.days" }]
+    }
+    let state = PolicyState.folded([Bureau().entry(.policyPublished(pack), by: .reviewer)].compactMap(\.self))
+    return Office("431026101000").map { ProcedureTable(published: state, for: $0) } ?? .national
+  }
 }
 
 extension Scenario {

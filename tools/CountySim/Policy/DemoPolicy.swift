@@ -48,20 +48,15 @@ enum DemoPolicy {
   }
 
   /// The procedures of counties, by code.
-  ///
-  /// - Throws: a fault of a pack.
-  static func procedures(by policy: PolicyState, of counties: [County]) throws(PolicyFault) -> [UInt32: ProcedureTable]
-  {
+  static func procedures(by policy: PolicyState, of counties: [County]) -> [UInt32: ProcedureTable] {
     var procedures: [UInt32: ProcedureTable] = [:]
-    for county in counties { procedures[county.code] = try ProcedureTable(published: policy, for: county.office) }
+    for county in counties { procedures[county.code] = ProcedureTable(published: policy, for: county.office) }
     return procedures
   }
 
   /// The procedure of the city's offices.
-  ///
-  /// - Throws: a fault of a pack.
-  static func procedure(by policy: PolicyState) throws(PolicyFault) -> ProcedureTable {
-    try ProcedureTable(published: policy, for: CountyRegister.city)
+  static func procedure(by policy: PolicyState) -> ProcedureTable {
+    ProcedureTable(published: policy, for: CountyRegister.city)
   }
 
   /// The event that publishes the packs' most specific one.

@@ -40,9 +40,7 @@ struct World: Sendable {
     do throws(RefusedEvent) { try script.tell() } catch { throw .refused(error) }
     cityProcedure = script.procedure
     policy = script.policy
-    do throws(PolicyFault) { procedures = try DemoPolicy.procedures(by: policy, of: options.counties) } catch {
-      throw .policy(error)
-    }
+    procedures = DemoPolicy.procedures(by: policy, of: options.counties)
     staff = script.register
     frames = script.frames
   }

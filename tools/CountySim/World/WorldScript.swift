@@ -135,12 +135,7 @@ extension WorldScript {
       office: planned.performer.office, event: planned.event)
     try check(planned)
     policy.apply(entry)
-    if case .policyPublished = planned.event {
-      do { procedure = try DemoPolicy.procedure(by: policy) } catch {
-        throw RefusedEvent(
-          subject: "policy", type: planned.event.type, time: planned.instant.descriptionInChina, guardText: "\(error)")
-      }
-    }
+    if case .policyPublished = planned.event { procedure = DemoPolicy.procedure(by: policy) }
     if let staff = planned.staff { register.apply({ $0.apply(entry) }, to: staff, at: planned.instant) }
     frames.append(
       Frame(

@@ -52,7 +52,9 @@ struct PolicyProcedureCommand: ParsableCommand {
   private func rules() throws -> CaseRules {
     guard let office else { return .national }
     let procedure = try CaseReader(try ledger.place.openLog(.readOnly).snapshot()).procedure(of: office)
-    return procedure.rules(on: on ?? .today, knownAt: knownAt)
+    let rules = procedure.rules(on: on ?? .today, knownAt: knownAt)
+    if let unread = rules.unread { throw unread }
+    return rules
   }
 
   private static let columns = [

@@ -21,6 +21,23 @@ extension Problem.Cause {
     case .checkpoint(let cause): cause.advice
     case .file(let cause): cause.advice
     case .module(let cause): cause.advice
+    case .policy(let cause): cause.advice
+    }
+  }
+}
+
+extension Problem.PolicyCause {
+  fileprivate var advice: Text {
+    switch self {
+    case .noneInForce(let place):
+      Text(
+        "Make one for the place, mend and publish it: anjuan policy new --from DEMO-HN-2023 --scope \(place)",
+        "请为该地区新建政策包，修改后发布：anjuan policy new --from DEMO-HN-2023 --scope \(place)")
+    case .unreadable:
+      Text(
+        "Update anjuan. Or have the pack superseded, which is decided without it: record PolicySuperseded "
+          + "(anjuan log append).",
+        "请更新 anjuan。或废止该政策包（废止不受其影响）：记录 PolicySuperseded（anjuan log append）。")
     }
   }
 }

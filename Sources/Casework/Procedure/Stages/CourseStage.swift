@@ -119,7 +119,7 @@ extension DeadlineExtended: CaseStep {
 
   /// Once, with a reason, within the limits that held at the acceptance: a term that runs keeps its rules.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    let rules = state.clockStart.map { attempt.context.procedure.rules(from: $0) } ?? attempt.rules
+    let rules = if let start = state.clockStart { try attempt.rules(from: start) } else { attempt.rules }
     let course = rules.course
     let isOnce = state.application?.extendedTo == nil && Int(fromWorkingDays) == course.workingDays
     let range = course.workingDays...max(course.workingDays, course.extendedWorkingDays)

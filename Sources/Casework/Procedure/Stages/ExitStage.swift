@@ -242,10 +242,10 @@ extension ExitEffective: CaseStep {
     guard state.category == .tekun, !state.household.isExtinct else { return [] }
     try attempt.require(.exitNoticed, exit.notice != nil)
     guard let notice = exit.notice else { return [] }
+    let term = try attempt.rules(from: notice.posted)
     let end = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
-      .exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))],
-      by: attempt.context.procedure.rules(from: notice.posted))
+      .exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))], by: term)
     return []
   }
 

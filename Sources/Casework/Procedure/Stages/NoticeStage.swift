@@ -157,10 +157,10 @@ extension CaseState {
   fileprivate func checkNoticedBefore(_ attempt: CaseAttempt) throws(Refusal) {
     let isRepeated = attempt.rules.notice.isRepeatedAfterObjection[of: self]
     guard let notice, !objections.isEmpty, !isRepeated else { throw attempt.refusal(.noticedAgain) }
+    let term = try attempt.rules(from: notice.posted)
     let earliest = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
-      .noticeFullDays, attempt.day >= earliest, [.day(attempt.day), .requiredDay(earliest)],
-      by: attempt.context.procedure.rules(from: notice.posted))
+      .noticeFullDays, attempt.day >= earliest, [.day(attempt.day), .requiredDay(earliest)], by: term)
   }
 }
 
@@ -205,10 +205,10 @@ extension PublicNoticeEnded: CaseStep {
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let ended = try attempt.pastDate(endedOn)
     guard let notice = state.notice else { return [] }
+    let term = try attempt.rules(from: notice.posted)
     let earliest = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
-      .noticeFullDays, ended >= earliest, [.day(ended), .requiredDay(earliest)],
-      by: attempt.context.procedure.rules(from: notice.posted))
+      .noticeFullDays, ended >= earliest, [.day(ended), .requiredDay(earliest)], by: term)
     return []
   }
 

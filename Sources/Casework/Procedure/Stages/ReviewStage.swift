@@ -247,6 +247,7 @@ extension ReviewOverdue: CaseStep {
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let due = try attempt.date(dueOn)
     let received = state.phase == .countyReview ? state.countyReview.received : nil
+    let term = if let received { try attempt.rules(from: received) } else { attempt.rules }
     let expected =
       if let received {
         attempt.context.calendar.day(
@@ -257,7 +258,7 @@ extension ReviewOverdue: CaseStep {
     try attempt.require(
       .overdueIsDue, due == expected && attempt.day > due,
       [.day(due)] + (expected.map { [.requiredDay($0)] } ?? []),
-      by: received.map { attempt.context.procedure.rules(from: $0) })
+      by: term)
     return []
   }
 
