@@ -1,6 +1,7 @@
 import CaseEvents
 import Casework
 import CaseworkTesting
+import Entitlement
 
 extension StaffPosted {
   static var standard: StaffPosted {
@@ -120,6 +121,21 @@ extension PolicyPublished {
       $0.effectiveFromOn = "2023-01-01"
       $0.sha256 = StandardCase.digest
     }
+  }
+}
+
+extension CaseEvent {
+  /// A county's pack that lets its townships confirm, with a source or none.
+  static func delegating(naming source: String?, scope: String = "431026", until: String? = nil) -> CaseEvent {
+    let source = source.map { ", source: \"\($0)\"" } ?? ""
+    let pack = try? PolicyPack(
+      yaml: """
+        id: P
+        scope: "\(scope)"
+        period: {from: "2023-01-01"\(until.map { ", to: \"\($0)\"" } ?? "")}
+        procedure: {decision: {confirmer: {value: township\(source)}}}
+        """, name: "P")
+    return .policyPublished(pack.map { PolicyPublished($0, instrument: "i") } ?? PolicyPublished())
   }
 }
 

@@ -5,7 +5,7 @@ import EventEnvelope
 
 /// Puts proposals to the records other than cases.
 struct Bureau {
-  let day = StandardCase.start
+  var day = StandardCase.start
 
   func proposal(_ event: CaseEvent, by cast: Cast) -> Proposal? {
     guard let actor = cast.subject, let office = Office(cast.officeCode) else { return nil }

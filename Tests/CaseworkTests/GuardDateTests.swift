@@ -16,6 +16,7 @@ import Wording
     "exitNoticed": "2019-01-01", "exitStands": "2023-01-01", "heardFirst": "2026-07-01",
     "specialDifficultyHasReasons": "2026-07-01", "refusalInWriting": "2026-07-01", "obligorConsented": "2026-07-01",
     "askedOnlyForWhatNoCheckTells": "2026-07-01", "urgentAidAskedFor": "2026-07-01", "urgentAidSmall": "2026-07-01",
+    "delegationByProvince": "2026-07-01",
   ]
 
   @Test(arguments: Procedure.guards, days) func aGuardHoldsSince(_ rule: Guard, day: String) throws {

@@ -56,6 +56,14 @@ extension Guard {
     "packCanonical", Instrument.ledger.whole,
     title: Text("the canonical form isn't that of the pack named", "规范形式与所列政策不符"),
     remedy: Text("publish the pack's own file", "请发布政策包的原文件"))
+
+  /// 委托依据: under the Law it is for the province to let townships confirm.
+  public static let delegationByProvince = Guard(
+    "delegationByProvince", Instrument.socialAssistanceLaw.article("44"),
+    title: Text("the pack lets townships confirm and names no act of its province", "政策包规定由乡镇（街道）确认，未载明省级规定"),
+    remedy: Text(
+      "name the act by which the province provides so as the source of decision.confirmer",
+      "在 decision.confirmer 的 source 中载明省级人民政府的规定"))
 }
 
 extension PolicyState {
@@ -68,7 +76,8 @@ extension PolicyState {
 }
 
 extension Attempt<RecordContext> {
-  /// The canonical form is a pack's, and says what the event's other fields say.
+  /// The canonical form is a pack's, and says what the event's other fields say; under the Law it lets townships confirm
+  /// only by an act of the province (art 44), whose own packs are one.
   fileprivate func checkCanonical(
     _ text: String, _ name: String, _ matches: (PolicyPack) -> Bool
   ) throws(Refusal) {
@@ -77,6 +86,14 @@ extension Attempt<RecordContext> {
       pack = try PolicyPack(canonical: text).checkedProcedure()
     } catch { pack = nil }
     try require(.packCanonical, pack.map(matches) ?? false, [.code(name)])
+    guard let pack, pack.scope.utf8.count > 2,
+      Instrument.socialAssistanceLaw.isInForce(on: pack.to ?? .latest)
+    else { return }
+    let key = PolicySubject.procedure.path(of: CountyDecisionParameters.confirmerKey)
+    let isGrounded = pack.entries.allSatisfy {
+      $0.key != key || $0.value != Confirmer.township.rawValue || $0.provenance.source != nil
+    }
+    try require(.delegationByProvince, isGrounded, [.code(name)])
   }
 
   /// A county publishes for itself or below, a city for its counties; and a city what its province has published.
@@ -102,7 +119,7 @@ extension PolicyDrafted: RecordStep {
   /// By the county or the city.
   public static let recordRule = RecordRule(
     actors: PolicyState.actors, isCertificateNeeded: true,
-    guards: [.packNew, .packScope, .packDates, .packCanonical])
+    guards: [.packNew, .packScope, .packDates, .packCanonical, .delegationByProvince])
 
   /// A new pack of one's own area.
   public func check(_ record: PolicyState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
@@ -123,7 +140,7 @@ extension PolicyPublished: RecordStep {
   /// By the county or the city.
   public static let recordRule = RecordRule(
     actors: PolicyState.actors, isCertificateNeeded: true,
-    guards: [.packNew, .packScope, .packDates, .packOverlaps, .packCanonical])
+    guards: [.packNew, .packScope, .packDates, .packOverlaps, .packCanonical, .delegationByProvince])
 
   /// A new pack of one's own area, for days that no other holds.
   public func check(_ record: PolicyState, _ attempt: Attempt<RecordContext>) throws(Refusal) {

@@ -11,7 +11,7 @@ public enum PolicySubject: String, Sendable, CaseIterable {
   }
 
   /// Where a parameter of this subject stands in a pack.
-  func path(of key: String) -> String {
+  package func path(of key: String) -> String {
     switch self {
     case .accounting: key
     case .procedure: PolicyShape.join(rawValue, key)

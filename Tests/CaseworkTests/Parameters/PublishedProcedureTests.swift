@@ -76,6 +76,19 @@ import Wording
     #expect(table.rules(on: day, knownAt: Instant(day, secondOfDay: 0)).notice.days == 10)
   }
 
+  @Test(
+    arguments: [
+      ("2026-06-30", nil, "431026", nil, nil), ("2026-07-01", nil, "431026", nil, Guard.delegationByProvince),
+      ("2026-07-01", "湘民发〔2026〕1号", "431026", nil, nil), ("2026-07-01", nil, "431026", "2026-06-30", nil),
+      ("2026-07-01", nil, "43", nil, nil),
+    ] as [(String, String?, String, String?, Guard?)])
+  func underTheLawADelegationNamesTheProvincesAct(
+    _ day: String, _ source: String?, _ scope: String, _ until: String?, _ expected: Guard?
+  ) throws {
+    let event = CaseEvent.delegating(naming: source, scope: scope, until: until)
+    #expect(Bureau(day: try #require(CivilDate(day))).publishing(event)?.guard == expected)
+  }
+
   private static func pack(_ id: String, _ parameters: String) throws -> PolicyPack {
     try PolicyPack(yaml: "id: \(id)\nscope: \"431026\"\nperiod: {from: \"2023-01-01\"}\n\(parameters)\n", name: id)
   }

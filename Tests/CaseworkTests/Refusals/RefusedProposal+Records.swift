@@ -1,6 +1,7 @@
 import CaseEvents
 import Casework
 import CaseworkTesting
+import EventEnvelope
 
 extension RefusedProposal {
   static let staff: [RefusedProposal] = [
@@ -88,6 +89,9 @@ extension RefusedProposal {
     .init(
       .packCanonical,
       refusal: { Bureau().publishing(.policyPublished(with(.standard) { $0.canonical = "{}" })) }),
+    .init(
+      .delegationByProvince,
+      refusal: { CivilDate("2026-07-01").flatMap { Bureau(day: $0).publishing(.delegating(naming: nil)) } }),
     .init(
       .packKnown,
       refusal: {

@@ -88,10 +88,13 @@ public struct CountyDecisionParameters: Sendable {
   /// Whether confirmation is delegated to townships (委托乡镇审核确认).
   public var isDelegated: Bool { confirmer == .township }
 
+  /// Where a pack says who confirms.
+  static let confirmerKey = "decision.confirmer"
+
   init(_ read: inout ParameterReader) {
     confirmer = read.word(
-      "decision.confirmer", national: Confirmer.county, Instrument.dibaoProcedure.article("2"),
-      Text("who confirms: the county, or the township for it", "由县级或受委托的乡镇（街道）审核确认"))
+      Self.confirmerKey, national: Confirmer.county, Instrument.socialAssistanceLaw.article("44"),
+      Text("who confirms: the county, or the township where its province lets it", "由县级审核确认，或依省级规定由乡镇（街道）确认"))
     workingDays = read.whole(
       "decision.workingDays", 1...60, .workingDays, dibao: (10, Instrument.dibaoProcedure.article("20")),
       tekun: (15, Instrument.tekunIdentification.article("16")),
