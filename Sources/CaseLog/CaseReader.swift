@@ -5,7 +5,8 @@ public import EventLog
 
 /// Reads cases, and what decisions on them need, from one state of a ledger.
 ///
-/// Whatever is read has its corrections applied, unless it says otherwise.
+/// Whatever is read has its corrections applied, unless it says otherwise. What takes `through` leaves out the events after
+/// that position: the ledger as it was known then.
 public struct CaseReader: ~Copyable {
   private let snapshot: LogSnapshot
 
@@ -54,8 +55,15 @@ public struct CaseReader: ~Copyable {
   /// The entries of any subject, oldest first; empty where no event concerns it.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
-  public borrowing func entries(of subject: Subject) throws -> [LedgerEntry] {
-    Corrections.applied(to: try snapshot.history(of: subject)).entries
+  public borrowing func entries(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
+    Corrections.applied(to: try recorded(of: subject, through: end)).entries
+  }
+
+  /// The entries of any subject as they were recorded, oldest first; empty where no event concerns it.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
+  public borrowing func recorded(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
+    try snapshot.history(of: subject, through: end)
   }
 
   /// The events that concern a subject as the log holds them, oldest first.
@@ -66,44 +74,51 @@ public struct CaseReader: ~Copyable {
   /// A member of staff: postings, certificates and conflicts of interest.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
-  public borrowing func staff(_ subject: Subject) throws -> StaffState {
-    StaffState.folded(try entries(of: subject))
+  public borrowing func staff(_ subject: Subject, through end: Position? = nil) throws -> StaffState {
+    StaffState.folded(try entries(of: subject, through: end))
   }
 
   /// The modules that are installed, and what persons said to those that were parked.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
-  public borrowing func modules() throws -> ModuleRegister {
+  public borrowing func modules(through end: Position? = nil) throws -> ModuleRegister {
     guard let register = Subject(ModuleRegister.subject) else { return ModuleRegister() }
-    return ModuleRegister.folded(try entries(of: register))
+    return ModuleRegister.folded(try entries(of: register, through: end))
   }
 
   /// The policy packs that the ledger knows.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
-  public borrowing func policies() throws -> PolicyState {
-    PolicyState.folded(try policyEntries())
+  public borrowing func policies(through end: Position? = nil) throws -> PolicyState {
+    PolicyState.folded(try policyEntries(through: end))
   }
 
   /// The procedure of an office by the packs that the ledger knows.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
-  public borrowing func procedure(of office: Office) throws -> ProcedureTable {
-    ProcedureTable(published: try policies(), for: office)
+  public borrowing func procedure(of office: Office, through end: Position? = nil) throws -> ProcedureTable {
+    ProcedureTable(published: try policies(through: end), for: office)
   }
 
   /// The entries about policy packs, as they were recorded, oldest first.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
-  public borrowing func policyEntries() throws -> [LedgerEntry] {
-    try entries(ofKind: .policy, types: [.policyDrafted, .policyPublished, .policySuperseded])
+  public borrowing func policyEntries(through end: Position? = nil) throws -> [LedgerEntry] {
+    try entries(ofKind: .policy, types: [.policyDrafted, .policyPublished, .policySuperseded], through: end)
   }
 
-  /// The notices on working days that the ledger has published, as of now.
+  /// The notices on working days that the ledger has published.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the notices, flat in the log's length.
-  public borrowing func calendars() throws -> PublishedCalendars {
-    PublishedCalendars.folded(try entries(ofKind: .calendar, types: [.calendarPublished]))
+  public borrowing func calendars(through end: Position? = nil) throws -> PublishedCalendars {
+    PublishedCalendars.folded(try calendarEntries(through: end))
+  }
+
+  /// The entries about notices on working days, as they were recorded, oldest first.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the notices, flat in the log's length.
+  public borrowing func calendarEntries(through end: Position? = nil) throws -> [LedgerEntry] {
+    try entries(ofKind: .calendar, types: [.calendarPublished], through: end)
   }
 
   /// The working days of an office's place: by the notices that come with the program and those published.
@@ -122,10 +137,13 @@ public struct CaseReader: ~Copyable {
   /// For kinds of few subjects, such as packs: a scan of the whole log would find the same.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the subjects of the kind and their events.
-  public borrowing func entries(ofKind kind: SubjectKind, types: Set<EventType>) throws -> [LedgerEntry] {
+  public borrowing func entries(
+    ofKind kind: SubjectKind, types: Set<EventType>, through end: Position? = nil
+  ) throws -> [LedgerEntry] {
     var entries: [LedgerEntry] = []
     let filter = EventFilter(types: Set(types.map(\.rawValue)))
     try snapshot.scan(subjectsWithPrefix: "\(kind.rawValue)/", filter: filter) { record in
+      guard end.map({ record.position <= $0 }) ?? true else { return false }
       entries.append(try LedgerEntry(record))
       return true
     }
@@ -147,11 +165,25 @@ public struct CaseReader: ~Copyable {
   /// The cases in which a person is or was a member, each once, in the order in which the ledger learnt of them.
   ///
   /// - Throws: what the log finds damaged.
-  public borrowing func cases(of person: Subject) throws -> [String] {
-    let ids = try snapshot.events(of: person).compactMap { event in
-      event.subjects.first.flatMap { $0.subject.kind == SubjectKind.case.rawValue ? String($0.subject.id) : nil }
+  public borrowing func cases(of person: Subject, through end: Position? = nil) throws -> [String] {
+    try beginnings(ofCasesOf: person).filter { found in end.map { found.first <= $0 } ?? true }.map(\.caseID)
+  }
+
+  /// The cases in which a person is or was a member, in the order in which the ledger learnt of them, and from which
+  /// event it knew.
+  ///
+  /// - Throws: what the log finds damaged.
+  public borrowing func beginnings(
+    ofCasesOf person: Subject
+  ) throws -> [(caseID: String, first: Position)] {
+    var found: [(caseID: String, first: Position)] = []
+    for event in try snapshot.events(of: person) {
+      guard let subject = event.subjects.first?.subject, subject.kind == SubjectKind.case.rawValue,
+        !found.contains(where: { $0.caseID == subject.id })
+      else { continue }
+      found.append((String(subject.id), event.position))
     }
-    return ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return found
   }
 }
 
