@@ -41,7 +41,7 @@ extension CaseEvent {
       .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
       .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
       .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
-      .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .defectFound, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       nil
     }
   }
@@ -100,9 +100,9 @@ extension CaseEvent {
       .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
       .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped:
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped:
       break
     }
   }

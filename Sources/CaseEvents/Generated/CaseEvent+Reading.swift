@@ -110,6 +110,7 @@ extension CaseEvent {
     case .disputeEscalated: self = .disputeEscalated(try json.payload(RuleBook.disputeEscalated))
     case .disputeResolved: self = .disputeResolved(try json.payload(RuleBook.disputeResolved))
     case .complaintReceived: self = .complaintReceived(try json.payload(RuleBook.complaintReceived))
+    case .defectFound: self = .defectFound(try json.payload(RuleBook.defectFound))
     case .legalHoldPlaced: self = .legalHoldPlaced(try json.payload(RuleBook.legalHoldPlaced))
     case .legalHoldLifted: self = .legalHoldLifted(try json.payload(RuleBook.legalHoldLifted))
     case .personErased: self = .personErased(try json.payload(RuleBook.personErased))

@@ -33,6 +33,7 @@ extension CaseEvent {
     case .correctionApplied(let payload): [payload.targetPosition]
     case .correctionRejected(let payload): [payload.targetPosition]
     case .disputeOpened(let payload): [payload.aboutPosition]
+    case .defectFound(let payload): [payload.targetPosition]
     case .signalTriaged(let payload): [payload.signalPosition]
     case .moduleResumed(let payload): [payload.atPosition]
     case .moduleEventSkipped(let payload): [payload.skippedPosition]
@@ -153,6 +154,9 @@ extension CaseEvent {
     case .disputeOpened(var payload):
       payload.aboutPosition = try transform(payload.aboutPosition)
       return .disputeOpened(payload)
+    case .defectFound(var payload):
+      payload.targetPosition = try transform(payload.targetPosition)
+      return .defectFound(payload)
     case .signalTriaged(var payload):
       payload.signalPosition = try transform(payload.signalPosition)
       return .signalTriaged(payload)

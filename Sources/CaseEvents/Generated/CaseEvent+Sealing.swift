@@ -26,8 +26,9 @@ extension EventType {
       .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .disputeResolved, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
+      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
+      .proposalDecided:
       false
     }
   }
@@ -148,8 +149,9 @@ extension CaseEvent {
       .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .disputeResolved, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
+      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
+      .proposalDecided:
       return self
     }
   }

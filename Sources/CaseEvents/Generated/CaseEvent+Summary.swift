@@ -144,6 +144,7 @@ extension CaseEvent {
     case .disputeEscalated(let payload): .joined(.code(payload.dispute), payload.channel.text, .code(payload.dueOn))
     case .disputeResolved(let payload): payload.outcome.text
     case .complaintReceived(let payload): .code("\(payload.complaint) \(payload.channel)")
+    case .defectFound(let payload): .code("#\(payload.targetPosition) \(payload.guard)")
     case .legalHoldPlaced(let payload): .code("\(payload.hold) \(payload.ground)")
     case .legalHoldLifted(let payload): .code("\(payload.hold) \(payload.ground)")
     case .personErased(let payload): .code(payload.basis)

@@ -212,6 +212,8 @@ public enum CaseEvent: Hashable, Sendable {
   case disputeResolved(DisputeResolved)
   /// 投诉举报.
   case complaintReceived(ComplaintReceived)
+  /// 发现瑕疵.
+  case defectFound(DefectFound)
   /// 证据保全.
   case legalHoldPlaced(LegalHoldPlaced)
   /// 解除保全.
@@ -344,6 +346,7 @@ extension CaseEvent {
     case .disputeEscalated: .disputeEscalated
     case .disputeResolved: .disputeResolved
     case .complaintReceived: .complaintReceived
+    case .defectFound: .defectFound
     case .legalHoldPlaced: .legalHoldPlaced
     case .legalHoldLifted: .legalHoldLifted
     case .personErased: .personErased
@@ -465,6 +468,7 @@ extension CaseEvent {
     case .disputeEscalated(let payload): payload
     case .disputeResolved(let payload): payload
     case .complaintReceived(let payload): payload
+    case .defectFound(let payload): payload
     case .legalHoldPlaced(let payload): payload
     case .legalHoldLifted(let payload): payload
     case .personErased(let payload): payload
@@ -588,6 +592,7 @@ extension CaseEvent {
     case .disputeEscalated: self = .disputeEscalated(try DisputeEscalated(serializedBytes: bytes))
     case .disputeResolved: self = .disputeResolved(try DisputeResolved(serializedBytes: bytes))
     case .complaintReceived: self = .complaintReceived(try ComplaintReceived(serializedBytes: bytes))
+    case .defectFound: self = .defectFound(try DefectFound(serializedBytes: bytes))
     case .legalHoldPlaced: self = .legalHoldPlaced(try LegalHoldPlaced(serializedBytes: bytes))
     case .legalHoldLifted: self = .legalHoldLifted(try LegalHoldLifted(serializedBytes: bytes))
     case .personErased: self = .personErased(try PersonErased(serializedBytes: bytes))
@@ -709,6 +714,7 @@ extension CaseEvent {
     case .disputeEscalated(let payload): try payload.traverse(visitor: &visitor)
     case .disputeResolved(let payload): try payload.traverse(visitor: &visitor)
     case .complaintReceived(let payload): try payload.traverse(visitor: &visitor)
+    case .defectFound(let payload): try payload.traverse(visitor: &visitor)
     case .legalHoldPlaced(let payload): try payload.traverse(visitor: &visitor)
     case .legalHoldLifted(let payload): try payload.traverse(visitor: &visitor)
     case .personErased(let payload): try payload.traverse(visitor: &visitor)

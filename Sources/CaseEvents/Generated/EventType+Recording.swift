@@ -101,6 +101,7 @@ extension EventType {
     case .disputeEscalated: .step("escalate-dispute")
     case .disputeResolved: .step("resolve-dispute")
     case .complaintReceived: .step("complain")
+    case .defectFound: .line(Text("it is recorded with the correction that shows it", "随更正一并记录"))
     case .legalHoldPlaced: .command("person hold place")
     case .legalHoldLifted: .command("person hold lift")
     case .personErased: .command("person erase")

@@ -212,6 +212,8 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case disputeResolved = 906
   /// 投诉举报.
   case complaintReceived = 907
+  /// 发现瑕疵.
+  case defectFound = 908
   /// 证据保全.
   case legalHoldPlaced = 1001
   /// 解除保全.
@@ -344,6 +346,7 @@ extension EventType {
     case .disputeEscalated: Text("DisputeEscalated", "申诉上交")
     case .disputeResolved: Text("DisputeResolved", "申诉办结")
     case .complaintReceived: Text("ComplaintReceived", "投诉举报")
+    case .defectFound: Text("DefectFound", "发现瑕疵")
     case .legalHoldPlaced: Text("LegalHoldPlaced", "证据保全")
     case .legalHoldLifted: Text("LegalHoldLifted", "解除保全")
     case .personErased: Text("PersonErased", "个人信息删除")
@@ -382,7 +385,7 @@ extension EventType {
       .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
       .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .viewsInvited, .viewsHeard, .monitoringSignalRaised, .signalTriaged, .proposalMade,
+      .deathRecorded, .viewsInvited, .viewsHeard, .defectFound, .monitoringSignalRaised, .signalTriaged, .proposalMade,
       .proposalDecided:
       .case
     case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: .list

@@ -56,6 +56,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var lastHeardOn: CivilDate?
   /// The corrections asked for that nobody has decided yet.
   public internal(set) var openCorrections: [OpenCorrection] = []
+  /// The events that wouldn't have been taken, as corrections have shown.
+  public internal(set) var defects: [CaseDefect] = []
   /// The disputes.
   public internal(set) var disputes: [DisputeRecord] = []
   /// The signals about the household that nobody has triaged yet, oldest first.

@@ -18,6 +18,8 @@ public struct CaseContext: DecisionContext {
   public var policy: PolicyState?
   /// The case with the proposed correction in effect; nil where the proposal corrects nothing.
   public var corrected: CaseState?
+  /// What the correction asked for or proposed comes to; nil where the proposal is another, or the caller doesn't check it.
+  public var correction: CorrectionOutcome?
 
   /// Makes a context from its parts.
   public init(

@@ -33,9 +33,9 @@ extension CaseEvent {
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
       .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
+      .legalHoldLifted, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       []
     }
   }

@@ -57,9 +57,9 @@ public enum IntakeEvent: Sendable {
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
       .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -137,9 +137,9 @@ public enum VerificationEvent: Sendable {
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -189,9 +189,9 @@ public enum PaymentListEvent: Sendable {
       .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
       .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }

@@ -91,6 +91,7 @@ extension EventType {
     case .disputeEscalated: DisputeEscalated.self
     case .disputeResolved: DisputeResolved.self
     case .complaintReceived: ComplaintReceived.self
+    case .defectFound: DefectFound.self
     case .monitoringSignalRaised: MonitoringSignalRaised.self
     case .signalTriaged: SignalTriaged.self
     case .proposalMade: ProposalMade.self
@@ -194,6 +195,7 @@ extension CaseEvent {
     case .disputeEscalated(let step): step.ruledChanges(by: entry)
     case .disputeResolved(let step): step.ruledChanges(by: entry)
     case .complaintReceived(let step): step.ruledChanges(by: entry)
+    case .defectFound(let step): step.ruledChanges(by: entry)
     case .monitoringSignalRaised(let step): step.ruledChanges(by: entry)
     case .signalTriaged(let step): step.ruledChanges(by: entry)
     case .proposalMade(let step): step.ruledChanges(by: entry)
@@ -302,6 +304,7 @@ extension CasePhase {
     case .disputeEscalated(let step): advance(by: step, missing: &missing)
     case .disputeResolved(let step): advance(by: step, missing: &missing)
     case .complaintReceived(let step): advance(by: step, missing: &missing)
+    case .defectFound(let step): advance(by: step, missing: &missing)
     case .monitoringSignalRaised(let step): advance(by: step, missing: &missing)
     case .signalTriaged(let step): advance(by: step, missing: &missing)
     case .proposalMade(let step): advance(by: step, missing: &missing)
@@ -405,6 +408,7 @@ extension CaseState {
     case .disputeEscalated(let step): take(step, by: entry.head)
     case .disputeResolved(let step): take(step, by: entry.head)
     case .complaintReceived(let step): take(step, by: entry.head)
+    case .defectFound(let step): take(step, by: entry.head)
     case .monitoringSignalRaised(let step): take(step, by: entry.head)
     case .signalTriaged(let step): take(step, by: entry.head)
     case .proposalMade(let step): take(step, by: entry.head)
@@ -506,6 +510,7 @@ extension CaseState {
     case .disputeEscalated(let step): return try ask(step, proposal, in: context)
     case .disputeResolved(let step): return try ask(step, proposal, in: context)
     case .complaintReceived(let step): return try ask(step, proposal, in: context)
+    case .defectFound(let step): return try ask(step, proposal, in: context)
     case .monitoringSignalRaised(let step): return try ask(step, proposal, in: context)
     case .signalTriaged(let step): return try ask(step, proposal, in: context)
     case .proposalMade(let step): return try ask(step, proposal, in: context)

@@ -48,7 +48,8 @@ extension EventType {
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
       .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .disputeResolved, .complaintReceived, .defectFound, .monitoringSignalRaised, .signalTriaged, .proposalMade,
+      .proposalDecided:
       nil
     }
   }
@@ -77,9 +78,9 @@ extension LedgerRecord {
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -106,9 +107,9 @@ extension LedgerRecord {
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -140,8 +141,9 @@ extension ModuleRegister {
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
       .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade,
+      .proposalDecided:
       break
     }
   }
@@ -171,8 +173,9 @@ extension ModuleRegister {
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
       .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade,
+      .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -206,9 +209,9 @@ extension PaymentListState {
       .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
       .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -240,9 +243,9 @@ extension PaymentListState {
       .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
       .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -273,7 +276,7 @@ extension PersonRecord {
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
       .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
       .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
       .proposalMade, .proposalDecided:
       break
@@ -304,7 +307,7 @@ extension PersonRecord {
       .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
       .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
       .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
       .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
       .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
@@ -337,9 +340,9 @@ extension PolicyState {
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
       .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       break
     }
   }
@@ -368,9 +371,9 @@ extension PolicyState {
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
       .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -399,9 +402,9 @@ extension PublishedCalendars {
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -428,9 +431,9 @@ extension PublishedCalendars {
       .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
       .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
       .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -465,9 +468,9 @@ extension StaffState {
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
       .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       break
     }
   }
@@ -500,9 +503,9 @@ extension StaffState {
       .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
       .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
       .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
-      .proposalDecided:
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }

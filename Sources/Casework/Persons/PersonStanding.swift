@@ -44,6 +44,13 @@ public struct PersonStanding: Hashable, Sendable {
     }
   }
 
+  /// The same person, supported by what another standing knows of besides.
+  public func supported(alsoBy later: PersonStanding) -> PersonStanding {
+    var standing = self
+    standing.supports += later.supports.filter { !supports.contains($0) }
+    return standing
+  }
+
   private mutating func take(_ state: CaseState, of caseID: String) {
     diedOn = state.household[person]?.diedOn ?? diedOn
     supports += state.standings.supports(of: person).map { support in

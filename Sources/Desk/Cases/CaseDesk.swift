@@ -37,11 +37,14 @@ public struct CaseDesk: Sendable {
     let subject = try CaseReader.subject(of: caseID)
     return try await cases.record(attempts: last == nil ? 5 : 1) { reader in
       var (events, condition) = try decide(proposal, on: subject, madeFrom: last, reader)
+      let shown = events.contains { $0.type == .defectFound } ? reader.last.next : nil
       var drafts = try events.enumerated().map { index, event in
         try EventDraft(
-          event, of: subject, by: proposal, cause: grounds.cause,
+          event, of: subject, by: proposal, cause: event.type == .defectFound ? shown : grounds.cause,
           alsoAbout: index == 0 ? [grounds.once].compactMap(\.self) : [])
       }
+      // A defect names the correction that shows it, so that has to stand right behind what was read.
+      if shown != nil { condition = condition.and(.logEnds(at: reader.last)) }
       if let other = grounds.companion {
         let (others, more) = try decide(other, on: subject, reader)
         drafts += try others.map { try EventDraft($0, of: subject, by: other, cause: grounds.cause) }
@@ -74,51 +77,10 @@ public struct CaseDesk: Sendable {
     }
     try proposal.event.checkCorrection(of: entries)
     let state = CaseState.folded(entries)
-    var context = try context(
-      of: proposal, on: String(subject.id), in: state.application?.office ?? proposal.office, reader, &read)
-    context.corrected = CaseState.corrected(entries, by: proposal)
+    let context = try DecisionContexts().context(
+      of: proposal, on: String(subject.id), after: entries, state, through: reader.last, reader, reading: &read)
     let events = try state.decide(proposal, in: context)
     return (events, .unchanged(read, since: reader.last))
-  }
-
-  /// Reads what the decision needs besides the case, and adds to `read` whatever it looked at.
-  private func context(
-    of proposal: Proposal, on caseID: String, in office: Office, _ reader: borrowing CaseReader,
-    _ read: inout [Subject]
-  ) throws -> CaseContext {
-    let policies = try reader.policies()
-    var context = CaseContext(
-      caseID: caseID, calendar: try reader.calendar(for: office),
-      procedure: ProcedureTable(published: policies, for: office))
-    // Had a pack of the procedure ended meanwhile, the rules would be others.
-    read += policies.procedures(of: office).compactMap { Subject(kind: SubjectKind.policy.rawValue, id: $0.name) }
-    let persons = read.filter { $0.kind == SubjectKind.person.rawValue }
-    if proposal.actor.kind == SubjectKind.staff.rawValue {
-      context.actor = try reader.staff(proposal.actor)
-      read.append(proposal.actor)
-    }
-    for id in proposal.event.namedStaff {
-      guard let subject = Subject(kind: SubjectKind.staff.rawValue, id: id) else { continue }
-      context.staff[id] = try reader.staff(subject)
-      read.append(subject)
-    }
-    for person in persons {
-      var cases: [(id: String, state: CaseState)] = []
-      for id in try reader.cases(of: person) {
-        let subject = try CaseReader.subject(of: id)
-        cases.append((id, CaseState.folded(try reader.entries(of: subject))))
-        // An exit names no person, so the person's own thread doesn't tell of it: the case must stand still too.
-        read.append(subject)
-      }
-      context.standings[String(person.id)] = PersonStanding(String(person.id), cases: cases)
-    }
-    if case .assessmentComputed(let assessment) = proposal.event,
-      let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
-    {
-      context.policy = policies
-      read.append(policy)
-    }
-    return context
   }
 }
 

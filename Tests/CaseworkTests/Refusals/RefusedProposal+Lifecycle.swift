@@ -146,6 +146,17 @@ extension RefusedProposal {
     .init(.correctionRequested) {  // nothing to reject
       Scenario.standing(in: .active).when(.correctionRejected(.standard), by: .reviewer)
     },
+    .init(.correctionAsRequested) {  // another value
+      Scenario.standing(in: .active).asking().correcting { $0.rightValue = "\"2\"" }
+    },
+    .init(.defectFollows) {  // by hand
+      Scenario.standing(in: .active).when(
+        .defectFound(
+          with(DefectFound()) {
+            $0.targetPosition = 1
+            $0.guard = "personsOfHousehold"
+          }), by: .reviewer)
+    },
     .init(.disputeState) {
       Scenario.standing(in: .refused).when(
         .disputeResolved(with(DisputeResolved()) { $0.dispute = "d-9" }), by: .reviewer)

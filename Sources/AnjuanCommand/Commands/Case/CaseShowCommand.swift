@@ -59,7 +59,26 @@ struct CaseShowCommand: ParsableCommand {
       .value(
         .number("lastPosition", Text("Last position", "末尾位置")), Cell(entries.last) { .number($0.position.rawValue) }),
     ]
-    return Record(fields + [deadlines(of: file, on: day)].compactMap(\.self))
+    return Record(fields + [deadlines(of: file, on: day), defects(of: state)].compactMap(\.self))
+  }
+
+  /// The events that corrections have shown to be wrong, where there are any.
+  private func defects(of state: CaseState) -> Record.Field? {
+    guard !state.defects.isEmpty, output.format != .csv else { return nil }
+    let rows = state.defects.map { defect -> Row in
+      let title = defect.guard?.title ?? Text(defect.guardCode, defect.guardCode)
+      return [
+        .number(defect.target.rawValue), .label(title, code: defect.guardCode),
+        Cell(defect.cause) { .number($0.rawValue) }, .number(defect.position.rawValue),
+      ]
+    }
+    return .list(
+      key: "defects", head: Text("Would not have been taken, as corrections show", "更正表明不应办理的记录"),
+      Listing(
+        columns: [
+          .number("event", Text("EVENT", "记录")), Column("guard", Text("BECAUSE", "理由")),
+          .number("correction", Text("CORRECTION", "更正")), .number("found", Text("FOUND AT", "载于")),
+        ], rows: rows))
   }
 
   /// The deadlines that the case has, where it has any.

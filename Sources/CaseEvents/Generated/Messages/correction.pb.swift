@@ -185,6 +185,26 @@ public nonisolated struct CorrectionRejected: Sendable {
   public init() {}
 }
 
+/// DefectFound 发现瑕疵
+///
+/// A correction shows that a later event wouldn't have been taken. That event stands; somebody has to decide what is done.
+/// The correction stands right before, and is the event's cause.
+public nonisolated struct DefectFound: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the event that the rules of its day refuse, as the case is known now
+  public var targetPosition: UInt64 = 0
+
+  /// the rule that refuses it
+  public var `guard`: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 /// DisputeOpened 提出申诉
 public nonisolated struct DisputeOpened: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -415,6 +435,41 @@ nonisolated extension CorrectionRejected: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs.targetPosition != rhs.targetPosition {return false}
     if lhs.field != rhs.field {return false}
     if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension DefectFound: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".DefectFound"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}target_position\0\u{1}guard\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.targetPosition) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.`guard`) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.targetPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.targetPosition, fieldNumber: 1)
+    }
+    if !self.`guard`.isEmpty {
+      try visitor.visitSingularStringField(value: self.`guard`, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: DefectFound, rhs: DefectFound) -> Bool {
+    if lhs.targetPosition != rhs.targetPosition {return false}
+    if lhs.`guard` != rhs.`guard` {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -37,6 +37,16 @@ extension CorrectionRejected: PayloadMessage {
   }
 }
 
+extension DefectFound: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.targetPosition, field)
+    case 2: try json.read(&self.guard, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
 extension DisputeOpened: PayloadMessage {
   mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
     switch field.number {

@@ -29,6 +29,13 @@ extension RuleBook {
       FieldRule(3, "reason", .code, .required),
     ])
 
+  static let defectFound = MessageRules(
+    "DefectFound",
+    [
+      FieldRule(1, "target_position", .position, .required),
+      FieldRule(2, "guard", .code, .required),
+    ])
+
   static let disputeOpened = MessageRules(
     "DisputeOpened",
     [

@@ -501,6 +501,7 @@ extension RuleBook {
     case .disputeEscalated: disputeEscalated
     case .disputeResolved: disputeResolved
     case .complaintReceived: complaintReceived
+    case .defectFound: defectFound
     case .legalHoldPlaced: legalHoldPlaced
     case .legalHoldLifted: legalHoldLifted
     case .personErased: personErased

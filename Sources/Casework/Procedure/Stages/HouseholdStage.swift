@@ -67,12 +67,13 @@ extension HouseholdDeclared: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: true, changes: [.household],
     guards: [.familyActs, .householdWellFormed])
 
-  /// One head, each member once, one who counts, and the applicant (57 号 art 7).
+  /// One head, each member once and born by then, one who counts, and the applicant (57 号 art 7).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkFamily(attempt)
     for (index, member) in members.enumerated() {
       let isRepeated = members[..<index].contains { $0.person == member.person }
       try attempt.require(.householdWellFormed, !isRepeated, [.person(member.person)])
+      _ = try attempt.pastDate(member.born)
     }
     let heads = members.count { $0.relation == .head }
     try attempt.require(.householdWellFormed, heads == 1, [.code("head"), .found(Int64(heads)), .required(1)])
@@ -102,13 +103,14 @@ extension MemberAdded: CaseStep {
     leads: .stays, order: .anyDay, isGround: true, changes: [.household],
     guards: [.familyActs, .memberNew, .householdWellFormed])
 
-  /// A new member, and no second head.
+  /// A new member, born by then, and no second head.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkFamily(attempt)
     try attempt.require(.memberNew, !state.household.contains(member.person), [.person(member.person)])
     try attempt.require(
       .householdWellFormed,
       member.relation != .head || !state.household.members.contains { $0.relation == .head })
+    _ = try attempt.pastDate(member.born)
     _ = try attempt.date(fromOn)
     return []
   }

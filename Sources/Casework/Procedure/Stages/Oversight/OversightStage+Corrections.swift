@@ -1,15 +1,10 @@
 public import CaseEvents
 public import EventEnvelope
-public import Wording
 import Instruments
+import Wording
 
-/// Corrections, disputes, complaints and relations of staff (更正、申诉与监督).
-public enum OversightStage: CaseStage {
-  /// 更正、申诉与监督.
-  public static let title = Text("oversight", "更正、申诉与监督")
-  /// For a dispute.
-  public static let deadlines: [DeadlineRule] = [.dispute]
-}
+// A correction is asked for by one and approved by another. What it puts right is decided like the entry that it
+// replaces, and what was decided later on the wrong value is looked at again.
 
 // MARK: State
 
@@ -19,6 +14,8 @@ public struct OpenCorrection: Hashable, Sendable {
   public let target: Position
   /// Its field, in the spelling of the request.
   public let field: String
+  /// What is said to be right, in JSON.
+  public let rightValue: String
   /// Who asked.
   public let requester: Subject
   /// The day on which it was asked for.
@@ -29,10 +26,28 @@ public struct OpenCorrection: Hashable, Sendable {
     self.target == target && self.field.utf8.elementsEqual(field.utf8)
   }
 
+  /// Whether it asks for this value; bytes are compared, since the request is what is approved.
+  func asks(for rightValue: String) -> Bool { self.rightValue.utf8.elementsEqual(rightValue.utf8) }
+
   /// Whether the member of staff, named by the bare identifier, asked for it.
   func isRequested(by staff: String) -> Bool {
     ActorKind(requester) == .staff && requester.id.utf8.elementsEqual(staff.utf8)
   }
+}
+
+/// An event that wouldn't have been taken, as a correction has shown (瑕疵).
+public struct CaseDefect: Hashable, Sendable {
+  /// The event.
+  public let target: Position
+  /// The code of the guard that refuses it.
+  public let guardCode: String
+  /// Where that is recorded.
+  public let position: Position
+  /// The correction that shows it; nil where none is told of.
+  public let cause: Position?
+
+  /// The guard; nil where this program has none of that code.
+  public var `guard`: Guard? { Procedure.guards.first { $0.code == guardCode } }
 }
 
 // MARK: Guards
@@ -51,29 +66,35 @@ extension Guard {
     remedy: Text(
       "request the correction of the same event and field first, and name who asked", "先就同一记录的同一字段申请更正，并如实填写申请人"))
 
-  /// 更正对象.
-  public static let targetOfCase = Guard(
-    "targetOfCase", Instrument.ledger.whole, title: Text("the position is not an event of this case", "该序号不是本案记录"),
-    remedy: Text("name a position of this case", "填写本案记录序号"))
+  /// 更正内容.
+  public static let correctionAsRequested = Guard(
+    "correctionAsRequested", Instrument.ledger.whole,
+    title: Text("the value isn't the one that was asked for", "更正内容与申请内容不一致"),
+    remedy: Text("apply the value of the request, or have the other one requested", "按申请内容更正，或就新内容另行申请"))
+
+  /// 瑕疵来源.
+  public static let defectFollows = Guard(
+    "defectFollows", Instrument.ledger.whole,
+    title: Text("no correction before it shows this defect", "其前并无显示该瑕疵的更正"),
+    remedy: Text("nobody records a defect: it is recorded with the correction that shows it", "瑕疵随更正自动记录，无须单独记录"))
 }
 
 extension CaseState {
-  func requireEvent(_ position: UInt64, _ attempt: CaseAttempt) throws(Refusal) {
-    try attempt.require(.targetOfCase, event(at: Position(position)) != nil, [.position(position)])
-  }
-
   /// Somebody must have asked for the correction, by that day, and where staff are named, they themselves.
   fileprivate func requireRequest(
-    of field: String, in target: UInt64, by staff: String? = nil, _ attempt: CaseAttempt
+    of field: String, in target: UInt64, by staff: String? = nil, for value: String? = nil, _ attempt: CaseAttempt
   ) throws(Refusal) {
-    let requests = openCorrections.lazy.filter { request in
+    let open = openCorrections.filter { request in
       request.isAbout(field, of: Position(target)) && staff.map { request.isRequested(by: $0) } ?? true
     }
-    guard let requestedOn = requests.map(\.requestedOn).min() else {
+    guard let requestedOn = open.map(\.requestedOn).min() else {
       throw attempt.refusal(
         .correctionRequested, [.position(target), .code(field)] + (staff.map { [.staff($0)] } ?? []))
     }
     try attempt.require(.inOrder, attempt.day >= requestedOn, [.day(attempt.day), .requiredDay(requestedOn)])
+    guard let value else { return }
+    try attempt.require(
+      .correctionAsRequested, open.contains { $0.asks(for: value) }, [.position(target), .code(field)])
   }
 }
 
@@ -85,9 +106,10 @@ extension CorrectionRequested: CaseStep {
     stage: OversightStage.self, phases: .opened, actors: .everyone, isDelegable: false, leads: .stays, order: .anyDay,
     isGround: false, changes: [], guards: [.targetOfCase])
 
-  /// An event of this case.
+  /// An event of this case, which would have been taken with the right value.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.requireEvent(targetPosition, attempt)
+    if let refusal = attempt.context.correction?.refusal { throw refusal }
     return []
   }
 
@@ -97,7 +119,8 @@ extension CorrectionRequested: CaseStep {
   /// Keeps the request.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     let request = OpenCorrection(
-      target: Position(targetPosition), field: field, requester: entry.actor, requestedOn: entry.occurredOn)
+      target: Position(targetPosition), field: field, rightValue: rightValue, requester: entry.actor,
+      requestedOn: entry.occurredOn)
     if !state.openCorrections.contains(request) { state.openCorrections.append(request) }
   }
 }
@@ -106,16 +129,22 @@ extension CorrectionApplied: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .anyDay, isGround: false, changes: [], guards: [.targetOfCase, .twoPersons, .correctionRequested])
+    order: .anyDay, isGround: false, changes: [],
+    guards: [.targetOfCase, .twoPersons, .correctionRequested, .correctionAsRequested])
 
-  /// An event of this case, asked for by another.
+  /// What another asked for, of an event of this case, which would have been taken with the right value.
+  ///
+  /// Later events that wouldn't have been taken then are flagged and not refused: the truth may show that what was done
+  /// on it was wrong.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.requireEvent(targetPosition, attempt)
     try attempt.require(
       .twoPersons, requestedBy != attempt.actorID && requestedBy != attempt.proposal.actor.description,
       [.staff(attempt.actorID)])
-    try state.requireRequest(of: field, in: targetPosition, by: requestedBy, attempt)
-    return []
+    try state.requireRequest(of: field, in: targetPosition, by: requestedBy, for: rightValue, attempt)
+    guard let outcome = attempt.context.correction else { return [] }
+    if let refusal = outcome.refusal { throw refusal }
+    return outcome.defects.map(CaseEvent.defectFound)
   }
 
   /// Nothing of its own: what it corrects is read as corrected.
@@ -150,45 +179,25 @@ extension CorrectionRejected: CaseStep {
   }
 }
 
-extension ComplaintReceived: CaseStep {
-  /// From anyone.
+extension DefectFound: CaseStep {
+  /// By whoever applies the correction that shows it.
   public static let rule = StepRule(
-    stage: OversightStage.self, phases: .opened, actors: .everyone, isDelegable: false, leads: .stays, order: .anyDay,
-    isGround: false, changes: [], guards: [])
+    stage: OversightStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
+    order: .anyDay, isGround: false, changes: [], guards: [.targetOfCase, .defectFollows])
 
-  /// Nothing of its own.
-  public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] { [] }
-
-  /// Nothing.
-  public func changes(by entry: EntryHead) -> [DatedChange] { [] }
-
-  /// Calls for the county's own visit.
-  public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.countyReview.hasComplaint = true
-    state.countyReview.isVisited = false
-  }
-}
-
-extension RelativeRelationDeclared: CaseStep {
-  /// By the township or the county, of a member of staff (近亲属备案).
-  public static let rule = StepRule(
-    stage: OversightStage.self, phases: .opened, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: false, changes: [], guards: [.memberKnown])
-
-  /// A member, or the applicant.
+  /// Never alone: it follows from a correction.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    let isOfCase = state.household.contains(person) || state.application?.applicant == person
-    try attempt.require(.memberKnown, isOfCase, [.person(person)])
-    return []
+    try state.requireEvent(targetPosition, attempt)
+    throw attempt.refusal(.defectFollows, [.position(targetPosition), .code(`guard`)])
   }
 
-  /// Nothing.
+  /// Nothing: what was decided stands until it is decided otherwise.
   public func changes(by entry: EntryHead) -> [DatedChange] { [] }
 
-  /// The declaration stands in the case's history only where it concerns the case.
+  /// Keeps the defect.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    if state.household.contains(person) || state.application?.applicant == person {
-      state.countyReview.hasRegisteredRelative = true
-    }
+    let cause = state.events.last { $0.type == .correctionApplied }?.position
+    state.defects.append(
+      CaseDefect(target: Position(targetPosition), guardCode: `guard`, position: entry.position, cause: cause))
   }
 }
