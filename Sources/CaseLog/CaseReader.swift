@@ -162,6 +162,38 @@ public struct CaseReader: ~Copyable {
     return entries
   }
 
+  /// The entries of some types as they were recorded, oldest first, each with its primary subject.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
+  public borrowing func entriesOfRecords(
+    ofTypes types: Set<EventType>
+  ) throws -> [(entry: LedgerEntry, subject: Subject)] {
+    var entries: [(entry: LedgerEntry, subject: Subject)] = []
+    try snapshot.scan(filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
+      let recorded = try RecordedEvent(record)
+      if let subject = recorded.subjects.first?.subject { entries.append((try LedgerEntry(recorded), subject)) }
+      return true
+    }
+    return entries
+  }
+
+  /// The entry at a position as it was recorded, with its primary subject; nil where there is none.
+  ///
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
+  public borrowing func entry(at position: Position) throws -> (entry: LedgerEntry, subject: Subject)? {
+    guard let recorded = try snapshot.event(at: position), let subject = recorded.subjects.first?.subject else {
+      return nil
+    }
+    return (try LedgerEntry(recorded), subject)
+  }
+
+  /// The subjects of a kind that some event concerns, in the order of their bytes.
+  ///
+  /// - Throws: what the log finds damaged. Linear in how many there are.
+  public borrowing func subjects(of kind: SubjectKind) throws -> [Subject] {
+    try snapshot.subjects(withPrefix: "\(kind.rawValue)/")
+  }
+
   /// The cases in which a person is or was a member, each once, in the order in which the ledger learnt of them.
   ///
   /// - Throws: what the log finds damaged.

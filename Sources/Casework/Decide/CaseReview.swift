@@ -145,6 +145,16 @@ extension Proposal {
 }
 
 extension EventType {
+  /// Whether a record other than a case decides on it.
+  public var isOfRecords: Bool { recordStep != nil }
+
+  /// Whether a payment list decides on it.
+  public var isOfPaymentLists: Bool { recordStep?.isOfPaymentLists ?? false }
+
   /// Whether it is a step of a case and of no other record: what both have is decided in the other.
   var isOfCasesAlone: Bool { caseStep != nil && recordStep == nil }
+}
+
+extension RecordStep {
+  fileprivate static var isOfPaymentLists: Bool { Record.self == PaymentListState.self }
 }

@@ -16,19 +16,29 @@ struct VerifyCommand: AsyncParsableCommand {
       discussion: Text(
         "Positions, times, hashes, the thread of every subject, the heads, the tree, the anchor, the last signed "
           + "checkpoint, the manifest, the projections' rows against their digests, and whether the access log is still "
-          + "there as the last reading left it. The scan runs in a process of its own, so that a damaged page can't take this one down. Exit status 2 where something is wrong.",
+          + "there as the last reading left it. The scan runs in a process of its own, so that a damaged page can't take this one down. "
+          + "With --decisions every event is put to the rules of its own day instead, as they were known before it, by whichever "
+          + "door it came; what they would have refused is listed with its rule and article, and assessments are executed again. "
+          + "Exit status 2 where something is wrong.",
         "核验位置、时间、摘要、每个主体的事件链、索引、默克尔树、锚点、最近一次签名的检查点、清单以及投影内容与其摘要是否相符，并核对查阅记录是否仍如最后一次查阅时完整。"
-          + "扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。若发现问题，退出码为 2。"))
+          + "扫描在单独的进程中进行，损坏的页面不会使本程序崩溃。使用 --decisions 则改为按记录发生当日、记录前所知的规则重新审查每一条记录"
+          + "（不论来自何处），列出不合规者及其规则和条文，并重算全部核算。若发现问题，退出码为 2。"))
   }
 
   @Flag(help: .hidden)
   var inProcess = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Text("Put every event to the rules of its day again", "按当日规则重新审查每一条记录")))
+  var decisions = false
 
   @OptionGroup var rollback: RollbackOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    if decisions { return try verifyDecisions() }
     guard !inProcess else {
       DamageGuard.remove()  // the parent wants the signal
       return try await verify()
@@ -45,6 +55,19 @@ struct VerifyCommand: AsyncParsableCommand {
           "扫描进程被信号 \(signal) 终止：\(ledger.directory)/events.mdb 的某一页已损坏"),
         remedy: Text("Restore a backup.", "请从备份恢复。"))
     }
+  }
+
+  private func verifyDecisions() throws {
+    var listing = DecisionListing(output)
+    var isSound = true
+    let counts = try DecisionAudit(of: try ledger.place.openLog(.readOnly), with: .current).run(
+      telling: output.messages.showProgress()
+    ) { finding in
+      isSound = false
+      try listing.write(finding)
+    }
+    try listing.finish(counts)
+    if !isSound { throw ExitCode(ExitStatus.problemsFound.rawValue) }
   }
 
   private func verify() async throws {
