@@ -47,6 +47,9 @@ public struct EventDraft: Hashable, Sendable {
     self.office = proposal.office
     self.cause = cause
     self.subjects = try event.subjects(primary: primary).prefix(Limits.subjects - others.count) + others
+    if let number = PersonalNumber.first(in: proposal.actor.id) {
+      throw PayloadFault(path: "actor", reason: .inClear(number))
+    }
     schemaVersion = Self.schemaVersion
     recordedAt = nil
     expectedHash = nil

@@ -92,13 +92,13 @@ import Wording
     Change(#""cause":"16""#, #""subjects":"case/431026-2023-000017,person/p-1""#, .invalid(.subjects)),
     Change(
       "case/431026-2023-000017", "case/11010519491231002X",
-      .subject(PayloadFault(path: "", reason: .residentIDInClear))),
+      .subject(PayloadFault(path: "", reason: .inClear(.residentID)))),
     Change(
       #""cause":"16""#, #""subjects":"case/431026-2023-000017 person/11010519491231002X""#,
-      .subject(PayloadFault(path: "subjects", reason: .residentIDInClear))),
+      .subject(PayloadFault(path: "subjects", reason: .inClear(.residentID)))),
     Change(
       "staff/431026-t01-3", "staff/11010519491231002x",
-      .subject(PayloadFault(path: "actor", reason: .residentIDInClear))),
+      .subject(PayloadFault(path: "actor", reason: .inClear(.residentID)))),
     Change(#"{"person""#, #"{"person":"p","person""#, .json(.duplicateName)),
     Change(#""p-1""#, #""张三""#, .payload(PayloadFault(path: "person", reason: .notA(.identifier)))),
     Change(#","fromOn":"2023-05-01""#, "", .payload(PayloadFault(path: "fromOn", reason: .missing))),

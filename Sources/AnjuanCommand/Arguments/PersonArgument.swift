@@ -8,10 +8,10 @@ struct PersonArgument: ExpressibleByArgument, Hashable {
   /// The person.
   let subject: Subject
 
-  /// Reads an identifier; an identity number is none.
+  /// Reads an identifier; a number of a person is none.
   init?(argument: String) {
     let id = argument.hasPrefix("person/") ? String(argument.dropFirst("person/".count)) : argument
-    guard let subject = Subject(kind: SubjectKind.person.rawValue, id: id), !ResidentID.stands(in: id) else {
+    guard let subject = Subject(kind: SubjectKind.person.rawValue, id: id), !PersonalNumber.stands(in: id) else {
       return nil
     }
     self.subject = subject

@@ -34,8 +34,8 @@ struct ReadingOptions: ParsableArguments {
     guard ReadingWish.isProper(purpose: purpose) else {
       throw ValidationError(
         Text(
-          "--purpose must have 1 to \(AccessEntry.longestPurpose) bytes, no control character and no identity number",
-          "--purpose 须为 1 至 \(AccessEntry.longestPurpose) 字节，不得含控制字符或公民身份号码"))
+          "--purpose must have 1 to \(AccessEntry.longestPurpose) bytes, no control character and no number of a person",
+          "--purpose 须为 1 至 \(AccessEntry.longestPurpose) 字节，不得含控制字符或个人号码"))
     }
   }
 

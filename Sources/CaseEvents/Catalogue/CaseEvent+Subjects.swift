@@ -18,9 +18,9 @@ extension CaseEvent {
   /// - Parameter primary: the subject whose event it is.
   /// - Returns: the subjects, the primary one first.
   /// - Throws: a fault where `primary` isn't of the kind that the event is about, isn't the one that its payload names,
-  ///   or holds an identity number, or where an identifier in the payload isn't one.
+  ///   or holds a number of a person, or where an identifier in the payload isn't one.
   public func subjects(primary: Subject) throws(PayloadFault) -> [Subject] {
-    if ResidentID.stands(in: primary.id) { throw PayloadFault(path: "", reason: .residentIDInClear) }
+    if let number = PersonalNumber.first(in: primary.id) { throw PayloadFault(path: "", reason: .inClear(number)) }
     if let kind = type.primaryKind {
       if primary.kind != kind.rawValue { throw PayloadFault(path: "", reason: .otherKind(expected: kind)) }
       if let id = primaryID, primary.id != id { throw PayloadFault(path: "", reason: .otherSubject) }

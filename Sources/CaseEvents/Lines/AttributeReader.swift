@@ -88,11 +88,11 @@ struct AttributeReader {
     }
   }
 
-  /// Who did it; never an identity number.
+  /// Who did it; never a number of a person.
   func actor() throws(LineFault) -> Subject {
     let actor = try value(.actor) { Subject($0) }
-    if ResidentID.stands(in: actor.id) {
-      throw fault(.actor, .subject(PayloadFault(path: "actor", reason: .residentIDInClear)))
+    if let number = PersonalNumber.first(in: actor.id) {
+      throw fault(.actor, .subject(PayloadFault(path: "actor", reason: .inClear(number))))
     }
     return actor
   }
@@ -108,8 +108,8 @@ struct AttributeReader {
     }
     guard let given = try optional(.subjects, Self.subjects) else { return derived }
     if given.first != primary { throw fault(.subjects, .invalid(.subjects)) }
-    if given.contains(where: { ResidentID.stands(in: $0.id) }) {
-      throw fault(.subjects, .subject(PayloadFault(path: "subjects", reason: .residentIDInClear)))
+    if let number = given.lazy.compactMap({ PersonalNumber.first(in: $0.id) }).first {
+      throw fault(.subjects, .subject(PayloadFault(path: "subjects", reason: .inClear(number))))
     }
     return given
   }

@@ -9,8 +9,7 @@ extension FieldKind {
     case .text: PlainText.objection(to: text, atMost: Self.longestText)
     case .sealedText: PlainText.objection(to: text, atMost: Self.longestSealedText)
     case .identifier: Self.objectionToName(text, .identifier)
-    case .subjectName:
-      if Subject(text) == nil { .notA(.identifier) } else { ResidentID.stands(in: text) ? .residentIDInClear : nil }
+    case .subjectName: Subject(text) == nil ? .notA(.identifier) : nil
     case .code: Self.objectionToName(text, .code)
     case .day: CivilDate(text) == nil ? .notA(.day) : nil
     case .month: Month(text) == nil ? .notA(.month) : nil
@@ -21,6 +20,18 @@ extension FieldKind {
     case .json: Self.objectionToJSON(text)
     case .path: Self.objectionToPath(text)
     case .number, .money, .position, .flag, .enumeration, .bytes, .message: .malformed
+    }
+  }
+
+  /// The number of a person that a text in clear holds as a value of this kind; nil where it holds none.
+  ///
+  /// What is made of digits by its form (a day, an office, a digest) holds none, and what is sealed may hold any.
+  func personalNumber(in text: String) -> PersonalNumber? {
+    switch self {
+    case .text, .identifier, .subjectName, .code, .path: PersonalNumber.first(in: text)
+    case .json: PersonalNumber.first(in: Self.unescaped(text))
+    case .sealedText, .residentID, .day, .month, .digest, .office, .scope: nil
+    case .number, .money, .position, .flag, .enumeration, .bytes, .message: nil
     }
   }
 
@@ -52,18 +63,27 @@ extension FieldKind {
     return isKnown ? nil : .notA(.value(of: rules.name))
   }
 
+  /// JSON with what stands in it as `\uXXXX` written out: a digit may be written so.
+  private static func unescaped(_ json: String) -> String {
+    let parts = json.split(separator: "\\u", omittingEmptySubsequences: false)
+    var text = String(parts.first ?? "")
+    for part in parts.dropFirst() {
+      let scalar = UInt32(part.prefix(4), radix: 16).flatMap(Unicode.Scalar.init)
+      text += (scalar.map { String(Character($0)) } ?? " ") + part.dropFirst(4)
+    }
+    return text
+  }
+
   private static func objectionToName(_ text: String, _ form: PayloadFault.Form) -> PayloadFault.Reason? {
     if text.utf8.count > longestIdentifier { return .tooLong(atMost: longestIdentifier) }
-    guard text.utf8.allSatisfy(PlainText.isInName) else { return .notA(form) }
-    return ResidentID.stands(in: text) ? .residentIDInClear : nil
+    return text.utf8.allSatisfy(PlainText.isInName) ? nil : .notA(form)
   }
 
   private static func objectionToJSON(_ text: String) -> PayloadFault.Reason? {
     if text.utf8.count > longestSealedText { return .tooLong(atMost: longestSealedText) }
     guard PayloadCursor.isValue(text.utf8.span) else { return .notA(.json) }
     // A whole member or message may be the right value: then no field of it may be a sealed one.
-    if FieldPath.sealedNames.contains(where: { text.contains("\"\($0)\"") }) { return .sealed }
-    return ResidentID.stands(in: text) ? .residentIDInClear : nil
+    return FieldPath.sealedNames.contains { text.contains("\"\($0)\"") } ? .sealed : nil
   }
 
   private static func objectionToPath(_ text: String) -> PayloadFault.Reason? {

@@ -46,6 +46,14 @@ struct PayloadChecker: PayloadVisitor {
     }
   }
 
+  /// Whether what stands here is recorded as it is: all but what an identity says.
+  private var isInClear: Bool { rules !== RuleBook.identity }
+
+  private static func objection(to text: String, _ rule: FieldRule, isInClear: Bool) -> PayloadFault.Reason? {
+    if let reason = rule.kind.objection(to: text) { return reason }
+    return isInClear ? rule.kind.personalNumber(in: text).map { .inClear($0) } : nil
+  }
+
   private static func checkCount(_ count: Int, _ rule: FieldRule) throws {
     if count < rule.fewest { throw PayloadFault(path: rule.jsonName, reason: .tooFew(atLeast: rule.fewest)) }
   }
@@ -63,11 +71,13 @@ struct PayloadChecker: PayloadVisitor {
 
 extension PayloadChecker {
   mutating func visitSingularStringField(value: String, fieldNumber: Int) throws {
-    try check(fieldNumber) { $0.kind.objection(to: value) }
+    let isInClear = isInClear
+    try check(fieldNumber) { Self.objection(to: value, $0, isInClear: isInClear) }
   }
 
   mutating func visitRepeatedStringField(value: [String], fieldNumber: Int) throws {
-    try checkAll(value, fieldNumber) { $1.kind.objection(to: $0) }
+    let isInClear = isInClear
+    try checkAll(value, fieldNumber) { Self.objection(to: $0, $1, isInClear: isInClear) }
   }
 
   mutating func visitSingularBytesField(value: Data, fieldNumber: Int) throws {

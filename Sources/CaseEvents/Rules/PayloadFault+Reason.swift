@@ -23,8 +23,8 @@ extension PayloadFault {
     case notA(Form)
     /// A correction would put into clear what stands only inside a sealed field.
     case sealed
-    /// An identifier or code is, or holds, a resident's identity number, which stands only in a sealed field.
-    case residentIDInClear
+    /// A text, identifier or code is, or holds, a number that stands only in a sealed field.
+    case inClear(PersonalNumber)
     /// The primary subject is not of the kind that this event is about.
     case otherKind(expected: SubjectKind)
     /// The primary subject is another than the payload names.
@@ -49,10 +49,10 @@ extension PayloadFault.Reason {
     case .notA(let form): Text("it must be \(form.text.english)", "应为\(form.text.chinese)")
     case .sealed:
       Text("what a sealed field holds can't be corrected in clear", "密封字段的内容不能以明文更正")
-    case .residentIDInClear:
+    case .inClear(let number):
       Text(
-        "an identity number stands only in a sealed field, never in an identifier or code",
-        "公民身份号码只能写在密封字段内，不得用作标识或代码")
+        "it holds what reads as \(number.text.english), which stands only in a sealed field",
+        "含有疑似\(number.text.chinese)的数字，此类号码只能写在密封字段内")
     case .otherKind(let kind):
       Text("the subject must be \(kind.rawValue)/…", "主体应为 \(kind.rawValue)/…")
     case .otherSubject: Text("the subject is not the one that the data name", "主体与数据所指不一致")

@@ -41,22 +41,6 @@ public struct ResidentID: Hashable, Sendable, CustomStringConvertible {
     return check == 10 ? 0x58 : 0x30 + UInt8(truncatingIfNeeded: check)
   }
 
-  /// Whether such a number stands in a text, between characters other than letters and digits; X in either case.
-  public static func stands(in text: some StringProtocol) -> Bool {
-    // Nearly every text has no 17 digits in a row: nothing is copied for it.
-    var digits = 0
-    guard
-      text.utf8.contains(where: { byte in
-        digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
-        return digits == 17
-      })
-    else { return false }
-    let parts = text.utf8.split { byte in
-      (byte < 0x30 || byte > 0x39) && (byte | 0x20 < 0x61 || byte | 0x20 > 0x7A)
-    }
-    return parts.contains { $0.count == 18 && ResidentID(String(decoding: $0, as: UTF8.self).uppercased()) != nil }
-  }
-
   private static func birthDate(of bytes: [UInt8]) -> CivilDate? {
     let number = { (range: Range<Int>) in bytes[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
     return CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14))

@@ -27,10 +27,11 @@ public struct ReadingWish: Hashable, Sendable {
   }
 
   /// Whether a purpose may be kept in clear: 1 to ``AccessEntry/longestPurpose`` bytes, no control character and no
-  /// identity number.
+  /// number of a person.
   public static func isProper(purpose: String) -> Bool {
     let isPlain = purpose.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    return (1...AccessEntry.longestPurpose).contains(purpose.utf8.count) && isPlain && !ResidentID.stands(in: purpose)
+    let isShort = (1...AccessEntry.longestPurpose).contains(purpose.utf8.count)
+    return isShort && isPlain && !PersonalNumber.stands(in: purpose)
   }
 
   /// The wish with what the ledger knows of reader and approver: what the rules judge.

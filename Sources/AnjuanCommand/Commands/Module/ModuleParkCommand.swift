@@ -30,7 +30,7 @@ struct ModuleParkCommand: AsyncParsableCommand {
 
   func validate() throws {
     let isCode = (1...60).contains(reason.utf8.count) && reason.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    guard isCode, !ResidentID.stands(in: reason) else {
+    guard isCode, !PersonalNumber.stands(in: reason) else {
       throw ValidationError(Text("--reason takes a code", "--reason 须为代码"))
     }
   }

@@ -1,9 +1,12 @@
+import CaseEvents
+
 extension String {
-  /// The text with `***` in place of every number that may be a resident's, of 18 or of 15 digits, or a bank account.
+  /// The text with `***` in place of every number of a person, and of every other that may be one misspelt: of 15 digits or more.
   ///
   /// Messages name what was given: a misplaced argument too, which may be anything. Digits of a digest stay, and limits, which are round.
   var maskingNumbers: String {
-    let bytes = Array(utf8)
+    var bytes = Array(utf8)
+    for range in PersonalNumber.ranges(in: self).reversed() { bytes.replaceSubrange(range, with: "***".utf8) }
     var masked: [UInt8] = []
     var index = 0
     while index < bytes.count {
