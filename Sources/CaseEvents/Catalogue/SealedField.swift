@@ -56,6 +56,28 @@ public struct SealedField: Hashable, Sendable {
   }
 }
 
+extension EventType {
+  /// What a field of the payload that is sealed holds.
+  public enum SealedForm: Hashable, Sendable {
+    /// Who somebody is.
+    case identity
+    /// A text.
+    case text
+  }
+
+  /// What a field of the payload holds, where it is sealed; nil of any other.
+  ///
+  /// - Parameter name: its name in JSON, such as `identity`.
+  /// - Returns: what it holds.
+  public func sealedForm(of name: String) -> SealedForm? {
+    guard mayHoldSealedFields, case .message(let rules) = RuleBook.rules(of: self).field(named: name)?.kind else {
+      return nil
+    }
+    if rules === RuleBook.sealedIdentity { return .identity }
+    return rules === RuleBook.sealedText ? .text : nil
+  }
+}
+
 extension CaseEvent {
   /// The sealed fields that are given, in order.
   public var sealedFields: [SealedField] {

@@ -4,7 +4,6 @@ import Casework
 import Desk
 import EventEnvelope
 import EventLog
-import Foundation
 import Wording
 
 /// The command `anjuan case record STEP CASE …`, which may be written `anjuan case STEP CASE …`.
@@ -16,6 +15,10 @@ struct CaseRecordCommand: AsyncParsableCommand {
         (
           "anjuan case accept 431026-2023-000017 --actor staff/s1 --office 431026101000 --set acceptedOn=2023-02-01",
           Text("A step with its field", "带字段的一步")
+        ),
+        (
+          "anjuan case submit 431026-2023-000018 --actor staff/s1 --office 431026101000 --set identity=@identity.json",
+          Text("Who somebody is comes from a file, or with - from standard input", "身份信息来自文件，或以 - 由标准输入给出")
         ),
         (
           "anjuan case visit 431026-2023-000017 --actor staff/s1 --office 431026101000 --data @visit.json",
@@ -54,7 +57,9 @@ struct CaseRecordCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Text("One field of the data: name=value; may be repeated", "事件的一个字段：名称=值，可重复"), valueName: "field=value"))
+      Text(
+        "One field of the data: name=value; may be repeated. A sealed field takes @FILE, or - to read or ask for it",
+        "事件的一个字段：名称=值，可重复；密封字段用 @文件，或用 - 读取或询问"), valueName: "field=value"))
   var set: [FieldAssignment] = []
 
   @Flag(help: ArgumentHelp(Text("Say what would be recorded, and record nothing", "只说明将写入的内容，不实际写入")))
@@ -88,19 +93,17 @@ struct CaseRecordCommand: AsyncParsableCommand {
 
   private func payload() throws -> CaseEvent {
     let event = try CaseEvent(type: step.type, json: try json())
+    // What a field of its own file holds is the field itself; one that stands further in was typed.
+    let read = data.map { ValueSource($0) == nil } ?? true
+    if read, let field = event.sealedFields.first(where: { data != nil || $0.path.contains(".") }) {
+      throw SealedInput.argument(field.path)
+    }
     if let field = event.givenSealed { throw InputProblem.sealedElsewhere(field) }
     return event
   }
 
   private func json() throws -> [UInt8] {
-    guard let data else { return FieldAssignment.json(set) }
-    if data != "-", !data.hasPrefix("@") { return Array(data.utf8) }
-    let path = data == "-" ? "-" : String(data.dropFirst())
-    do {
-      let handle = try path == "-" ? .standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      return [UInt8](try handle.readToEnd() ?? Data())
-    } catch {
-      throw InputProblem.unreadable(path)
-    }
+    guard let data else { return try FieldAssignment.json(set, of: step.type) }
+    return try ValueSource(data)?.bytes() ?? Array(data.utf8)
   }
 }
