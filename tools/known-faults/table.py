@@ -1,0 +1,20 @@
+"""The rows: what was found wrong once, what is right instead, and a check that tells which of both holds."""
+
+ROWS = []
+
+
+class Row:
+    """One fault of its kind."""
+
+    def __init__(self, section, severity, words, check):
+        self.section, self.severity, self.words, self.check = section, severity, words, check
+
+
+def row(section, severity, words):
+    """Makes a function a check: it returns where all is right, and raises `Wrong` otherwise."""
+
+    def add(check):
+        ROWS.append(Row(section, severity, words, check))
+        return check
+
+    return add
