@@ -50,24 +50,25 @@ extension EventLog {
   ///   - anchorPolicy: when the anchor follows what is appended.
   ///   - acceptsRollback: whether to go on where the ledger isn't what its anchor says; the next append, which should say
   ///     so, brings the anchor to it. Only for appending.
+  ///   - clockBounds: how far the clock may stand from the last event's time.
   ///   - clock: tells the time of appends.
   /// - Returns: the ledger.
   /// - Throws: `notALedger`, `unfinished`, `newerFormat`, `olderFormat`, `manifestDamaged`, `storeMismatch`, `rolledBack`,
   ///   `anchorMissing`, `file`, or `storage`, where the file is truncated, foreign or open in this process already.
   public static func open(
     at directory: String, access: Access = .readWrite, anchorPolicy: AnchorPolicy = .behind,
-    acceptsRollback: Bool = false, clock: @escaping Clock = SystemClock.now
+    acceptsRollback: Bool = false, clockBounds: ClockBounds = .none, clock: @escaping Clock = SystemClock.now
   ) throws(EventLogError) -> EventLog {
     try open(
       at: directory, access: access, anchorPolicy: anchorPolicy, acceptsRollback: acceptsRollback,
-      tailBound: .standard, clock: clock)
+      tailBound: .standard, clockBounds: clockBounds, clock: clock)
   }
 
-  /// As ``open(at:access:anchorPolicy:acceptsRollback:clock:)``, with a tail of another length: short ones put the
+  /// As ``open(at:access:anchorPolicy:acceptsRollback:clockBounds:clock:)``, with a tail of another length: short ones put the
   /// flush to the test.
   package static func open(
     at directory: String, access: Access, anchorPolicy: AnchorPolicy = .behind, acceptsRollback: Bool = false,
-    tailBound: TailBound, clock: @escaping Clock
+    tailBound: TailBound, clockBounds: ClockBounds = .none, clock: @escaping Clock
   ) throws(EventLogError) -> EventLog {
     let manifest = try Manifest.read(from: directory)
     let store = try Store(
@@ -76,7 +77,7 @@ extension EventLog {
       store,
       anchorWriter: access == .readWrite
         ? anchorWriter(of: store, in: directory, policy: anchorPolicy, acceptsRollback: acceptsRollback) : nil,
-      tailBound: tailBound, clock: clock)
+      tailBound: tailBound, clockBounds: clockBounds, clock: clock)
     if access != .inspection, !acceptsRollback { try store.checkAnchor() }
     return log
   }

@@ -36,14 +36,16 @@ public final class EventLog: Sendable {
   private let anchorWriter: AnchorWriter?
 
   init(
-    _ store: Store, anchorWriter: AnchorWriter?, tailBound: TailBound, clock: @escaping Clock
+    _ store: Store, anchorWriter: AnchorWriter?, tailBound: TailBound, clockBounds: ClockBounds = .none,
+    clock: @escaping Clock
   ) throws(EventLogError) {
     self.anchorWriter = anchorWriter
     try store.checkIdentity(in: store.beginRead())
     manifest = store.manifest
     rules = BatchRules(scope: manifest.scope)
     if let anchorWriter {
-      let writer = Writer(store, anchorWriter, tailBound: tailBound, clock: clock, announcer: announcer)
+      let writer = Writer(
+        store, anchorWriter, tailBound: tailBound, clockBounds: clockBounds, clock: clock, announcer: announcer)
       do { thread = try BatchThread(run: { writer.run($0) }, finish: writer.finish) } catch { throw .file(error) }
       recorder = writer.activity
     } else {

@@ -50,6 +50,8 @@ public enum EventLogError: Error, Hashable, Sendable {
   case logMoved(expected: Position, actual: Position)
   /// The tracking of this name isn't what the append expected; nothing was recorded.
   case trackingMoved(String)
+  /// The clock stands further from the last event's time than the bounds allow; nothing was recorded.
+  case clockStepped(last: Instant, now: Instant)
   /// A commit failed half-way: it is unknown whether the events are recorded. Open the ledger anew and look.
   case outcomeUnknown
 
@@ -104,6 +106,8 @@ extension EventLogError: CustomStringConvertible {
     case .logMoved(let expected, let actual):
       "events were recorded after \(expected), up to \(actual); read them and try again"
     case .trackingMoved(let name): "the tracking \(name) was moved on by another; read it again"
+    case .clockStepped(let last, let now):
+      "the clock says \(now), and the last event was recorded at \(last); check the clock, or open with wider bounds"
     case .outcomeUnknown: "a commit failed half-way; open the ledger anew and look whether the events are there"
     case .notRecorded(let asked, let last): "the ledger ends at \(last), before \(asked); ask for less"
     case .damaged(let position, let damage): "record \(position): \(damage); verify the ledger and restore a backup"

@@ -29,8 +29,12 @@ final class TemporaryLedger: Sendable {
     set { time.withLock { $0 = newValue } }
   }
 
-  func open(_ access: EventLog.Access = .readWrite, tailBound: Int = 16_384) throws -> EventLog {
-    try EventLog.open(at: path, access: access, tailBound: TailBound(tailBound)) { [unowned self] in now }
+  func open(
+    _ access: EventLog.Access = .readWrite, tailBound: Int = 16_384, clockBounds: ClockBounds = .none
+  ) throws -> EventLog {
+    try EventLog.open(at: path, access: access, tailBound: TailBound(tailBound), clockBounds: clockBounds) {
+      [unowned self] in now
+    }
   }
 
   /// Changes the store behind the ledger's back; the ledger must be closed.

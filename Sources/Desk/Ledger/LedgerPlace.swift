@@ -11,14 +11,23 @@ public struct LedgerPlace: Hashable, Sendable {
   public let directory: String
   /// Where the master key is.
   public let masterKey: MasterKeyPlace
+  /// How far the machine's clock may stand from the last event's time where something is recorded.
+  public let clockBounds: ClockBounds
+
+  /// A day behind and sixty ahead: a ledger is written every week, and its county's clock is set.
+  public static let usualClockBounds = ClockBounds(behind: .seconds(86_400), ahead: .seconds(60 * 86_400))
 
   /// Names a ledger.
   ///
   /// - Parameters:
   ///   - directory: the ledger's directory.
   ///   - masterKey: where the master key is; nil for the file beside the directory.
-  public init(_ directory: String, masterKey: MasterKeyPlace? = nil) {
+  ///   - clockBounds: how far the clock may stand from the last event's time.
+  public init(
+    _ directory: String, masterKey: MasterKeyPlace? = nil, clockBounds: ClockBounds = Self.usualClockBounds
+  ) {
     self.directory = directory
+    self.clockBounds = clockBounds
     self.masterKey = masterKey ?? MasterKeyPlace(given: nil, ledger: directory, environment: [:])
   }
 
@@ -33,7 +42,7 @@ public struct LedgerPlace: Hashable, Sendable {
         .notPermitted, Text("\(directory) is a backup, and stays as it is", "\(directory) 是备份，不可改动"),
         cause: .ledger(.isBackup(place: directory)))
     }
-    return try reporting { try EventLog.open(at: directory, access: access) }
+    return try reporting { try EventLog.open(at: directory, access: access, clockBounds: clockBounds) }
   }
 
   /// Opens the log for reading, and the views that follow it.

@@ -15,7 +15,7 @@ extension EventLogError: ProblemConvertible {
       .badOrigin, .readOnly, .closed, .rolledBack, .anchorMissing:
       return openingFailure(place)
     case .nothingToAppend, .tooManyEvents, .tooManyBytes, .badTrackingName, .trackingTooLong, .refused, .conflict,
-      .logMoved, .trackingMoved, .outcomeUnknown:
+      .logMoved, .trackingMoved, .outcomeUnknown, .clockStepped:
       return appendFailure
     case .notRecorded(let asked, let last):
       return Problem(
@@ -124,6 +124,13 @@ extension EventLogError: ProblemConvertible {
         cause: .ledger(.overtaken))
     case .trackingMoved(let name):
       Problem(.conflict, Text("\(name) was moved on by another process", "\(name) 已被另一进程推进"))
+    case .clockStepped(let last, let now):
+      Problem(
+        .unavailable,
+        Text(
+          "this machine's clock says \(now), and the last event was recorded at \(last); nothing was recorded",
+          "本机时钟为 \(now)，而最后一条事件记录于 \(last)；未写入任何内容"),
+        cause: .ledger(.clockStepped))
     case .outcomeUnknown:
       Problem(
         .inputOutput,

@@ -39,6 +39,8 @@ extension Problem {
     case overtaken
     /// Whether the events are recorded is unknown.
     case outcomeUnknown
+    /// The machine's clock stands far from the last event's time.
+    case clockStepped
     /// A part of the ledger is damaged.
     case damaged
     /// A payload can't be read as its type.

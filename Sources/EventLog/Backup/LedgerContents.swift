@@ -25,7 +25,7 @@ public struct LedgerContents: Sendable, Hashable {
   ///   - directory: holds `events.mdb`.
   ///   - manifestDirectory: holds the manifest of the same ledger.
   ///   - progress: is told the position reached, and the last one.
-  /// - Throws: what ``EventLog/open(at:access:anchorPolicy:acceptsRollback:clock:)`` throws.
+  /// - Throws: what ``EventLog/open(at:access:anchorPolicy:acceptsRollback:clockBounds:clock:)`` throws.
   public init(
     ofCopyIn directory: String, manifestIn manifestDirectory: String,
     progress: ((Position, Position) -> Void)? = nil

@@ -7,6 +7,7 @@ internal import Proofs
 /// A request is judged before any of it is written, so one that is refused leaves no trace and disturbs no other.
 struct Commit: ~Copyable {
   let store: Store
+  private let clockBounds: ClockBounds
   var transaction: WriteTransaction
   var state: LogState
   private let start: Position
@@ -15,7 +16,7 @@ struct Commit: ~Copyable {
   private var hasChanges = false
 
   /// Begins the transaction; where another process has written since `state`, reads its state first.
-  init(_ store: Store, after state: LogState?) throws(EventLogError) {
+  init(_ store: Store, after state: LogState?, within clockBounds: ClockBounds = .none) throws(EventLogError) {
     let transaction = try store.beginWrite()
     let isCurrent = state.map { $0.transaction + 1 == transaction.id } ?? false
     let current = if isCurrent, let state { state } else { try LogState(store.snapshot()) }
@@ -23,6 +24,7 @@ struct Commit: ~Copyable {
     self.state = current
     start = current.last
     self.store = store
+    self.clockBounds = clockBounds
   }
 
   /// Why the request can't be recorded now, or nil.
@@ -43,6 +45,7 @@ struct Commit: ~Copyable {
         }
       }
     }
+    if let refusal = clockRefusal(of: request, now: now) { return refusal }
     var times = EventTimes(givenTimes: store.manifest.givenTimes, now: now, state: state)
     var position = state.last
     let events = request.events.span  // its elements are borrowed: a copy of each event would cost as much as its hash
@@ -58,6 +61,14 @@ struct Commit: ~Copyable {
       }
     }
     return nil
+  }
+
+  /// The refusal of live events beside a clock that can't be right; none in an empty ledger.
+  private func clockRefusal(of request: AppendRequest, now: Instant) -> EventLogError? {
+    guard state.last > .origin, request.events.contains(where: { $0.recordedAt == nil }) else { return nil }
+    let isLive = state.liveSince != nil || !store.manifest.givenTimes
+    guard !clockBounds.allow(now, after: state.lastRecordedAt, isLive: isLive) else { return nil }
+    return .clockStepped(last: state.lastRecordedAt, now: now)
   }
 
   private func tracking(named name: String) throws(EventLogError) -> [UInt8]? {

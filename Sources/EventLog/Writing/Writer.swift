@@ -16,19 +16,21 @@ final class Writer: Sendable {
   private let anchorWriter: AnchorWriter
   private let tailBound: TailBound
   private let clock: EventLog.Clock
+  private let clockBounds: ClockBounds
   private let announcer: Announcer
   let activity = ActivityRecorder()
   /// Touched by the writer thread only.
   private let progress = Mutex(Progress())
 
   init(
-    _ store: Store, _ anchorWriter: AnchorWriter, tailBound: TailBound, clock: @escaping EventLog.Clock,
-    announcer: Announcer
+    _ store: Store, _ anchorWriter: AnchorWriter, tailBound: TailBound, clockBounds: ClockBounds,
+    clock: @escaping EventLog.Clock, announcer: Announcer
   ) {
     self.store = store
     self.anchorWriter = anchorWriter
     self.tailBound = tailBound
     self.clock = clock
+    self.clockBounds = clockBounds
     self.announcer = announcer
   }
 
@@ -75,7 +77,7 @@ final class Writer: Sendable {
     guard !progress.isOutcomeUnknown else { return group.map { _ in .failure(.outcomeUnknown) } }
     var results: [Result<Receipt, EventLogError>] = []
     do throws(EventLogError) {
-      var commit = try Commit(store, after: progress.state)
+      var commit = try Commit(store, after: progress.state, within: clockBounds)
       progress.state = commit.state
       for request in group {
         let now = clock()

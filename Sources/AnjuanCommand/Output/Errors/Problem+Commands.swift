@@ -61,6 +61,11 @@ extension Problem.LedgerCause {
       Text("Make a ledger of it: anjuan restore \(place) --ledger NEW", "请先恢复为账本：anjuan restore \(place) --ledger 新目录")
     case .overtaken: Text("Run the same command again.", "请重新执行同一命令。")
     case .outcomeUnknown: Text("Run anjuan doctor, then the same command again.", "请先运行 anjuan doctor，再重新执行同一命令。")
+    case .clockStepped:
+      Text(
+        "Look at the clock (timedatectl). Where it is right, put ANJUAN_CLOCK=checked before the same command, once: all that "
+          + "is recorded from then on is at that time or later.",
+        "请核对系统时钟（timedatectl）。确认无误后，在同一命令前加 ANJUAN_CLOCK=checked 执行一次：此后记录的时间均不早于该时刻。")
     case .damaged: Text("Run anjuan verify, and restore a backup.", "请运行 anjuan verify，并从备份恢复。")
     case .unreadablePayload:
       Text("Run anjuan verify; a newer anjuan may know the type.", "请运行 anjuan verify；新版 anjuan 可能认识该类型。")
