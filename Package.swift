@@ -225,8 +225,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "CountyHost", "CountyKit", "Desk", "EventEnvelope",
-        "EventLog", "Files", "LMDB", "Proofs", "Sealing", "TestSupport", "Wording", protobuf,
+        "CaseEvents", "CaseLog", "Casework", "CaseworkTesting", "CountyHost", "CountyKit", "Desk", "Entitlement",
+        "EventEnvelope", "EventLog", "Files", "LMDB", "Proofs", "Sealing", "TestSupport", "Wording", protobuf,
       ]),
     .testTarget(
       name: "AnjuanCommandTests",

@@ -58,7 +58,7 @@ extension PolicyPack {
     saying values: [String: SaidValue], id: String = "test", scope: String = "43", from: CivilDate? = nil,
     to: CivilDate? = nil
   ) throws(PolicyFault) {
-    let stages = Dictionary(grouping: values) { $0.key.prefix { $0 != "." } }.map { stage, said in
+    let stages = Dictionary(grouping: values) { String($0.key.prefix { $0 != "." }) }.map { stage, said in
       let parameters = said.map { key, value in
         let unit = CaseRules.declarations.first { $0.key == key }?.unit.map { ", unit: \($0.rawValue)" } ?? ""
         return "\(key.dropFirst(stage.count + 1)): {value: \(value.text)\(unit)}"

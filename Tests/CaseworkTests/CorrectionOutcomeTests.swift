@@ -50,7 +50,7 @@ import Testing
     Claim(.applicationAccepted, "acceptedOn", #""2030-03-03""#, .notInFuture),
     Claim(.householdDeclared, "members[0].born", #""2030-01-01""#, .notInFuture),
     Claim(.householdDeclared, "members[0].relation", #""RELATION_CHILD""#, .householdWellFormed),
-    Claim(.publicNoticeEnded, "day", #""2023-03-01""#, .inOrder),
+    Claim(.publicNoticeEnded, "occurredOn", #""2023-03-01""#, .inOrder),
     Claim(.publicNoticePosted, "days", "3", .noticeLongEnough),
     Claim(.incomeDeclared, "items[0].amountFen", #""1200000""#, nil),
     Claim(.householdDeclared, "members[1].born", #""1983-07-19""#, nil),

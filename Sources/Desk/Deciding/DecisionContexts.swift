@@ -142,7 +142,7 @@ final class DecisionContexts {
   func procedure(of office: Office, through end: Position, _ reader: borrowing CaseReader) throws -> ProcedureTable {
     let history = try policyHistory(reader)
     let then = OfficeThen(office: office, version: history.version(through: end))
-    let table = try procedures[then] ?? ProcedureTable(published: history[then.version], for: office)
+    let table = procedures[then] ?? ProcedureTable(published: history[then.version], for: office)
     procedures[then] = table
     return table
   }

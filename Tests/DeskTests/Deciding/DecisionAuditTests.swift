@@ -18,7 +18,7 @@ import Testing
 
   init() throws {
     log = try EventLog.create(
-      at: path, origin: "test", scope: try #require(Scope(["431026"])), now: SystemClock.now())
+      at: path, origin: "test", scope: try #require(Scope(["4310"])), givenTimes: true, now: SystemClock.now())
   }
 
   deinit {

@@ -80,7 +80,7 @@ import Testing
         .with { ($0.staff, $0.role, $0.office, $0.fromOn) = (clerk, .township, Cast.clerk.officeCode, "2022-01-01") }),
       .trainingAttended(.with { ($0.staff, $0.course, $0.attendedOn) = (clerk, "base", "2022-01-02") }),
       .correctionApplied(
-        .with { ($0.targetPosition, $0.field, $0.rightValue, $0.requestedBy) = (1, "fromOn", "\"2022-02-01\"", "s-2") }),
+        .with { ($0.targetPosition, $0.field, $0.rightValue, $0.requestedBy) = (2, "course", "\"county\"", "s-2") }),
     ]
     let entries = events.enumerated().map { index, event in
       LedgerEntry(
@@ -88,11 +88,7 @@ import Testing
         office: office, event: event)
     }
     let history = KnownHistory(from: StaffState(), entries) { $0.apply($1) }
-    let first = try #require(CivilDate("2022-01-15"))
-    #expect(
-      (0...4).map { history.state(through: Position($0)).posting(on: first) != nil } == [
-        false, true, true, false, false,
-      ])
-    #expect(history.state(through: Position(3)).courses == ["base"])
+    #expect((0...4).map { history.state(through: Position($0)).courses } == [[], [], ["base"], ["county"], ["county"]])
+    #expect(history.state(through: Position(3)).postings.count == 1)
   }
 }

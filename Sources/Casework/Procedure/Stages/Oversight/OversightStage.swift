@@ -1,5 +1,5 @@
 public import CaseEvents
-public import EventEnvelope
+import EventEnvelope
 public import Wording
 import Instruments
 
