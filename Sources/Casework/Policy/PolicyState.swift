@@ -29,7 +29,7 @@ public struct PolicyState: Hashable, Sendable {
     public internal(set) var ends: [ProcedurePack.End] = []
 
     /// What it says; a fault that names it where this program can't read it.
-    var content: Result<PolicyPack, PolicyFault> {
+    public var content: Result<PolicyPack, PolicyFault> {
       guard let canonical else {
         return .failure(
           PolicyFault(

@@ -40,7 +40,7 @@ public struct ParameterDeclaration: Sendable {
 
 extension PolicyShape {
   /// The unit that a value has to stand beside; nil where it stands alone.
-  fileprivate var statedUnit: String? {
+  var statedUnit: String? {
     guard case .record(let fields, _) = self, case .word(let units) = fields["unit"] else { return nil }
     return units.first
   }

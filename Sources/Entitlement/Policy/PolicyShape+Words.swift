@@ -1,5 +1,12 @@
 internal import Wording
 
+extension [Text] {
+  /// All of them, one after another.
+  func joined(_ separator: Text) -> Text {
+    Text(map(\.english).joined(separator: separator.english), map(\.chinese).joined(separator: separator.chinese))
+  }
+}
+
 extension PolicyShape {
   /// What should stand there.
   var expectation: Text {
@@ -50,9 +57,18 @@ extension PolicyShape {
       Text("of \(words.joined(separator: ", "))", "取自 \(words.joined(separator: "、"))")
     case .parameter(let shape): shape.allowed
     case .record(let fields, _) where fields["value"] != nil: fields["value"]?.allowed ?? expectation
-    case .number, .share, .money, .ceiling, .text, .day, .stepName, .plain, .stated, .open, .quantity, .named, .list,
-      .record, .map:
-      expectation
+    case .record(let fields, _):
+      fields.sorted { $0.key < $1.key }.map { name, shape in
+        Text("\(name): \(shape.allowed.english)", "\(name)：\(shape.allowed.chinese)")
+      }.joined(Text("; ", "；"))
+    case .list(let shape): Text("a list of: \(shape.allowed.english)", "列表，每项：\(shape.allowed.chinese)")
+    case .number: Text("0 or more", "不小于 0")
+    case .share: Text("0–1", "0–1")
+    case .money: Text("yuan, at most two decimals", "元，至多两位小数")
+    case .ceiling: Text("marginal, or a multiple of the line", "marginal 或标准的倍数")
+    case .text: Text("any text", "任意文本")
+    case .day: Text("a day", "日期")
+    case .stepName, .plain, .stated, .open, .quantity, .named, .map: expectation
     }
   }
 }

@@ -31,8 +31,8 @@ extension Problem.PolicyCause {
     switch self {
     case .noneInForce(let place):
       Text(
-        "Make one for the place, mend and publish it: anjuan policy new --from DEMO-HN-2023 --scope \(place)",
-        "请为该地区新建政策包，修改后发布：anjuan policy new --from DEMO-HN-2023 --scope \(place)")
+        "Begin one, mend it and publish it: anjuan policy new --from DEMO-HN-2023 --scope \(place.prefix(6)) --out county.yaml",
+        "请起草政策包，修改后发布：anjuan policy new --from DEMO-HN-2023 --scope \(place.prefix(6)) --out county.yaml")
     case .unreadable:
       Text(
         "Update anjuan. Or have the pack superseded, which is decided without it: record PolicySuperseded "
