@@ -36,7 +36,9 @@ extension CaseScript {
   /// Runs a dispute that stands on the agenda.
   mutating func dispute(about decision: UInt64) throws(ScriptEnd) {
     let id = try openDispute(about: decision)
-    let upheld = state.phase == .exited && random.chance(permille: 550)
+    // One decision reinstates a household; whoever was enrolled alone would be enrolled anew by another.
+    let isWhole = state.enrolment?.singles.isEmpty ?? false
+    let upheld = state.phase == .exited && isWhole && random.chance(permille: 550)
     let day = world.clock.day(random.within(10...28), after: today)
     agenda.enter(.disputeDecided(id: id, upheld: upheld), at: OfficeClock.sitting(on: day, random: &random))
   }
