@@ -29,8 +29,6 @@ class World:
             if event["subject"].startswith("case/"):
                 self.threads[event["subject"]].append(number)
         self.staff = [e for e in self.events if kind(e) == "StaffPosted"]
-        help_text = subprocess.run([self.anjuan, "init", "--help"], capture_output=True, text=True).stdout
-        self.knows_founders = "--founder" in help_text
 
 
 class Office:
@@ -39,14 +37,8 @@ class Office:
     def __init__(self, world, before, place):
         self.world = world
         self.directory = os.path.join(tempfile.mkdtemp(dir=place), "ledger")
-        founders = ["--founder", "founder-1", "--founder", "founder-2"] if world.knows_founders else []
-        self.must(["init", "--scope", "4310", "--history", *founders], "2022-12-31 12:00:00")
-        first = 1 + self.last()
+        self.must(["init", "--scope", "4310", "--history"], "2022-12-31 12:00:00")
         self.must(["import", "-", "--quiet"], "2030-01-01 12:00:00", "\n".join(world.lines[:before]) + "\n")
-        if founders:
-            self.must([
-                "import", "adopt", "--from", str(first), "--to", str(self.last()), "--actor", "staff/founder-1", "--agreed-by",
-                "founder-2", "--office", "431000000000"], world.events[before]["time"][:19].replace("T", " "))
 
     def run(self, arguments, at, given=None):
         environment = dict(os.environ, ANJUAN_LEDGER=self.directory, LANG="C", TZ="UTC")

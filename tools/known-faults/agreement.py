@@ -28,7 +28,7 @@ def correct(ledger, case, position, field, value, office, asker, approver):
     return ledger.step("correct", case, approver, office, data=dict(wanted, requestedBy=asker, ground="typing-error"))
 
 
-@row("1", "H", "a second credit of one line: register and account agree, and it is seen")
+@row("a second credit of one line: register and account agree, and it is seen")
 def second_credit(setting):
     lines = setting.year().splitlines()
     credited = next(json.loads(l) for l in lines if '"anjuan.v1.PaymentCredited"' in l and CASE in l)
@@ -47,7 +47,7 @@ def second_credit(setting):
     require(account.get("creditedAgain"), "the second credit isn't told of")
 
 
-@row("1", "H", "a first month that is corrected moves roll and account alike")
+@row("a first month that is corrected moves roll and account alike")
 def corrected_first_month(setting):
     ledger = setting.sample
     confirmed = ledger.of_case(CASE, "EnrolmentConfirmed")[0]
@@ -60,7 +60,7 @@ def corrected_first_month(setting):
         require(listed == owed, f"{month}: roll {listed}, account {owed}")
 
 
-@row("1", "H", "no amount before the first month of the enrolment")
+@row("no amount before the first month of the enrolment")
 def before_the_first_month(setting):
     ledger = setting.sample
     for month in ("2020-01", "2023-01"):
@@ -69,7 +69,7 @@ def before_the_first_month(setting):
         refused(done, f"an adjustment from {month}")
 
 
-@row("1", "M", "who is on the roll with money has somebody in the household, and is owed that money")
+@row("who is on the roll with money has somebody in the household, and is owed that money")
 def nobody_with_money(setting):
     ledger = setting.imported(setting.year(seed=2023, cases=1100))
     for day in ("2023-06-30", "2023-12-31"):

@@ -18,7 +18,7 @@ def case_in(ledger, phase, category=None):
     return None
 
 
-@row("9", "C", "one clerk can't make up an amount")
+@row("one clerk can't make up an amount")
 def made_up_amount(setting):
     for fen in (10**14, 98_584, 1_000_000):
         ledger = setting.sample
@@ -27,7 +27,7 @@ def made_up_amount(setting):
         refused(done, f"{fen} fen a month")
 
 
-@row("9", "C", "an assessment typed by hand isn't taken")
+@row("an assessment typed by hand isn't taken")
 def typed_assessment(setting):
     ledger = setting.sample
     made = ledger.of_case(CASE, "AssessmentComputed")[-1]["data"]
@@ -38,7 +38,7 @@ def typed_assessment(setting):
         refused(done, f"from {actor}")
 
 
-@row("9", "C", "nor one that comes as a line of `log append`")
+@row("nor one that comes as a line of `log append`")
 def appended_assessment(setting):
     ledger = setting.sample
     made = ledger.of_case(CASE, "AssessmentComputed")[-1]
@@ -48,7 +48,7 @@ def appended_assessment(setting):
     refused(done, "an appended assessment", (REFUSED, BAD_DATA))
 
 
-@row("9", "H", "over- and underpayments are what the account says")
+@row("over- and underpayments are what the account says")
 def found_at_will(setting):
     ledger = setting.sample
     ground = ledger.of_case(CASE, "HouseholdDeclared")[0]["sequence"]
@@ -60,7 +60,7 @@ def found_at_will(setting):
         refused(done, f"{step} of 50,000 yuan")
 
 
-@row("11", "H", "categories that pay nothing get nothing")
+@row("categories that pay nothing get nothing")
 def nothing_for_marginal(setting):
     ledger = setting.imported(setting.year(seed=11, cases=400))
     found = 0
@@ -77,7 +77,7 @@ def nothing_for_marginal(setting):
     require(found > 0, "the sample has no such case")
 
 
-@row("11", "H", "somebody enrolled alone: ground, multiple and amount follow from the assessment")
+@row("somebody enrolled alone: ground, multiple and amount follow from the assessment")
 def single_at_will(setting):
     ledger = setting.sample
     enrolled = ledger.events("--type", "SinglePersonEnrolled")

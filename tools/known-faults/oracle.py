@@ -6,7 +6,7 @@ from setting import BAD_DATA, REFUSED, refused, require
 from table import row
 
 
-@row("11", "H", "a member who was enrolled alone and died is paid no more")
+@row("a member who was enrolled alone and died is paid no more")
 def single_died(setting):
     ledger = setting.imported(setting.year(seed=2023, cases=1100))
     deaths = ledger.events("--type", "DeathRecorded")
@@ -19,7 +19,7 @@ def single_died(setting):
             require(not owed, f"{death['subject']}: owed for {owed[:3]}")
 
 
-@row("11", "M", "no line pays a household that was known to be dead")
+@row("no line pays a household that was known to be dead")
 def lists_of_the_dead(setting):
     for seed in (3, 7):
         ledger = setting.imported(setting.year(seed=seed, cases=400))
@@ -35,7 +35,7 @@ def lists_of_the_dead(setting):
                     require(not late, f"{prepared['subject']} pays {one['caseId']}")
 
 
-@row("11", "H", "a relative of staff is declared, and the register decides")
+@row("a relative of staff is declared, and the register decides")
 def declare_relative(setting):
     ledger = setting.sample
     member = "431024-000005-1"
@@ -54,11 +54,7 @@ def year_until(setting, kind, seed=7, cases=60, wanted=lambda event: True):
     require(False, f"the sample has no {kind}")
 
 
-def step_of(event):
-    return {"HomeVisited": "visit", "EnrolmentConfirmed": "confirm", "CategoryChanged": "change-category"}[event]
-
-
-@row("11", "H", "visits of years ago, or by another township's staff, don't count")
+@row("visits of years ago, or by another township's staff, don't count")
 def strange_visits(setting):
     lines, visit = year_until(setting, "HomeVisited")
     case, actor = visit["subject"].split("/")[1], visit["actor"].split("/")[1]
@@ -74,7 +70,7 @@ def strange_visits(setting):
     refused(done, "a visit by two of another township")
 
 
-@row("11", "H", "a vehicle that was found stays a question until it is about the vehicle")
+@row("a vehicle that was found stays a question until it is about the vehicle")
 def vehicle_hit(setting):
     for seed in (424242, 7):
         lines = setting.year(seed, 220).splitlines()

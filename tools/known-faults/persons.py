@@ -32,7 +32,7 @@ def declare(ledger, case, **member):
     return ledger.step("declare-household", case, CLERK, TOWNSHIP, data={"members": [dict(one, **member)]})
 
 
-@row("3", "H", "an identity number is refused anywhere inside an identifier or code")
+@row("an identity number is refused anywhere inside an identifier or code")
 def number_in_identifier(setting):
     number = checksum("43109019420916062")
     old = "431090420916062"
@@ -45,7 +45,7 @@ def number_in_identifier(setting):
     refused(submit(ledger, f"c-{number}", "p-1"), "as a case's identifier", (REFUSED, BAD_DATA, 64))
 
 
-@row("3", "H", "nor in any other text that stands in clear")
+@row("nor in any other text that stands in clear")
 def number_in_texts(setting):
     number = checksum("43109019420916062")
     for text in (number, f"mandate {number}", "13812345678", "6222021234567890128"):
@@ -58,7 +58,7 @@ def number_in_texts(setting):
     require(not done.ok and number not in done.text, "taken, or repeated, in a code")
 
 
-@row("3", "M", "day of birth and sex agree with the number, and lie in the past")
+@row("day of birth and sex agree with the number, and lie in the past")
 def contradiction(setting):
     number = checksum("43102619820514001")  # male, 1982-05-14
     for member in (dict(born="1950-01-01", sex="SEX_FEMALE"), dict(sex="SEX_FEMALE"), dict(born="1982-05-15")):
@@ -76,7 +76,7 @@ def contradiction(setting):
             require(not done.ok or "hold" in done.text or "120" in done.text, f"born {born} is taken without a word")
 
 
-@row("3", "H", "an enrolled person under a new identifier is told of")
+@row("an enrolled person under a new identifier is told of")
 def same_number_twice(setting):
     number = checksum("43102619820514001")
     ledger = setting.sample
@@ -86,7 +86,7 @@ def same_number_twice(setting):
     require(number not in again.text, "the answer repeats the number")
 
 
-@row("9", "H", "another identity doesn't replace the name and number of a person")
+@row("another identity doesn't replace the name and number of a person")
 def replaced_identity(setting):
     ledger = setting.sample
     first, second = checksum("43102619820514001"), checksum("43102619700101001")
@@ -95,7 +95,7 @@ def replaced_identity(setting):
     refused(again, "a second number for one person", (REFUSED, BAD_DATA))
 
 
-@row("9", "H", "sealed fields don't come as arguments")
+@row("sealed fields don't come as arguments")
 def sealed_argument(setting):
     ledger = setting.sample
     number = checksum("43102619820514001")
@@ -108,7 +108,7 @@ def sealed_argument(setting):
     require(number not in done.text, "the answer repeats the number")
 
 
-@row("9", "H", "two members of staff of one identity number are one person")
+@row("two members of staff of one identity number are one person")
 def staff_twice(setting):
     number = checksum("43102619820514001")
     ledger = setting.empty("431026", history=False)
@@ -116,7 +116,7 @@ def staff_twice(setting):
     for name in ("x-1", "x-2"):
         lines.append(json.dumps({
             "specversion": "1.0", "id": name, "source": "check", "type": "anjuan.v1.StaffPosted", "subject": f"staff/{name}",
-            "occurredon": "2024-01-09", "actor": "staff/founder-1" if setting.knows_founders else "system/setup",
+            "occurredon": "2024-01-09", "actor": "system/setup",
             "office": "431026000000", "data": {
                 "staff": name, "role": "ROLE_COUNTY", "office": "431026000000", "fromOn": "2024-01-09",
                 "identity": identity(number)}}))

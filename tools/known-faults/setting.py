@@ -70,9 +70,12 @@ class Ledger:
     def step(self, step, case, actor, office, on=None, at=CLOCK, data=None, **fields):
         """One step of a case, with its fields."""
         day = ["--on", on] if on else []
-        given = ["--data", json.dumps(data)] if data is not None else []
+        # What is to be sealed shows in no argument.
+        payload = ["--data", "-"] if data is not None else []
         sets = [part for name, value in fields.items() for part in ("--set", f"{name}={value}")]
-        return self.run("case", step, case, "--actor", f"staff/{actor}", "--office", office, *day, *given, *sets, at=at)
+        return self.run(
+            "case", step, case, "--actor", f"staff/{actor}", "--office", office, *day, *payload, *sets, at=at,
+            given=None if data is None else json.dumps(data))
 
     def events(self, *selection):
         return self.must("log", "read", "--json", *selection).rows
@@ -99,16 +102,6 @@ class Ledger:
         return Ledger(self.program, directory)
 
 
-FOUNDERS = ["--founder", "founder-1", "--founder", "founder-2"]
-
-
-def adopt(ledger, first):
-    """Two founders take over what an import brought."""
-    ledger.must(
-        "import", "adopt", "--from", first, "--to", ledger.last(), "--actor", "staff/founder-1", "--agreed-by", "founder-2",
-        "--office", "431000000000")
-
-
 class Setting:
     """The programs that are tried, and the ledgers that many checks begin with, each made once."""
 
@@ -116,15 +109,12 @@ class Setting:
         self.anjuan = os.path.join(programs, "anjuan")
         self.county_sim = os.path.join(programs, "county-sim")
         self.place = place
-        self.knows_founders = "--founder" in subprocess.run(
-            [self.anjuan, "init", "--help"], capture_output=True, text=True).stdout
         self._sample = None
 
     def empty(self, scope="4310", history=True):
-        """A ledger with nothing in it but its founders, where the program knows such."""
+        """A ledger with nothing in it."""
         ledger = Ledger(self.anjuan, os.path.join(tempfile.mkdtemp(dir=self.place), "ledger"))
-        founders = FOUNDERS if self.knows_founders else []
-        ledger.must("init", "--scope", scope, *(["--history"] if history else []), *founders, at="2023-01-01 09:00:00")
+        ledger.must("init", "--scope", scope, *(["--history"] if history else []), at="2023-01-01 09:00:00")
         return ledger
 
     def year(self, seed=7, cases=60):
@@ -133,13 +123,10 @@ class Setting:
             [self.county_sim, "--seed", str(seed), "--cases", str(cases), "--months", "12"], capture_output=True, text=True)
         return made.stdout
 
-    def imported(self, lines, adopted=True):
-        """A ledger with these lines, whose staff may act."""
+    def imported(self, lines):
+        """A ledger with these lines."""
         ledger = self.empty()
-        first = ledger.last() + 1
         ledger.must("import", "-", "--quiet", given=lines)
-        if adopted and self.knows_founders:
-            adopt(ledger, first)
         return ledger
 
     @property

@@ -6,15 +6,15 @@ ROWS = []
 class Row:
     """One fault of its kind."""
 
-    def __init__(self, section, severity, words, check):
-        self.section, self.severity, self.words, self.check = section, severity, words, check
+    def __init__(self, words, check):
+        self.words, self.check = words, check
 
 
-def row(section, severity, words):
+def row(words):
     """Makes a function a check: it returns where all is right, and raises `Wrong` otherwise."""
 
     def add(check):
-        ROWS.append(Row(section, severity, words, check))
+        ROWS.append(Row(words, check))
         return check
 
     return add
