@@ -40,7 +40,8 @@ public struct RollbackDesk: Sendable {
     }
     guard report.problemCount == rollbacks.count, let root = report.root else { return nil }
     return try await ledger.reporting {
-      let log = try EventLog.open(at: ledger.directory, acceptsRollback: true)
+      let log = try EventLog.open(
+        at: ledger.directory, acceptsRollback: true, clockBounds: ledger.clockBounds)
       defer { log.close() }
       let payload = RollbackAccepted.with {
         $0.anchoredEvents = Int64(clamping: log.anchor?.position.rawValue ?? 0)

@@ -44,8 +44,8 @@ extension Problem.LedgerCause {
     case .outcomeUnknown: Text("Check the ledger's health, then try again.", "请先检查账本状况，再重试。")
     case .clockStepped:
       Text(
-        "Look at the machine's clock. Where it is right, say so: all that is recorded from then on is at that time or later.",
-        "请核对系统时钟。确认无误后予以说明：此后记录的时间均不早于该时刻。")
+        "Look at the machine's clock. Where it is right, say so; where the last event lies ahead of it, each time until then.",
+        "请核对系统时钟。确认无误后予以说明；若最后一条事件的时间晚于正确的时钟，到达该时刻之前每次均须说明。")
     case .damaged: Text("Verify the ledger, and restore a backup.", "请核验账本，并从备份恢复。")
     case .unreadablePayload: Text("Verify the ledger; a newer program may know the type.", "请核验账本；新版程序可能认识该类型。")
     case .tooManyReaders: Text("Try again later, or check the ledger's health.", "请稍后重试，或检查账本状况。")

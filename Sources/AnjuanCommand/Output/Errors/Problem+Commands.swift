@@ -35,7 +35,7 @@ extension Problem.PolicyCause {
         "请起草政策包，修改后发布：anjuan policy new --from DEMO-HN-2023 --scope \(place.prefix(6)) --out county.yaml")
     case .unreadable:
       Text(
-        "Update anjuan. Or have the pack superseded, which is decided without it: record PolicySuperseded "
+        "Update anjuan. Or have the pack superseded, which it doesn't stand in the way of: record PolicySuperseded "
           + "(anjuan log append).",
         "请更新 anjuan。或废止该政策包（废止不受其影响）：记录 PolicySuperseded（anjuan log append）。")
     }
@@ -63,9 +63,9 @@ extension Problem.LedgerCause {
     case .outcomeUnknown: Text("Run anjuan doctor, then the same command again.", "请先运行 anjuan doctor，再重新执行同一命令。")
     case .clockStepped:
       Text(
-        "Look at the clock (timedatectl). Where it is right, put ANJUAN_CLOCK=checked before the same command, once: all that "
-          + "is recorded from then on is at that time or later.",
-        "请核对系统时钟（timedatectl）。确认无误后，在同一命令前加 ANJUAN_CLOCK=checked 执行一次：此后记录的时间均不早于该时刻。")
+        "Look at the clock (timedatectl). Where it is right, put ANJUAN_CLOCK=checked before the command; where the last event "
+          + "lies ahead of it, before each until that time. Recorded times never go back.",
+        "请核对系统时钟（timedatectl）。确认无误后，在命令前加 ANJUAN_CLOCK=checked；若最后一条事件的时间晚于正确的时钟，到达该时刻之前每次均须如此。记录时间从不倒退。")
     case .damaged: Text("Run anjuan verify, and restore a backup.", "请运行 anjuan verify，并从备份恢复。")
     case .unreadablePayload:
       Text("Run anjuan verify; a newer anjuan may know the type.", "请运行 anjuan verify；新版 anjuan 可能认识该类型。")
