@@ -41,7 +41,8 @@ class Office:
         self.must(["import", "-", "--quiet"], "2030-01-01 12:00:00", "\n".join(world.lines[:before]) + "\n")
 
     def run(self, arguments, at, given=None):
-        environment = dict(os.environ, ANJUAN_LEDGER=self.directory, LANG="C", TZ="UTC")
+        # Between two steps of a case months may pass.
+        environment = dict(os.environ, ANJUAN_LEDGER=self.directory, ANJUAN_CLOCK="checked", LANG="C", TZ="UTC")
         return subprocess.run(
             ["faketime", at, self.world.anjuan, *arguments], input=given, capture_output=True, text=True, env=environment,
             timeout=300)
