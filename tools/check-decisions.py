@@ -69,13 +69,13 @@ class Planter:
         self.note("amount", record, i)
 
     def ground(self):
-        record, i = self.pick(self.year.with_step("AssessmentComputed"))
+        # An event of another case, recorded before: a number of a later event can't be referred to.
+        starts = {r: i[0] for r, i in self.year.records.items() if r.startswith("case/")}
+        second = sorted(starts.values())[1]
+        record, i = self.pick([c for c in self.year.with_step("AssessmentComputed") if c[1] > second])
         grounds = self.year.data(i)["grounds"]
-        stranger = self.random.choice([r for r in sorted(self.year.records) if r.startswith("case/") and r != record])
-        grounds[self.random.randrange(len(grounds))] = self.year.events[self.year.records[stranger][0]]["sequence"]
-        # A number of a later event can't be referred to.
-        if int(max(grounds, key=int)) >= int(self.year.events[i]["sequence"]):
-            grounds[:] = grounds[:1]
+        stranger = self.random.choice([r for r in sorted(starts) if r != record and starts[r] < i])
+        grounds[self.random.randrange(len(grounds))] = self.year.events[starts[stranger]]["sequence"]
         self.note("ground", record, i)
 
     def pack(self):
