@@ -74,8 +74,8 @@ public struct CaseReader: ~Copyable {
   /// A member of staff: postings, certificates and conflicts of interest.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
-  public borrowing func staff(_ subject: Subject, through end: Position? = nil) throws -> StaffState {
-    StaffState.folded(try entries(of: subject, through: end))
+  public borrowing func staff(_ subject: Subject) throws -> StaffState {
+    StaffState.folded(try entries(of: subject))
   }
 
   /// The modules that are installed, and what persons said to those that were parked.
@@ -89,22 +89,22 @@ public struct CaseReader: ~Copyable {
   /// The policy packs that the ledger knows.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
-  public borrowing func policies(through end: Position? = nil) throws -> PolicyState {
-    PolicyState.folded(try policyEntries(through: end))
+  public borrowing func policies() throws -> PolicyState {
+    PolicyState.folded(try policyEntries())
   }
 
   /// The procedure of an office by the packs that the ledger knows.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
-  public borrowing func procedure(of office: Office, through end: Position? = nil) throws -> ProcedureTable {
-    ProcedureTable(published: try policies(through: end), for: office)
+  public borrowing func procedure(of office: Office) throws -> ProcedureTable {
+    ProcedureTable(published: try policies(), for: office)
   }
 
   /// The entries about policy packs, as they were recorded, oldest first.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the packs, flat in the log's length.
-  public borrowing func policyEntries(through end: Position? = nil) throws -> [LedgerEntry] {
-    try entries(ofKind: .policy, types: [.policyDrafted, .policyPublished, .policySuperseded], through: end)
+  public borrowing func policyEntries() throws -> [LedgerEntry] {
+    try entries(ofKind: .policy, types: [.policyDrafted, .policyPublished, .policySuperseded])
   }
 
   /// The notices on working days that the ledger has published.

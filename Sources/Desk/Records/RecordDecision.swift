@@ -29,38 +29,37 @@ struct RecordDecision {
     try proposal.event.validate()
     let subjects = try proposal.event.subjects(primary: subject)
     let record = proposal.event.list(among: subjects) ?? subject
-    let policies = try reader.policies()
+    let (contexts, end) = (DecisionContexts(), reader.last)
+    let policies = try contexts.policies(through: end, reader)
     // Had a pack of the procedure ended meanwhile, the rules would be others.
     let rules = policies.procedures(of: proposal.office).compactMap {
       Subject(kind: SubjectKind.policy.rawValue, id: $0.name)
     }
-    let isStaff = proposal.actor.kind == SubjectKind.staff.rawValue
-    let context = RecordContext(
-      recordID: String(record.id), actor: isStaff ? try reader.staff(proposal.actor) : StaffState(),
-      procedure: ProcedureTable(published: policies, for: proposal.office), ledgerScope: scope)
-    let unchanged = Condition.unchanged(subjects + [proposal.actor] + rules, since: reader.last)
+    let context = try contexts.context(
+      of: proposal, onRecord: String(record.id), through: end, keeping: scope, reader)
+    let unchanged = Condition.unchanged(subjects + [proposal.actor] + rules, since: end)
 
     switch SubjectKind(rawValue: String(record.kind)) {
     case .staff, .training:
-      events = try reader.staff(record).decide(proposal, in: context)
+      events = try contexts.staff(record, through: end, reader).decide(proposal, in: context)
       (condition, registers) = (unchanged, [])
     case .list:
       let list = PaymentListState.folded(try reader.entries(of: record))
-      events = try list.decide(proposal, in: context, due: try reader.due(by: proposal.event))
+      events = try list.decide(proposal, in: context, due: try contexts.due(by: proposal.event, through: end, reader))
       // Whatever is decided in any case meanwhile may change what a line has to say.
-      condition = proposal.event.type == .paymentListPrepared ? .logEnds(at: reader.last) : unchanged
+      condition = proposal.event.type == .paymentListPrepared ? .logEnds(at: end) : unchanged
       registers = []
     case .policy:
       events = try policies.decide(proposal, in: context)
       // Any other pack may overlap with it.
-      (condition, registers) = (.logEnds(at: reader.last), [])
+      (condition, registers) = (.logEnds(at: end), [])
     case .calendar:
       events = try reader.calendars().decide(proposal, in: context)
       (condition, registers) = (unchanged, [])
     case .person:
       let entries = try reader.entries(of: record)
       guard !entries.isEmpty else { throw Problem(.notFound, Self.nothingAbout(record)) }
-      let known = PersonContext(actor: context.actor, procedure: context.procedure)
+      let known = try contexts.personContext(of: proposal, on: record, context, through: end, reader)
       events = try PersonRecord.folded(entries).decide(proposal, in: known)
       (condition, registers) = (unchanged, [])
     case .module:
@@ -68,7 +67,7 @@ struct RecordDecision {
       (condition, registers) = (unchanged, [Subject(ModuleRegister.subject)].compactMap(\.self))
     case .ledger:
       events = try LedgerRecord.decide(proposal, in: context)
-      (condition, registers) = (.logEnds(at: reader.last), [])
+      (condition, registers) = (.logEnds(at: end), [])
     case .case, nil:
       throw Problem(
         .usage, Text("\(record) keeps no record besides cases", "\(record) 不是案件以外的记录"),
@@ -88,18 +87,5 @@ extension CaseEvent {
   fileprivate func list(among subjects: [Subject]) -> Subject? {
     guard PaymentListEvent(self) != nil else { return nil }
     return subjects.first { $0.kind == SubjectKind.list.rawValue }
-  }
-}
-
-extension CaseReader {
-  /// What each case of a list that is prepared is due for its month, in fen; nil for any other event.
-  fileprivate borrowing func due(by event: CaseEvent) throws -> [String: Int64]? {
-    guard case .paymentListPrepared(let list) = event, let month = Month(list.payMonth) else { return nil }
-    var due: [String: Int64] = [:]
-    for line in list.lines where due[line.caseID] == nil {
-      let entries = try entries(of: try Self.subject(of: line.caseID))
-      due[line.caseID] = StandingHistory(entries: entries).amount(in: month)
-    }
-    return due
   }
 }
