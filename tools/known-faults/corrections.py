@@ -1,4 +1,6 @@
 """A correction is decided like the entry that it replaces."""
+from functools import partial
+
 from agreement import CASE, correct
 from setting import refused, require
 from table import row
@@ -24,24 +26,12 @@ def correct_persons(setting):
     refused(done, "a person enrolled elsewhere")
 
 
-@row("a correction can't change the category")
-def correct_category(setting):
-    try_correction(setting, "EnrolmentConfirmed", "category", "CATEGORY_TEKUN", "another category")
-
-
-@row("a correction can't set a day that hasn't come")
-def correct_accepted_on(setting):
-    try_correction(setting, "ApplicationAccepted", "acceptedOn", "2030-01-01", "an acceptance of 2030")
-
-
-@row("a correction can't let a member be born tomorrow")
-def correct_born(setting):
-    try_correction(setting, "HouseholdDeclared", "members[0].born", "2030-01-01", "a birth of 2030")
-
-
-@row("a correction can't reach before the enrolment")
-def correct_from_month(setting):
-    try_correction(setting, "AmountAdjusted", "fromMonth", "2022-01", "an amount from 2022 on")
+for words, kind, field, value in (
+        ("change the category", "EnrolmentConfirmed", "category", "CATEGORY_TEKUN"),
+        ("set a day that hasn't come", "ApplicationAccepted", "acceptedOn", "2030-01-01"),
+        ("let a member be born tomorrow", "HouseholdDeclared", "members[0].born", "2030-01-01"),
+        ("reach before the enrolment", "AmountAdjusted", "fromMonth", "2022-01")):
+    row(f"a correction can't {words}")(partial(try_correction, kind=kind, field=field, value=value, words=words))
 
 
 @row("a correction can't make up an amount")

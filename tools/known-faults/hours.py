@@ -2,7 +2,6 @@
 import json
 
 from agreement import CASE
-from money import COUNTY
 from persons import CLERK, TOWNSHIP
 from setting import require
 from table import row

@@ -2,7 +2,6 @@
 import json
 
 from agreement import CASE
-from money import COUNTY
 from setting import BAD_DATA, REFUSED, refused, require
 from table import row
 
