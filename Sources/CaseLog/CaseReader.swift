@@ -9,12 +9,22 @@ public import EventLog
 /// that position: the ledger as it was known then.
 public struct CaseReader: ~Copyable {
   private let snapshot: LogSnapshot
+  private var supposed = SupposedEvents()
 
   /// Reads from a snapshot.
   public init(_ snapshot: consuming LogSnapshot) { self.snapshot = snapshot }
 
-  /// The last event of the log.
-  public var last: Position { snapshot.last }
+  /// The last event of the log, or of those that are supposed.
+  public var last: Position { Position(snapshot.last.rawValue + UInt64(supposed.events.count)) }
+
+  /// Reads on as if an event that was decided stood at the end: for deciding the next one of the same append.
+  ///
+  /// - Parameters:
+  ///   - draft: the event.
+  ///   - moment: when it would be recorded.
+  public mutating func suppose(_ draft: EventDraft, at moment: Instant) {
+    supposed.append(draft, at: last.next, moment)
+  }
 
   /// The day on which the bank last answered a payment of anybody, since a case began and as known at a moment: months
   /// before it are over for whoever pays.
@@ -63,7 +73,7 @@ public struct CaseReader: ~Copyable {
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
   public borrowing func recorded(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
-    try snapshot.history(of: subject, through: end)
+    try snapshot.history(of: subject, through: end) + supposed.entries(of: subject, through: end)
   }
 
   /// The events that concern a subject as the log holds them, oldest first.
@@ -147,7 +157,7 @@ public struct CaseReader: ~Copyable {
       entries.append(try LedgerEntry(record))
       return true
     }
-    return entries
+    return entries + supposed.entries(ofKind: kind, types: types, through: end)
   }
 
   /// The entries of some types as they were recorded, oldest first.
@@ -191,7 +201,8 @@ public struct CaseReader: ~Copyable {
   ///
   /// - Throws: what the log finds damaged. Linear in how many there are.
   public borrowing func subjects(of kind: SubjectKind) throws -> [Subject] {
-    try snapshot.subjects(withPrefix: "\(kind.rawValue)/")
+    let recorded = try snapshot.subjects(withPrefix: "\(kind.rawValue)/")
+    return supposed.events.isEmpty ? recorded : supposed.subjects(of: kind, besides: recorded)
   }
 
   /// The cases in which a person is or was a member, each once, in the order in which the ledger learnt of them.
@@ -214,6 +225,12 @@ public struct CaseReader: ~Copyable {
         !found.contains(where: { $0.caseID == subject.id })
       else { continue }
       found.append((String(subject.id), event.position))
+    }
+    for (entry, subjects) in supposed.events(of: person) {
+      guard let subject = subjects.first, subject.kind == SubjectKind.case.rawValue,
+        !found.contains(where: { $0.caseID == subject.id })
+      else { continue }
+      found.append((String(subject.id), entry.position))
     }
     return found
   }

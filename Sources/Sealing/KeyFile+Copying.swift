@@ -10,17 +10,17 @@ extension KeyFile {
   /// - Parameters:
   ///   - path: the new file, which must not exist.
   ///   - newMaster: the master key of the new file.
-  ///   - destroyed: the keys to leave out, with the positions of their certificates; what is found through a lookup
-  ///     goes with its owner's key.
+  ///   - destroyed: the keys to leave out, with their certificates; what is found through a lookup goes with its owner's
+  ///     key.
   ///   - settled: whose note of an intent is left out.
   /// - Throws: `damaged`, or what LMDB refused.
   func copy(
-    to path: String, master newMaster: MasterKey, destroyed: [KeyID: Position] = [:], settling settled: Subject? = nil
+    to path: String, master newMaster: MasterKey, destroyed: [KeyID: KeyCertificate] = [:],
+    settling settled: Subject? = nil
   ) throws {
     let other = try KeyFile(newAt: path, storeID: storeID, master: newMaster, pepper: pepper)
     let snapshot = try environment.snapshot()
-    var gone: [Subject: KeyID] = [:]
-    for id in destroyed.keys where id.generation >= gone[id.owner]?.generation ?? 0 { gone[id.owner] = id }
+    let gone = try gone(by: destroyed, in: snapshot)
     var transaction = try other.environment.beginWrite()
     try copyKeys(of: snapshot, to: other, &transaction, without: gone)
     try copyLookups(of: snapshot, to: other, &transaction, without: gone)
@@ -32,10 +32,26 @@ extension KeyFile {
       if let before = try destroyedGeneration(of: owner, in: snapshot), before >= id.generation { continue }
       var value: [UInt8] = []
       value.append(littleEndian: id.generation)
-      value.append(littleEndian: (destroyed[id] ?? .origin).rawValue)
+      value.append(littleEndian: (destroyed[id]?.position ?? .origin).rawValue)
       try transaction.put(value.span, at: owner.description.utf8.span, in: marks)
     }
     try transaction.commit()
+  }
+
+  /// The last key of each owner that certificates take; a key that the file has is taken only by its own fingerprint.
+  private func gone(
+    by destroyed: [KeyID: KeyCertificate], in snapshot: borrowing ReadTransaction
+  ) throws -> [Subject: KeyID] {
+    var gone: [Subject: KeyID] = [:]
+    for (owner, ids) in Dictionary(grouping: destroyed.keys, by: \.owner) {
+      var named = ids.map(\.generation)
+      if let key = try key(of: owner, in: snapshot) {
+        let isItsOwn = destroyed[key.id]?.fingerprint == key.fingerprint
+        if !isItsOwn, !named.contains(0) { named.removeAll { $0 >= key.id.generation } }
+      }
+      if let last = named.max() { gone[owner] = KeyID(owner: owner, generation: last) }
+    }
+    return gone
   }
 
   private func copyKeys(

@@ -1,5 +1,4 @@
 internal import LMDB
-public import EventEnvelope
 internal import Files
 
 extension KeyStore {
@@ -30,9 +29,9 @@ extension KeyStore {
   ///
   /// - Parameters:
   ///   - backup: the file.
-  ///   - destroyed: every key that the ledger holds a certificate for, with the certificate's position.
+  ///   - destroyed: every key that the ledger holds a certificate for, with the certificate.
   /// - Throws: `keyFileExists`, `noKeyFile`, `otherLedger`, `wrongMasterKey`, `storage`.
-  public func restore(from backup: String, without destroyed: [KeyID: Position]) throws(PersonKeyError) {
+  public func restore(from backup: String, without destroyed: [KeyID: KeyCertificate]) throws(PersonKeyError) {
     try locked {
       guard !Self.exists(in: directory) else { throw PersonKeyError.keyFileExists }
       try write { path in

@@ -59,13 +59,13 @@ extension KeyStore {
   /// Destroys keys, with the lookups that lead to their owners: the key file is written anew without them, put in the
   /// present one's place, and the present one's bytes become zeros.
   ///
-  /// Harmless when repeated.
+  /// Harmless when repeated. A key goes by its own fingerprint only: whoever writes a certificate by hand can't guess it.
   ///
   /// - Parameters:
-  ///   - destroyed: the keys, each with the position of the certificate of its destruction.
+  ///   - destroyed: the keys, each with the certificate of its destruction.
   ///   - owner: whose note of an intent is settled by it.
   /// - Throws: `noKeyFile`, `wrongMasterKey`, `interrupted`, `storage`.
-  public func destroy(_ destroyed: [KeyID: Position], settling owner: Subject) throws(PersonKeyError) {
+  public func destroy(_ destroyed: [KeyID: KeyCertificate], settling owner: Subject) throws(PersonKeyError) {
     try locked {
       try write { path in try open().copy(to: path, master: master, destroyed: destroyed, settling: owner) }
       try replace()
@@ -80,5 +80,22 @@ extension KeyStore {
       try write { path in try open().copy(to: path, master: newMaster) }
       try replace()
     }
+  }
+}
+
+/// What says that a key was destroyed, or is to be (销毁凭证).
+public struct KeyCertificate: Hashable, Sendable {
+  /// Where it stands in the ledger.
+  public let position: Position
+  /// The fingerprint of the key; nil where the owner was erased without one.
+  public let fingerprint: String?
+
+  /// Names a certificate.
+  ///
+  /// - Parameters:
+  ///   - position: where it stands in the ledger.
+  ///   - fingerprint: that of the key; nil where the owner was erased without one.
+  public init(_ position: Position, fingerprint: String?) {
+    (self.position, self.fingerprint) = (position, fingerprint)
   }
 }

@@ -79,7 +79,8 @@ import Testing
       try city.store.restore(from: other + "/keys.backup", without: [:])
     }
     try FileManager.default.removeItem(atPath: city.directory + "/keys.mdb")
-    try city.store.restore(from: other + "/keys.backup", without: [gone.id: Position(9)])
+    try city.store.restore(
+      from: other + "/keys.backup", without: [gone.id: KeyCertificate(Position(9), fingerprint: gone.fingerprint)])
     #expect(try city.store.key(of: .person("p-1")) == nil)
     #expect(try city.store.key(of: .person("p-2"))?.fingerprint == keys[.person("p-2")]?.fingerprint)
     #expect(throws: PersonKeyError.destroyed(.person("p-1"))) { try city.store.keys(for: [.person("p-1")]) }

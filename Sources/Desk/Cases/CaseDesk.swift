@@ -66,7 +66,10 @@ public struct CaseDesk: Sendable {
     try decide(proposal, on: CaseReader.subject(of: caseID), madeFrom: last, cases.reader()).events
   }
 
-  private func decide(
+  /// Decides on a proposal by what a reader says.
+  ///
+  /// - Returns: the events that follow, and under which condition that holds.
+  func decide(
     _ proposal: Proposal, on subject: Subject, madeFrom last: Position? = nil, _ reader: borrowing CaseReader
   ) throws -> (events: [CaseEvent], condition: Condition) {
     var read = try proposal.event.subjects(primary: subject)

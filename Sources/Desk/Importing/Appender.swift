@@ -1,34 +1,56 @@
 import CaseEvents
 public import CaseLog
+import Casework
 import EventEnvelope
 public import EventLog
 
-/// Records the lines of a file in one transaction, all or none.
+/// Decides on the lines of a file, one after another, by the rules that steps and commands are decided by, and records
+/// them in one transaction, all or none.
 public struct Appender: Sendable {
   private let cases: CaseLog
 
   /// Works on a log of cases.
   public init(_ cases: CaseLog) { self.cases = cases }
 
-  /// Reads a file and records its lines.
+  /// Reads a file, decides on its lines, and records what follows.
   ///
   /// - Parameters:
   ///   - file: its path; `-` is standard input.
-  ///   - condition: what must hold.
-  /// - Returns: where they were recorded.
-  /// - Throws: ``Problem`` for a line that can't be recorded; what the log refused.
+  ///   - condition: what must hold besides.
+  /// - Returns: where it was recorded.
+  /// - Throws: ``Problem`` for a line that can't be recorded, or that its rules refuse; what the log refused.
   public func append(_ file: String, if condition: Condition) async throws -> Receipt {
     let batch = try await Self.batch(of: file)
     let name = LineReader.displayName(file)
+    var lines: [UInt64] = []
     do {
-      return try await cases.record(attempts: 1) { reader in
-        var numbers = ImportedNumbers()
-        return .record(try batch.drafts(after: reader.last, &numbers), if: condition) { $0 }
+      return try await cases.record { _ in
+        var deciding = LineDecisions(try cases.reader(), CaseDesk(cases), in: cases.log.manifest.scope)
+        lines.removeAll(keepingCapacity: true)
+        for item in batch.items {
+          do {
+            let count = try deciding.decide(item.line)
+            lines += Array(repeating: item.number, count: count)
+          } catch {
+            throw Self.problem(error, of: item, at: "\(name):\(item.number)")
+          }
+        }
+        return .record(deciding.drafts, if: condition.and(.logEnds(at: deciding.start))) { $0 }
       }
-    } catch let fault as ImportFault {
-      throw InputProblem.badLine("\(name):\(batch.items[fault.index].number)", fault.reason.text, unrecorded: nil)
     } catch EventLogError.refused(let index, let refusal) {
-      throw InputProblem.badLine("\(name):\(batch.items[index].number)", refusal.text, unrecorded: nil)
+      throw InputProblem.badLine("\(name):\(lines[index])", refusal.text, unrecorded: nil)
+    }
+  }
+
+  /// Why a line isn't recorded, with its place; what the log itself refuses has none.
+  private static func problem(_ error: any Error, of item: ImportBatch.Item, at place: String) -> any Error {
+    switch error {
+    case let fault as ImportFault.Reason: InputProblem.badLine(place, fault.text, unrecorded: nil)
+    case let fault as CaseLookupError: InputProblem.badLine(place, fault.problem.message, unrecorded: nil)
+    case let refusal as Refusal: refusal.problem.at(place)
+    case let fault as PayloadFault: fault.problem.at(place)
+    case let problem as Problem: problem.at(place)
+    default: error
     }
   }
 

@@ -62,30 +62,29 @@ public struct ErasureDesk {
     defer { lock.release() }
     try Erasures(cases.log, store).finish(isOnlyOne: true)
     var isIntended = false
-    let (outcome, gone): (Outcome, [KeyID: Position])
+    let (outcome, gone): (Outcome, [KeyID: KeyCertificate])
     do {
       (outcome, gone) = try await cases.record { reader in
         let dossier = try PersonDossier(of: person, in: reader)
-        if let position = dossier.record.erasedAt, let erasure = dossier.record.erasure {
-          // Destroyed again, should an older keys.mdb have been put back.
-          let outcome = Outcome(
-            certificate: position, keys: erasure.keys.count, sealedFields: Int(erasure.sealedFields),
-            wasErasedBefore: true)
-          return .nothing((outcome, Erasures.certificates(in: dossier.entries)))
-        }
         let keys = try dossier.keyOwners.compactMap { try store.key(of: $0) }
         let erasure = try certificate(of: dossier, keys, basis: basis, second: second)
         let proposal = Proposal(
           event: .personErased(erasure), occurredOn: .today, actor: actor, office: office, today: .today)
+        // Whoever erases again may do so no more than whoever was the first.
         let events = try dossier.record.decide(
           proposal, in: try context(of: dossier, proposal, second: second, reader))
+        if let outcome = dossier.outcome(keeping: keys.first { $0.id.owner == person }) {
+          // Destroyed again, should an older keys.mdb have been put back.
+          return .nothing((outcome, Erasures.certificates(in: dossier.entries)))
+        }
         let drafts = try events.map { try EventDraft($0, of: person, by: proposal) }
         try store.intend(person)
         isIntended = true
         return .record(drafts, if: .logEnds(at: dossier.last)) { receipt in
-          var gone = Dictionary(uniqueKeysWithValues: keys.map { ($0.id, receipt.last) })
+          var gone = Dictionary(
+            uniqueKeysWithValues: keys.map { ($0.id, KeyCertificate(receipt.last, fingerprint: $0.fingerprint)) })
           if !keys.contains(where: { $0.id.owner == person }) {
-            gone[KeyID(owner: person, generation: 0)] = receipt.last
+            gone[KeyID(owner: person, generation: 0)] = KeyCertificate(receipt.last, fingerprint: nil)
           }
           let outcome = Outcome(
             certificate: receipt.last, keys: keys.count, sealedFields: Int(erasure.sealedFields),
@@ -141,5 +140,16 @@ public struct ErasureDesk {
       other: second.kind == SubjectKind.staff.rawValue ? try reader.staff(second) : StaffState(),
       cases: dossier.caseStates, openLists: open.sorted(),
       procedure: try reader.procedure(of: proposal.office))
+  }
+}
+
+extension PersonDossier {
+  /// What an earlier erasure came to; nil where there was none that counts: one that took the person's own key, where
+  /// the person has one.
+  fileprivate func outcome(keeping key: FieldKey?) -> ErasureDesk.Outcome? {
+    guard let position = record.erasedAt, let erasure = record.erasure else { return nil }
+    if let key, Erasures.certificates(in: entries)[key.id]?.fingerprint != key.fingerprint { return nil }
+    return ErasureDesk.Outcome(
+      certificate: position, keys: erasure.keys.count, sealedFields: Int(erasure.sealedFields), wasErasedBefore: true)
   }
 }

@@ -29,7 +29,8 @@ struct Erasures {
   /// The same for whoever may hold the lock of erasures already.
   func finish(isOnlyOne: Bool) throws {
     for person in try store.intents {
-      let certificates = try Self.certificates(in: log.snapshot().history(of: person))
+      let certificates = try Self.certificates(
+        in: log.snapshot().history(of: person).filter { $0.isErasure(of: person) })
       if !certificates.isEmpty {
         try store.destroy(certificates, settling: person)
       } else if isOnlyOne {
@@ -38,23 +39,40 @@ struct Erasures {
     }
   }
 
-  /// Every key that some certificate says is destroyed, with the certificate's position.
-  func all() throws -> [KeyID: Position] {
+  /// Every key that some certificate says is destroyed, with the certificate.
+  func all() throws -> [KeyID: KeyCertificate] {
     Self.certificates(in: try CaseReader(try log.snapshot()).entries(ofTypes: [.personErased]))
   }
 
   /// The keys that certificates say are destroyed; generation 0 of a person who had none.
-  static func certificates(in entries: [LedgerEntry]) -> [KeyID: Position] {
+  ///
+  /// Those of the person and of cases only: nobody's certificate takes somebody else's key.
+  static func certificates(in entries: [LedgerEntry]) -> [KeyID: KeyCertificate] {
     entries.reduce(into: [:]) { found, entry in
-      guard case .personErased(let certificate) = entry.event else { return }
-      if let person = Subject(kind: SubjectKind.person.rawValue, id: certificate.person),
-        !certificate.keys.contains(where: { $0.key == person.description })
-      {
-        found[KeyID(owner: person, generation: 0)] = entry.position
+      guard case .personErased(let certificate) = entry.event,
+        let person = Subject(kind: SubjectKind.person.rawValue, id: certificate.person)
+      else { return }
+      let keys = certificate.keys.compactMap { key -> (KeyID, KeyCertificate)? in
+        guard let owner = Subject(key.key), owner == person || owner.kind == SubjectKind.case.rawValue else {
+          return nil
+        }
+        return (
+          KeyID(owner: owner, generation: key.generation),
+          KeyCertificate(entry.position, fingerprint: key.fingerprintSha256)
+        )
       }
-      for key in certificate.keys {
-        if let owner = Subject(key.key) { found[KeyID(owner: owner, generation: key.generation)] = entry.position }
+      if !certificate.keys.contains(where: { $0.key == person.description }) {
+        found[KeyID(owner: person, generation: 0)] = KeyCertificate(entry.position, fingerprint: nil)
       }
+      for (id, key) in keys { found[id] = key }
     }
+  }
+}
+
+extension LedgerEntry {
+  /// Whether it is the certificate of a person's own erasure: on a thread may stand what is about others too.
+  func isErasure(of person: Subject) -> Bool {
+    guard case .personErased(let certificate) = event else { return false }
+    return person.kind == SubjectKind.person.rawValue && person.id == certificate.person
   }
 }

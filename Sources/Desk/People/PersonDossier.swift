@@ -59,8 +59,10 @@ struct PersonDossier {
       }
   }
 
-  /// What the person's data add up to.
-  var record: PersonRecord { PersonRecord.folded(entries) }
+  /// What the person's data add up to; a certificate counts in its person's own thread only.
+  var record: PersonRecord {
+    PersonRecord.folded(entries.filter { $0.event.type != .personErased || $0.isErasure(of: person) })
+  }
 
   /// The cases' states, corrections applied.
   var caseStates: [(id: String, state: CaseState)] {

@@ -74,13 +74,3 @@ public struct RecordDesk: Sendable {
       remedy: Text("Use `anjuan \(command)`.", "请使用 `anjuan \(command)`。"))
   }
 }
-
-extension CaseEvent {
-  /// The command that does what the event says, where recording it alone would do nothing: a program is put in place or
-  /// moved on, keys are destroyed, an anchor is set; nil where the event is the whole of it.
-  fileprivate var commandThatDoesMore: String? {
-    let isOfProgram = type.primaryKind == .module || type.primaryKind == .ledger
-    guard isOfProgram || type == .personErased, case .command(let command) = type.recording else { return nil }
-    return command
-  }
-}

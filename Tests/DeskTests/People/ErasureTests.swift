@@ -7,6 +7,7 @@ import Files
 import Foundation
 import LMDB
 import Sealing
+import SwiftProtobuf
 import Testing
 
 @testable import Desk
@@ -166,5 +167,52 @@ import Testing
     #expect(try await ledger.erase(with: ledger.store()).keys == 0)
     let request = KeyRequest(owner: ledger.person, isRenewable: false)
     #expect(throws: PersonKeyError.destroyed(ledger.person)) { try ledger.store().keys(for: [request]) }
+  }
+
+  /// A certificate that nobody decided on: of the person, naming another's key and its own with a fingerprint made up.
+  private func forged(_ ledger: SealedLedger) -> CaseEvent {
+    .personErased(
+      .with {
+        $0.person = "p-1"
+        $0.basis = "retention-over"
+        $0.agreedBy = "s-2"
+        $0.keys = ["person/p-1", "person/p-2", "case/c-1"].map { key in
+          .with {
+            $0.key = key
+            $0.generation = 1
+            $0.fingerprintSha256 = String(repeating: "0", count: 64)
+          }
+        }
+        $0.sealedFields = 3
+      })
+  }
+
+  @Test func aCertificateMadeByHandDestroysNothingAndIsNoErasure() async throws {
+    let ledger = try await SealedLedger()
+    try await ledger.record([(forged(ledger), ledger.person)])
+    let other = KeyRequest(owner: try #require(Subject("person/p-2")), isRenewable: false)
+    let key = try ledger.store().keys(for: [other])
+    try ledger.store().intend(ledger.person)
+    try Erasures(ledger.log, ledger.store()).finish()
+    #expect(try opened(ledger).count == 2)
+    // Whoever isn't posted can't have it carried out either …
+    let stranger = try #require(Subject("staff/nobody"))
+    await #expect(throws: Refusal.self) { try await ledger.erase(with: ledger.store(), by: stranger) }
+    #expect(try opened(ledger).count == 2)
+    // … and whoever may erases for the first time, with a certificate of its own, nobody else's key.
+    let outcome = try await ledger.erase(with: ledger.store())
+    #expect(!outcome.wasErasedBefore && outcome.keys == 2)
+    #expect(try opened(ledger).isEmpty)
+    #expect(try ledger.store().stand(key))
+  }
+
+  @Test func aRepeatIsAskedTheSameGuards() async throws {
+    let ledger = try await SealedLedger()
+    _ = try await ledger.erase(with: ledger.store())
+    try await ledger.record([
+      (.legalHoldPlaced(.with { ($0.person, $0.hold, $0.ground) = ("p-1", "h", "audit") }), ledger.person)
+    ])
+    let refusal = await #expect(throws: Refusal.self) { try await ledger.erase(with: ledger.store()) }
+    #expect(refusal?.guard == .noLegalHold)
   }
 }

@@ -72,11 +72,13 @@ final class SealedLedger {
   }
 
   /// Erases the person.
-  func erase(with store: KeyStore, certified: @escaping () throws -> Void = {}) async throws -> ErasureDesk.Outcome {
+  func erase(
+    with store: KeyStore, by actor: Subject? = nil, certified: @escaping () throws -> Void = {}
+  ) async throws -> ErasureDesk.Outcome {
     var desk = ErasureDesk(cases: cases, store: store, ledger: try LedgerPlace(directory).open(sharing: log))
     desk.certified = certified
     return try await desk.erase(
-      person, basis: "retention-over", actor: reviewers[0], second: reviewers[1], office: office)
+      person, basis: "retention-over", actor: actor ?? reviewers[0], second: reviewers[1], office: office)
   }
 
   /// Whether the bytes of a text stand in any file of the ledger.

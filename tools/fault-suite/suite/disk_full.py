@@ -63,7 +63,7 @@ def append_until_full(shop, ledger, batch):
 def problems_of(shop, folder, batch, room):
     """Fills the disk but for `room` kilobytes, appends until nothing goes, makes room, and goes on."""
     ledger, ballast = folder / "ledger", folder / "ballast"
-    shop.must(shop.anjuan("init", "--ledger", ledger, "--scope", "4310", "--quiet"))
+    start = shop.staffed_ledger(ledger)
     free = os.statvfs(folder)
     fill(ballast, max(0, free.f_bavail * free.f_frsize // 1_024 - room))
     acknowledged, finished = append_until_full(shop, ledger, batch)
@@ -78,7 +78,7 @@ def problems_of(shop, folder, batch, room):
             problems.append(f"{arguments[0]} {arguments[1]} on a full disk: {ending}" if arguments[1:] else ending)
     ballast.unlink()
     found = shop.verified(ledger)
-    if found not in (acknowledged * PER_APPEND, (acknowledged + 1) * PER_APPEND, (acknowledged + 2) * PER_APPEND):
+    if found not in [start + (acknowledged + more) * PER_APPEND for more in range(3)]:
         problems.append(f"{acknowledged} appends of {PER_APPEND} were acknowledged, and there are {found} events")
     again = shop.anjuan("log", "append", batch, "--ledger", ledger, "--quiet", "--json")
     if again.returncode != 0 or json.loads(again.stdout).get("first", found + 1) != found + 1:
@@ -112,6 +112,6 @@ def control_fails(shop, place, batch):
     folder = place / "roomy"
     folder.mkdir()
     ledger = folder / "ledger"
-    shop.must(shop.anjuan("init", "--ledger", ledger, "--scope", "4310", "--quiet"))
+    shop.staffed_ledger(ledger)
     return all(
         shop.anjuan("log", "append", batch, "--ledger", ledger, "--quiet").returncode == 0 for _ in range(12))

@@ -62,7 +62,7 @@ def late(lines):
 def old_copies(shop, place):
     """Puts each earlier state of a ledger's file in the place of its last."""
     ledger, batch = place / "ledger", event_file(place, "batch", 2)
-    shop.must(shop.anjuan("init", "--ledger", ledger, "--scope", "4310", "--quiet"))
+    shop.staffed_ledger(ledger)
     states, problems = [], []
     for _ in range(6):
         states.append((ledger / "events.mdb").read_bytes())

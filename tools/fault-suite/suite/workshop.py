@@ -73,10 +73,25 @@ class Workshop:
         self.must(self.anjuan("import", lines, "--ledger", ledger, "--quiet"))
         return ledger, lines
 
+    def staffed_ledger(self, ledger):
+        """An empty ledger but for the one who acts in the files of events; how many events that took."""
+        self.must(self.anjuan("init", "--ledger", ledger, "--scope", "4310", "--quiet"))
+        lines = ledger.with_name(ledger.name + "-staff.jsonl")
+        event = {
+            "specversion": "1.0", "id": "post", "source": "faults/0", "type": "anjuan.v1.StaffPosted",
+            "subject": "staff/431000-m-1", "occurredon": "2022-01-04", "actor": "system/setup", "office": "431000000000",
+            "data": {"staff": "431000-m-1", "role": "ROLE_CITY", "office": "431000000000", "fromOn": "2022-01-04",
+                     "identity": {"plain": {"name": "invented", "residentId": "11010519491231002X"}}},
+        }
+        lines.write_text(json.dumps(event) + "\n")
+        self.must(self.anjuan("import", lines, "--ledger", ledger, "--quiet"))
+        lines.unlink()
+        return self.verified(ledger)
+
     def live_ledger(self, folder, appends):
         """A ledger of events that were recorded live, in as many commits."""
         ledger = folder / "live"
-        self.must(self.anjuan("init", "--ledger", ledger, "--scope", "4310", "--quiet"))
+        self.staffed_ledger(ledger)
         for number in range(appends):
             batch = event_file(folder, f"base-{number}", 6)
             self.must(self.anjuan("log", "append", batch, "--ledger", ledger, "--quiet"))

@@ -18,9 +18,11 @@ struct LogAppendCommand: AsyncParsableCommand {
         )
       ],
       discussion: Text(
-        "Reads CloudEvents JSON Lines without `time`: the ledger stamps them. Case work goes through the case commands, "
-          + "which check every guard; this is for events that were decided elsewhere.",
-        "读取不含 time 的 CloudEvents JSON Lines，由账本记时。日常办案请用 case 命令（逐条核验规则）；本命令用于写入他处已决定的事件。"))
+        "Reads CloudEvents JSON Lines without `time`: the ledger stamps them. Each line is decided by the rules of its event, on "
+          + "the ledger and the lines before it, as a step or command would be. What was decided elsewhere goes in with "
+          + "`anjuan import`; what a command does (an erasure, a module) only by that command.",
+        "读取不含 time 的 CloudEvents JSON Lines，由账本记时。逐行按该事件的规则核验（以账本及前面各行为准），与办案命令相同。"
+          + "他处已决定的事件请用 `anjuan import`；由命令办理的事项（如删除、模块）只能用该命令。"))
   }
 
   @Argument(
