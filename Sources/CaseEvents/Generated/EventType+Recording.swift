@@ -10,10 +10,14 @@ extension EventType {
     case .policyDrafted, .policySuperseded: .line(Text("policies are made and ended elsewhere", "政策由主管部门拟定和废止"))
     case .policyPublished: .command("policy publish")
     case .calendarPublished: .command("calendar publish")
-    case .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .conflictOfInterestDeclared:
-      .line(Text("the register of staff and training is kept elsewhere", "人员与培训名册另行管理"))
+    case .staffPosted: .command("staff post")
+    case .staffTransferred: .command("staff transfer")
+    case .trainingHeld: .command("staff course")
+    case .trainingAttended: .command("staff train")
+    case .staffCertified: .command("staff certify")
+    case .certificationLapsed: .command("staff lapse")
     case .relativeRelationDeclared: .step("declare-relative")
+    case .conflictOfInterestDeclared: .command("staff conflict")
     case .applicationSubmitted: .step("submit")
     case .supplementRequested: .step("request-supplement")
     case .supplementReceived: .step("receive-supplement")

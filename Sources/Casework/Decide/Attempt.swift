@@ -91,12 +91,30 @@ public final class Attempt<Context: DecisionContext> {
 
   private func isListed(_ guard: Guard) -> Bool { listed.contains(`guard`) || Guard.ofAnyEvent.contains(`guard`) }
 
-  /// The role, the post's office and the certificate; under delegation a township may act for the county.
+  /// The role, the post's office and the certificate, on the day of the act and on that of its recording; under delegation
+  /// a township may act for the county.
+  ///
+  /// Whoever no longer holds the post or the certificate records nothing any more, of whichever day it is true.
   func checkActor(_ actors: ActorSet, isDelegable: Bool, isCertificateNeeded: Bool) throws(Refusal) {
+    try check(role, among: actors, isDelegable: isDelegable)
+    guard role != .person, role != .system else { return }
+    try checkPost(on: day, role, isCertificateNeeded: isCertificateNeeded)
+    guard proposal.today > day, let posting = context.actor.posting(on: proposal.today),
+      let posted = ActorRole(posting.role)
+    else { return }
+    try check(posted, among: actors, isDelegable: isDelegable)
+    try checkPost(on: proposal.today, posted, isCertificateNeeded: isCertificateNeeded)
+  }
+
+  private func check(_ role: ActorRole, among actors: ActorSet, isDelegable: Bool) throws(Refusal) {
     let isDelegate = isDelegable && role == .township
     try require(.roleMayAct, actors.contains(role) || isDelegate, [.role(role)])
-    guard let posting = context.actor.posting(on: day), role != .person, role != .system else { return }
-    try require(.officeOfPost, posting.office.reaches(proposal.office), [.office(proposal.office)])
+  }
+
+  private func checkPost(on day: CivilDate, _ role: ActorRole, isCertificateNeeded: Bool) throws(Refusal) {
+    guard let posting = context.actor.posting(on: day) else { return }
+    let later: [Fact] = day == self.day ? [] : [.day(day)]
+    try require(.officeOfPost, posting.office.reaches(proposal.office), [.office(proposal.office)] + later)
     guard isCertificateNeeded, rules.staff.certifiedRoles.contains(role) else { return }
     try require(.actorCertified, context.actor.isCertified(on: day), [.staff(actorID), .day(day)])
   }

@@ -21,7 +21,7 @@ extension Guard {
   /// 先培训再上岗.
   public static let actorCertified = Guard(
     "actorCertified", Instrument.chenzhouPractice.whole,
-    title: Text("the actor holds no certificate on that day", "办理人当日无有效培训合格记录"),
+    title: Text("the actor holds no certificate on that day, of the act or of its recording", "办理人在办理当日或记录当日无有效培训合格记录"),
     remedy: {
       let roles = $0.staff.certifiedRoles.roles.map(\.title)
       let (english, chinese) = (roles.map(\.english), roles.map(\.chinese))

@@ -78,6 +78,21 @@ extension Guard {
     title: Text("no certificate is in force to lapse", "没有可失效的合格记录"),
     remedy: Text("name the member of staff whose certificate runs", "核对人员"))
 
+  /// 人员归属.
+  public static let staffInReach = Guard(
+    "staffInReach", Instrument.ledger.whole,
+    title: Text("the member of staff belongs to no office at or below the one that acts", "该人员不属于办理单位及其下级单位"),
+    remedy: Text("have the county of the post do it, or the city", "由任职所在县级或市级办理"))
+
+  /// 岗位层级.
+  public static let roleOfOffice = Guard(
+    "roleOfOffice", Instrument.ledger.whole,
+    title: Text("an office of that level has no such post", "该级单位不设此岗位"),
+    remedy: Text(
+      "post village cadres to a village, township staff to a township, county staff to a county, city staff to the city; "
+        + "checkers and auditors to a county or the city, finance and banks to any of them but a village",
+      "村级岗位登记在村（社区），乡镇岗位在乡镇（街道），县级岗位在县，市级岗位在市；核对与审计在县或市，财政与银行在乡镇、县或市"))
+
   /// 重复备案.
   public static let declaredOnce = Guard(
     "declaredOnce", Instrument.dibaoTrial.article("14"), Instrument.dibaoProcedure.article("11"),
@@ -94,21 +109,36 @@ extension Attempt<RecordContext> {
     try checkSubject(staff)
     try require(.notOneself, staff != actorID || role == .system, [.staff(staff)])
   }
+
+  /// The office is that of whoever acts, or lies below it.
+  fileprivate func checkReach(of staff: String, at office: Office) throws(Refusal) {
+    guard role != .system, let acting = context.actor.posting(on: day) else { return }
+    try require(.staffInReach, acting.office.reaches(office), [.staff(staff), .office(office)])
+  }
 }
 
 extension StaffState {
-  /// The post lies below the office of whoever gives it, and begins after the one before.
+  /// The post is one that an office of its level has, lies at or below the office of whoever gives it, as does the one
+  /// before, and begins after that.
   fileprivate func checkPost(
     _ staff: String, _ role: Role, _ office: String, _ day: String, _ attempt: Attempt<RecordContext>
   ) throws(Refusal) {
     try attempt.checkOther(staff)
-    guard let office = Office(office), ActorRole(role) != nil else { throw attempt.refusal(.readable) }
+    guard let office = Office(office), let posted = ActorRole(role) else { throw attempt.refusal(.readable) }
     let from = try attempt.date(day)
+    try attempt.require(.roleOfOffice, posted.levels.contains(office.level), [.role(posted), .office(office)])
     if let last = postings.last {
       try attempt.require(.inOrder, from > last.from, [.day(from), .requiredDay(last.from.adding(days: 1))])
+      try attempt.checkReach(of: staff, at: last.office)
     }
-    guard let posting = attempt.context.actor.posting(on: attempt.day), attempt.role != .system else { return }
-    try attempt.require(.officeOfPost, posting.office.reaches(office), [.office(office)])
+    try attempt.checkReach(of: staff, at: office)
+  }
+
+  /// Whoever trains or certifies does so for the own office and those below it; who holds no post yet may be trained
+  /// anywhere, since training comes first.
+  fileprivate func checkReach(_ attempt: Attempt<RecordContext>, of staff: String) throws(Refusal) {
+    guard let posting = posting(on: attempt.day) ?? postings.first else { return }
+    try attempt.checkReach(of: staff, at: posting.office)
   }
 
   fileprivate mutating func post(_ role: Role, office text: String, from day: String) {
@@ -122,7 +152,8 @@ extension StaffState {
 extension StaffPosted: RecordStep {
   /// By the county or the city; by the system, where posts come from another one.
   public static let recordRule = RecordRule(
-    actors: ActorSet(.county, .city, .system), isCertificateNeeded: false, guards: [.postState, .notOneself])
+    actors: ActorSet(.county, .city, .system), isCertificateNeeded: false,
+    guards: [.postState, .notOneself, .roleOfOffice, .staffInReach])
 
   /// The first post, of another.
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
@@ -139,7 +170,8 @@ extension StaffPosted: RecordStep {
 extension StaffTransferred: RecordStep {
   /// By the county or the city; by the system, where posts come from another one.
   public static let recordRule = RecordRule(
-    actors: ActorSet(.county, .city, .system), isCertificateNeeded: false, guards: [.postState, .notOneself])
+    actors: ActorSet(.county, .city, .system), isCertificateNeeded: false,
+    guards: [.postState, .notOneself, .roleOfOffice, .staffInReach])
 
   /// A later post, of another.
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
@@ -172,11 +204,12 @@ extension TrainingHeld: RecordStep {
 extension TrainingAttended: RecordStep {
   /// By the county or the city.
   public static let recordRule = RecordRule(
-    actors: ActorSet(.county, .city), isCertificateNeeded: false, guards: [.postState])
+    actors: ActorSet(.county, .city), isCertificateNeeded: false, guards: [.postState, .staffInReach])
 
-  /// A past day.
+  /// A past day, of somebody at or below the acting office.
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
     try attempt.checkSubject(staff)
+    try record.checkReach(attempt, of: staff)
     _ = try attempt.pastDate(attendedOn)
   }
 
@@ -188,11 +221,12 @@ extension StaffCertified: RecordStep {
   /// By the county or the city.
   public static let recordRule = RecordRule(
     actors: ActorSet(.county, .city), isCertificateNeeded: false,
-    guards: [.postState, .notOneself, .trainedFirst, .passMark])
+    guards: [.postState, .notOneself, .staffInReach, .trainedFirst, .passMark])
 
   /// First the course, then the test, then the certificate (先培训再上岗).
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
     try attempt.checkOther(staff)
+    try record.checkReach(attempt, of: staff)
     try attempt.require(.trainedFirst, record.courses.contains(course), [.code(course)])
     let mark = attempt.rules.staff.passMark
     try attempt.require(.passMark, Int(score) >= mark, [.found(Int64(score)), .required(Int64(mark))])
@@ -211,11 +245,13 @@ extension StaffCertified: RecordStep {
 extension CertificationLapsed: RecordStep {
   /// By the county or the city.
   public static let recordRule = RecordRule(
-    actors: ActorSet(.county, .city), isCertificateNeeded: false, guards: [.postState, .certificateInForce])
+    actors: ActorSet(.county, .city), isCertificateNeeded: false,
+    guards: [.postState, .staffInReach, .certificateInForce])
 
   /// A certificate that ran until the day before.
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
     try attempt.checkSubject(staff)
+    try record.checkReach(attempt, of: staff)
     let lapsed = try attempt.date(lapsedOn)
     try attempt.require(.certificateInForce, record.isCertified(on: lapsed.adding(days: -1)), [.staff(staff)])
   }

@@ -24,6 +24,24 @@ extension RefusedProposal {
         .township, office: "431026101000", from: "2022-01-01", certifiedUntil: "2023-03-02")
       return scenario.when(.applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03")
     },
+    .init(.actorCertified) {  // held on the day of the act, and lapsed before that of its recording
+      var scenario = Scenario.standard(upTo: .declared)
+      scenario.staff[Cast.clerk.id] = .posted(
+        .township, office: "431026101000", from: "2022-01-01", certifiedUntil: "2023-03-05")
+      return scenario.when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", recordedOn: "2023-03-06")
+    },
+    .init(.officeOfPost) {  // transferred between the act and its recording
+      var scenario = Scenario.standard(upTo: .declared)
+      let transfer = with(StaffTransferred()) {
+        ($0.role, $0.office, $0.fromOn) = (.township, "431026102000", "2023-03-05")
+      }
+      if let entry = Bureau().entry(.staffTransferred(transfer), by: .city) {
+        scenario.staff[Cast.clerk.id]?.apply(entry)
+      }
+      return scenario.when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", recordedOn: "2023-03-06")
+    },
     .init(.officeOfPost) {
       Scenario.standard(upTo: .declared).when(
         .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", office: "431026102000")

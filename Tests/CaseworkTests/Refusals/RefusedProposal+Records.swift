@@ -7,6 +7,17 @@ extension RefusedProposal {
   static let staff: [RefusedProposal] = [
     .init(.postState, refusal: { Bureau().staffing(.staffPosted(.standard), holding: true) }),
     .init(.postState, refusal: { Bureau().staffing(.staffTransferred(StaffTransferred()), holding: false) }),
+    .init(
+      .roleOfOffice,
+      refusal: {
+        Bureau().staffing(.staffPosted(with(.standard) { $0.office = Cast.reviewer.officeCode }), holding: false)
+      }),
+    .init(
+      .staffInReach,
+      refusal: {
+        Bureau().staffing(
+          .staffPosted(with(.standard) { $0.office = "431027101000" }), holding: false, by: .reviewer)
+      }),
     .init(.trainedFirst, refusal: { Bureau().staffing(.staffCertified(.standard)) }),
     .init(
       .passMark,
