@@ -60,6 +60,16 @@ extension Scenario {
     adding(.assessmentComputed(assessment), by: .system, on: day)
   }
 
+  /// With an assessment by the system that finds an amount a month, in fen, in a category; on the day of the last event
+  /// unless given.
+  public func finding(_ fen: Int64, in category: Category? = .dibao, on day: String? = nil) -> Scenario {
+    var event = assessment
+    event.clearCategory()
+    if let category { event.category = category }
+    event.amountFen = fen
+    return adding(.assessmentComputed(event), by: .system, on: day)
+  }
+
   /// With an opinion by the clerk.
   public func opined(on day: String) -> Scenario {
     adding(.preliminaryOpinionGiven(opinion), by: .clerk, on: day)

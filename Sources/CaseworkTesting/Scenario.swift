@@ -54,7 +54,7 @@ public struct Scenario: Sendable {
     context.actor = staff[String(proposal.actor.id)] ?? StaffState()
     for (id, state) in staff { context.staff[id] = state }
     do throws(Refusal) {
-      let events = try state.decide(proposal, in: context)
+      let events = try state.decide(proposal.grounded(in: state), in: context)
       return Outcome(events: events, refusal: nil, state: recording(events, proposal).state)
     } catch {
       return Outcome(events: [], refusal: error, state: state)

@@ -10,7 +10,7 @@ import Testing
     -> Refusal?
   {
     let event = with(AmountAdjusted.lower(to: fen)) { $0.fromMonth = month }
-    return heard.when(.amountAdjusted(event), by: .reviewer, on: day).refusal
+    return heard.finding(fen).when(.amountAdjusted(event), by: .reviewer, on: day).refusal
   }
 
   // MARK: Its age
@@ -34,7 +34,7 @@ import Testing
     let heard = invited.heard(on: "2026-07-06")
     #expect(lowered(heard, on: "2026-07-05")?.guard == .inOrder)
     #expect(lowered(heard, on: "2026-07-06") == nil)
-    let used = heard.adding(.amountAdjusted(.lower(to: 50_000)), by: .reviewer, on: "2026-07-06")
+    let used = heard.finding(50_000).adding(.amountAdjusted(.lower(to: 50_000)), by: .reviewer, on: "2026-07-06")
     #expect(lowered(used, to: 40_000, on: "2026-06-30")?.guard == .inOrder)
     #expect(lowered(used, to: 60_000, on: "2026-06-30") == nil)
   }

@@ -36,15 +36,16 @@ import Wording
   }
 
   @Test func oneHearingServesOneDecision() {
-    let reduced = Scenario.enrolled.invited(.reduction, on: "2026-07-01").heard(on: "2026-07-02")
+    let reduced = Scenario.enrolled.invited(.reduction, on: "2026-07-01").heard(on: "2026-07-02").finding(50_000)
       .adding(.amountAdjusted(.lower(to: 50_000)), by: .reviewer, on: "2026-07-02")
     #expect(reduced.setUpRefusal == nil)
-    let again = reduced.when(.amountAdjusted(.lower(to: 40_000)), by: .reviewer, on: "2026-07-03")
+    let again = reduced.finding(40_000).when(.amountAdjusted(.lower(to: 40_000)), by: .reviewer, on: "2026-07-03")
     #expect(again.refusal?.guard == .heardFirst)
   }
 
   @Test func whatTakesNothingAsksForNothing() {
-    let up = Scenario.enrolled.when(.amountAdjusted(.lower(to: 90_000)), by: .reviewer, on: "2026-07-02")
+    let up = Scenario.enrolled.finding(90_000).when(
+      .amountAdjusted(.lower(to: 90_000)), by: .reviewer, on: "2026-07-02")
     #expect(up.refusal == nil)
     let same = Scenario.enrolled.when(.reviewCompleted(.from2026(.same)), by: .reviewer, on: "2026-07-02")
     #expect(same.refusal == nil)
@@ -54,7 +55,7 @@ import Wording
     let suspended = Scenario.enrolled.adding(
       .suspensionOrdered(with(SuspensionOrdered()) { ($0.ground, $0.fromMonth) = ("account-closed", "2026-06") }),
       by: .reviewer, on: "2026-06-02")
-    let lowered = suspended.when(.amountAdjusted(.lower(to: 10_000)), by: .reviewer, on: "2026-07-02")
+    let lowered = suspended.finding(10_000).when(.amountAdjusted(.lower(to: 10_000)), by: .reviewer, on: "2026-07-02")
     #expect(lowered.refusal?.guard == .heardFirst)
   }
 
@@ -139,17 +140,19 @@ struct Door: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let measure: Measure
   private let given: Scenario
+  private let found: (fen: Int64, category: CaseEvents.Category)?
   private let event: @Sendable () -> CaseEvent
 
   private init(
-    _ description: String, _ measure: Measure, given: Scenario = .enrolled, _ event: @escaping @Sendable () -> CaseEvent
+    _ description: String, _ measure: Measure, given: Scenario = .enrolled,
+    finding found: (fen: Int64, category: CaseEvents.Category)? = nil, _ event: @escaping @Sendable () -> CaseEvent
   ) {
-    (testDescription, self.measure, self.given, self.event) = (description, measure, given, event)
+    (testDescription, self.measure, self.given, self.found, self.event) = (description, measure, given, found, event)
   }
 
   /// The refusal of the decision on a day, after whatever was done before; nil where it is taken.
   func refusal(on day: String, after prepare: (Scenario) -> Scenario = { $0 }) -> Refusal? {
-    let scenario = prepare(given)
+    let scenario = found.map { prepare(given.finding($0.fen, in: $0.category)) } ?? prepare(given)
     if let refusal = scenario.setUpRefusal { return refusal }
     guard let proposal = scenario.proposal(event(), by: .reviewer, on: day) else {
       return Refusal(.readable, event: event().type)
@@ -160,12 +163,12 @@ struct Door: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Door] = [
-    Door("adjustment down", .reduction) { .amountAdjusted(.lower(to: 50_000)) },
-    Door("review down", .reduction) {
+    Door("adjustment down", .reduction, finding: (50_000, .dibao)) { .amountAdjusted(.lower(to: 50_000)) },
+    Door("review down", .reduction, finding: (50_000, .dibao)) {
       .reviewCompleted(
         with(.from2026(.down)) { ($0.amountFen, $0.fromMonth, $0.reasons) = (50_000, "2026-08", ["income-rose"]) })
     },
-    Door("change of category", .reduction) {
+    Door("change of category", .reduction, finding: (0, .marginal)) {
       .categoryChanged(
         with(CategoryChanged()) {
           ($0.from, $0.to, $0.fromMonth, $0.amountFen, $0.ground) = (.dibao, .marginal, "2026-08", 0, "income-rose")

@@ -132,7 +132,7 @@ import Testing
       $0.fromMonth = "2023-10"
       $0.reasons = ["income"]
     }
-    let scenario = Scenario.standing(in: .active)
+    let scenario = Scenario.standing(in: .active).finding(40_000)
     let county = scenario.when(.reviewCompleted(event), by: .reviewer, on: "2023-09-20")
     #expect(county.events.map(\.type) == [.reviewCompleted, .amountAdjusted, .reviewScheduled])
     let township = scenario.when(.reviewCompleted(event), by: .clerk, on: "2023-09-20")

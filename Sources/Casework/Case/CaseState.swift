@@ -28,6 +28,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var investigation = Investigation()
   /// The latest assessment.
   public internal(set) var assessment: Assessment?
+  /// What the latest review that changes the amount found.
+  public internal(set) var review: ReviewFinding?
   /// The latest opinion.
   public internal(set) var opinion: Opinion?
   /// The latest notice.

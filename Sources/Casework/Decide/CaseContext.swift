@@ -16,6 +16,8 @@ public struct CaseContext: DecisionContext {
   public var procedure: ProcedureTable
   /// The policies in force; nil where the caller does not check them.
   public var policy: PolicyState?
+  /// What was due to the case and what it was paid, by the day of the act; nil where the caller does not check it.
+  public var account: CaseAccount?
   /// The case with the proposed correction in effect; nil where the proposal corrects nothing.
   public var corrected: CaseState?
   /// What the correction asked for or proposed comes to; nil where the proposal is another, or the caller doesn't check it.

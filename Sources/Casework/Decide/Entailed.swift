@@ -2,23 +2,25 @@ import CaseEvents
 
 extension AmountSet {
   /// The amount that a decision sets; how it divides into base and supplement is not known from the decision.
-  static func entailed(_ fen: Int64, from month: String) -> AmountSet {
+  static func entailed(_ fen: Int64, from month: String, restingOn basis: UInt64) -> AmountSet {
     var event = AmountSet()
     event.amountFen = fen
     event.baseFen = fen
     event.fromMonth = month
+    event.basis = basis
     return event
   }
 }
 
 extension AmountAdjusted {
   /// The amount that the county's review sets.
-  static func entailed(_ fen: Int64, from month: String) -> AmountAdjusted {
+  static func entailed(_ fen: Int64, from month: String, restingOn basis: UInt64) -> AmountAdjusted {
     var event = AmountAdjusted()
     event.amountFen = fen
     event.baseFen = fen
     event.fromMonth = month
     event.reason = "review"
+    event.basis = basis
     return event
   }
 }

@@ -44,6 +44,11 @@ extension StandingHistory {
   /// Remembers that something recorded of a day was wrong.
   mutating func learn(correctionOf day: CivilDate, by entry: EntryHead) { say(.corrected, from: day, by: entry) }
 
+  /// The month after the first fact of a ground that was learnt; nil where none was.
+  func firstMonth(after ground: LateGround) -> Month? {
+    changes.filter { $0.superseded == nil && $0.isFact(of: ground) }.map(\.effective.month.next).min()
+  }
+
   /// What was learnt and not yet decided on, and the month after it; a review looks at the household as a whole.
   private func waiting(for ground: LateGround) -> (from: Month, fact: Position)? {
     let settled = changes.lazy.filter { $0.settles(ground) }.map(\.position).max() ?? .origin

@@ -80,6 +80,7 @@ public struct CaseDesk: Sendable {
     }
     try proposal.event.checkCorrection(of: entries)
     let state = CaseState.folded(entries)
+    let proposal = proposal.grounded(in: state)
     let context = try DecisionContexts().context(
       of: proposal, on: String(subject.id), after: entries, state, through: reader.last, reader, reading: &read)
     let events = try state.decide(proposal, in: context)

@@ -63,10 +63,13 @@ final class DecisionContexts {
       context.standings[String(person.id)] = try standing(
         of: person, in: (caseID, state), through: end, reader, reading: &read)
     }
+    if proposal.event.restsOnAccount {
+      context.account = CaseAccount(try reader.entries(of: own, through: end), on: proposal.occurredOn)
+    }
+    context.policy = policies
     if case .assessmentComputed(let assessment) = proposal.event,
       let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
     {
-      context.policy = policies
       read.append(policy)
     }
     return context
@@ -175,6 +178,11 @@ final class DecisionContexts {
     cases[person] = found
     return found
   }
+}
+
+extension CaseEvent {
+  /// Whether it says a sum that the case's account comes to.
+  fileprivate var restsOnAccount: Bool { type == .overpaymentFound || type == .underpaymentFound }
 }
 
 extension Position {

@@ -105,6 +105,8 @@ struct Sample {
       self.init(
         .reinstatementConfirmed(
           with(StandardCase.reinstatement) {
+            $0.category = scenario.state.category ?? .dibao
+            $0.amountFen = scenario.state.lostByExit?.fen ?? StandardCase.amountFen
             $0.fromMonth = "\(next)"
             $0.nextReviewOn = review
           }), .reviewer)

@@ -92,7 +92,8 @@ extension Scenario {
       $0.fromMonth = "2023-05"
       $0.reason = "income"
     }
-    return when(.amountAdjusted(with(event, change)), by: .reviewer, on: day)
+    let adjusted = with(event, change)
+    return finding(adjusted.amountFen).when(.amountAdjusted(adjusted), by: .reviewer, on: day)
   }
 
   func reducingShare(_ change: (inout PersonShareReduced) -> Void) -> Outcome {

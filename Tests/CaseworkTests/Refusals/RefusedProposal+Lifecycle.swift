@@ -195,7 +195,7 @@ extension Scenario {
       $0.amountFen = 80_000
       $0.fromMonth = "2023-05"
     }
-    return standing(in: .active).adding(.categoryChanged(change), by: .reviewer)
+    return standing(in: .active).finding(80_000, in: .tekun).adding(.categoryChanged(change), by: .reviewer)
       .adding(.exitDecided(StandardCase.exit), by: .reviewer, on: "2023-09-20")
       .notified(of: .exitDecided, on: "2023-09-21")
   }

@@ -89,7 +89,8 @@ extension CaseScript {
   ) throws(ScriptEnd) -> UInt64 {
     guard today < world.endDay else { throw .runEnds }
     let proposal = Proposal(
-      event: event, occurredOn: day ?? today, actor: performer.subject, office: performer.office, today: today)
+      event: event, occurredOn: day ?? today, actor: performer.subject, office: performer.office, today: today
+    ).grounded(in: state)
     prepareContext(for: event, by: performer)
     let decided: [CaseEvent]
     do throws(Refusal) {

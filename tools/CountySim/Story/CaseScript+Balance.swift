@@ -5,12 +5,23 @@ import SwiftProtobuf
 
 /// What was paid too much or too little, and how it is made good.
 extension CaseScript {
-  /// Finds what was paid too much from a month on, and orders it back.
+  /// Working days after which the bank has answered for every line of a list, also for one that came back once.
+  private static let daysToCredit = 15
+
+  /// Lets the bank answer for what stands on lists, so that the account says what was paid.
+  private mutating func awaitCredits() {
+    let listed = paid.last.map { world.payday(of: place, in: $0.month).dateInChina } ?? today
+    let credited = world.clock.day(Self.daysToCredit, after: listed)
+    if today < credited { wait(until: credited) }
+  }
+
+  /// Finds what was paid too much from a month on, by what is due now, and orders it back.
   mutating func settleOverpayment(
-    from month: Month, rightly amount: Int, cause: OverpaymentCause, ground: UInt64
+    from month: Month, cause: OverpaymentCause, ground: UInt64
   ) throws(ScriptEnd) {
-    let wrong = paid.filter { $0.month >= month && $0.amount > amount }
-    let total = wrong.reduce(0) { $0 + $1.amount - amount }
+    awaitCredits()
+    let wrong = paid.filter { $0.month >= month && $0.amount > Int(state.amount(in: $0.month)) }
+    let total = wrong.reduce(0) { $0 + $1.amount - Int(state.amount(in: $1.month)) }
     guard total > 0 else { return }
     let found = OverpaymentFound.with {
       $0.payMonth = wrong.map(\.month.description)
@@ -35,7 +46,12 @@ extension CaseScript {
 
   /// Finds what was paid too little from a month on, by what is due now, and has it paid.
   mutating func settleUnderpayment(from month: Month, ground: UInt64) throws(ScriptEnd) {
-    let wrong = listedMonths(from: month).filter { paidAmount(in: $0) < Int(state.amount(in: $0)) }
+    awaitCredits()
+    // A month that nothing was paid for is missing once it is over.
+    if let last = underpaidMonths(from: month).last, paid.last.map({ $0.month < last }) ?? true {
+      wait(until: last.next.firstDay)
+    }
+    let wrong = underpaidMonths(from: month)
     let total = wrong.reduce(0) { $0 + Int(state.amount(in: $1)) - paidAmount(in: $1) }
     guard total > 0 else { return }
     let found = UnderpaymentFound.with {
@@ -45,6 +61,10 @@ extension CaseScript {
     }
     try record(.underpaymentFound(found), by: caseworker)
     enter(.arrears(total), daysFromNow: 5...25)
+  }
+
+  private func underpaidMonths(from month: Month) -> [Month] {
+    listedMonths(from: month).filter { paidAmount(in: $0) < Int(state.amount(in: $0)) }
   }
 
   /// An instalment comes in.

@@ -76,7 +76,7 @@ extension CaseScript {
   private mutating func endAfterDeath(of person: Person, on died: CivilDate, ground: UInt64) throws(ScriptEnd) {
     wait(workingDays: random.within(1...3))
     try leave("death", reasons: ["death"])
-    try settleOverpayment(from: died.month.next, rightly: 0, cause: .lateReport, ground: ground)
+    try settleOverpayment(from: died.month.next, cause: .lateReport, ground: ground)
   }
 
   private mutating func goOnAfterDeath(of person: Person, on died: CivilDate, ground: UInt64) throws(ScriptEnd) {
@@ -101,7 +101,7 @@ extension CaseScript {
     let first = amount > before ? Swift.max(died.month.next, firstMonth(notAbove: amount)) : today.month.next
     try adjust(to: amount, from: first, reason: "member-died")
     if amount < before {
-      try settleOverpayment(from: died.month.next, rightly: amount, cause: .lateReport, ground: ground)
+      try settleOverpayment(from: died.month.next, cause: .lateReport, ground: ground)
     } else {
       try settleUnderpayment(from: died.month.next, ground: ground)
     }

@@ -44,13 +44,15 @@ extension CaseScript {
     guard category == .dibao else { return try leave("income-above-line", reasons: ["income-above-line"]) }
     let before = Int(state.amount(in: today.month.next))
     if amount > before {
-      let first = firstMonth(notAbove: amount)
+      // A correction reaches back to what it puts right, and no further.
+      let corrected = entries.first { $0.position.rawValue == error.target }?.occurredOn ?? today
+      let first = Swift.max(firstMonth(notAbove: amount), corrected.month.next)
       try adjust(to: amount, from: first, reason: "correction")
       try settleUnderpayment(from: first, ground: correction)
     } else if amount < before {
       try adjust(to: amount, from: today.month.next, reason: "correction")
       guard let first = paid.first else { return }
-      try settleOverpayment(from: first.month, rightly: amount, cause: .agencyError, ground: correction)
+      try settleOverpayment(from: first.month, cause: .agencyError, ground: correction)
     }
   }
 

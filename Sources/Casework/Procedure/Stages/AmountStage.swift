@@ -129,7 +129,9 @@ extension AmountSet: CaseStep {
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .amountAddsUp, .memberKnown, .amountSetKeepsAmount])
+    guards: [
+      .actorUnconflicted, .amountAddsUp, .memberKnown, .amountSetKeepsAmount, .basisNamed, .followsBasis,
+    ])
 
   /// It says how the amount in force divides; another amount is an adjustment with a reason.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -137,6 +139,7 @@ extension AmountSet: CaseStep {
     try state.checkParts(amountFen, baseFen, upliftFen, shares, attempt)
     let current = state.standings.granted(in: try attempt.month(fromMonth))
     try attempt.require(.amountSetKeepsAmount, amountFen == current, [.found(amountFen), .required(current)])
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -156,15 +159,19 @@ extension AmountAdjusted: CaseStep {
     order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .amountAddsUp, .memberKnown, .someoneSupported, .withinEnrolment, .reductionNotRetroactive,
+      .categoryPays, .basisNamed, .followsBasis, .raiseFollowsGround,
     ])
 
-  /// Its parts add up; a reduction isn't retroactive.
+  /// Its parts add up; a reduction isn't retroactive; the amount is what an assessment or a review has found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     try state.checkParts(amountFen, baseFen, upliftFen, shares, attempt)
     let from = try attempt.month(fromMonth)
     try state.checkEnrolled(from: from, attempt)
     try state.checkReduction(to: amountFen, from: from, attempt)
+    try state.checkPays(amountFen, in: state.category ?? .unspecified, attempt)
+    try checkBasis(state, attempt)
+    try state.checkRaise(to: amountFen, from: from, reason: reason, attempt)
     return []
   }
 
@@ -181,7 +188,8 @@ extension UpliftGranted: CaseStep {
   /// By the county (57 号 art 27).
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.actorUnconflicted, .memberKnown, .upliftState])
+    order: .afterLastStep, isGround: false, changes: [],
+    guards: [.actorUnconflicted, .memberKnown, .upliftState, .basisNamed, .followsBasis])
 
   /// A member, once a kind.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -189,6 +197,7 @@ extension UpliftGranted: CaseStep {
     try state.requireMember(person, attempt)
     _ = try attempt.month(fromMonth)
     try attempt.require(.upliftState, !state.hasUplift(kind, person: person), [.person(person)])
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -229,7 +238,10 @@ extension PersonShareReduced: CaseStep {
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .memberKnown, .enoughJobRefusals, .shareReduces, .reductionNotRetroactive])
+    guards: [
+      .actorUnconflicted, .memberKnown, .enoughJobRefusals, .shareReduces, .reductionNotRetroactive, .basisNamed,
+      .followsBasis,
+    ])
 
   /// Refusals enough, and a lower amount.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -242,6 +254,7 @@ extension PersonShareReduced: CaseStep {
     let current = state.standings.granted(in: from)
     try attempt.require(.shareReduces, amountFen < current, [.found(amountFen), .required(current)])
     try state.checkReduction(to: amountFen, from: from, attempt)
+    try checkBasis(state, attempt)
     return []
   }
 

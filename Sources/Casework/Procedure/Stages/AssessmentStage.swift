@@ -23,6 +23,22 @@ public struct Assessment: Hashable, Sendable {
   public let amountFen: Int64
   /// Whether it leaves something to a person's judgement.
   public let needsJudgement: Bool
+  /// The day that it was made of.
+  public let madeOn: CivilDate
+  /// Who would be enrolled alone by it, each with the amount a month, in fen.
+  public let singles: [Single]
+  /// The pack that it was computed with.
+  public let policy: String
+  /// Whether the assessment before it was computed with another pack; false where there is none.
+  public let isFirstByPack: Bool
+
+  /// Somebody who would be enrolled alone (单人保).
+  public struct Single: Hashable, Sendable {
+    /// The person.
+    public let person: String
+    /// The amount a month, in fen.
+    public let fen: Int64
+  }
 }
 
 // MARK: Guards
@@ -159,6 +175,8 @@ extension AssessmentComputed: BranchingStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.assessment = Assessment(
       position: entry.position, category: hasCategory ? category : nil, amountFen: amountFen,
-      needsJudgement: !holds.isEmpty)
+      needsJudgement: !holds.isEmpty, madeOn: entry.occurredOn,
+      singles: singles.map { Assessment.Single(person: $0.person, fen: $0.amountFen) }, policy: policy,
+      isFirstByPack: state.assessment.map { $0.policy != policy } ?? false)
   }
 }

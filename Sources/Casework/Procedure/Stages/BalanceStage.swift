@@ -100,12 +100,15 @@ extension OverpaymentFound: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.groundsOfCase])
+    order: .afterLastStep, isGround: false, changes: [],
+    guards: [.groundsOfCase, .basisNamed, .followsBasis, .accountSays])
 
   /// Months, and grounds of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     for month in payMonth { _ = try attempt.month(month) }
     try state.checkGrounds(grounds, attempt)
+    try checkAccount(state, attempt)
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -122,12 +125,15 @@ extension UnderpaymentFound: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.groundsOfCase])
+    order: .afterLastStep, isGround: false, changes: [],
+    guards: [.groundsOfCase, .basisNamed, .followsBasis, .accountSays])
 
   /// Months, and grounds of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     for month in payMonth { _ = try attempt.month(month) }
     try state.checkGrounds(grounds, attempt)
+    try checkAccount(state, attempt)
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -144,7 +150,7 @@ extension RecoveryOrdered: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.recoveryWithinFound])
+    order: .afterLastStep, isGround: false, changes: [], guards: [.recoveryWithinFound, .basisNamed, .followsBasis])
 
   /// No more than was found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -152,6 +158,7 @@ extension RecoveryOrdered: CaseStep {
     try attempt.require(
       .recoveryWithinFound, state.balance.orderedFen.leavesRoom(for: amountFen, within: state.balance.overpaidFen),
       [.found(amountFen), .required(state.balance.overpaidFen)])
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -215,7 +222,8 @@ extension ArrearsPaid: CaseStep {
   /// By finance.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.finance), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [.settlement], guards: [.arrearsWithinFound])
+    order: .afterLastStep, isGround: false, changes: [.settlement],
+    guards: [.arrearsWithinFound, .basisNamed, .followsBasis])
 
   /// No more than was found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -223,6 +231,7 @@ extension ArrearsPaid: CaseStep {
     try attempt.require(
       .arrearsWithinFound, state.balance.arrearsPaidFen.leavesRoom(for: amountFen, within: state.balance.underpaidFen),
       [.found(amountFen), .required(state.balance.underpaidFen)])
+    try checkBasis(state, attempt)
     return []
   }
 

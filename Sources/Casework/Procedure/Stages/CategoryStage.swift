@@ -95,7 +95,7 @@ extension CategoryIdentified: CaseStep {
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .identifiedAfterRefusal, .familyConsents, .confirmerIsNotInvestigator,
-      .confirmerIsNotOpinionAuthor, .personsOfHousehold, .validityWithinLimit,
+      .confirmerIsNotOpinionAuthor, .personsOfHousehold, .validityWithinLimit, .basisNamed, .followsBasis,
     ])
 
   /// A family refused 低保 may be 边缘 or 刚性支出困难 without applying again, if it agrees.
@@ -107,6 +107,7 @@ extension CategoryIdentified: CaseStep {
     try attempt.require(.familyConsents, consent)
     try state.checkTwoPersons(attempt)
     try state.checkPersons(persons, category: category, attempt)
+    try checkBasis(state, attempt)
     guard hasValidToOn || category == .rigid else { return [] }
     let validTo = try attempt.date(validToOn)
     let months = category == .rigid ? attempt.rules.category.rigidMonths : Int.max
@@ -135,7 +136,10 @@ extension CategoryChanged: CaseStep {
   public static let rule = StepRule(
     stage: CategoryStage.self, phases: PhaseSet(.active), actors: ActorSet(.county), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .categoryChanges, .firstPayMonth, .oneBasicCategory, .personsOfHousehold])
+    guards: [
+      .actorUnconflicted, .categoryChanges, .firstPayMonth, .oneBasicCategory, .personsOfHousehold, .categoryPays,
+      .basisNamed, .followsBasis,
+    ])
 
   /// From the present category to another, from next month on, of persons who are free.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -145,7 +149,9 @@ extension CategoryChanged: CaseStep {
     let next = attempt.day.month.next
     try attempt.require(.firstPayMonth, first >= next, [.month(first), .requiredMonth(next)])
     try state.checkFree(state.enrolment?.persons ?? [], category: to, from: first, attempt)
-    return [.amountSet(.entailed(amountFen, from: fromMonth))]
+    try state.checkPays(amountFen, in: to, attempt)
+    try checkBasis(state, attempt)
+    return [.amountSet(.entailed(amountFen, from: fromMonth, restingOn: basis))]
   }
 
   /// Category and amount.
@@ -171,7 +177,7 @@ extension SinglePersonEnrolled: CaseStep {
     guards: [
       .actorUnconflicted, .singleInMarginalFamily, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor,
       .personsOfHousehold, .firstPayMonth, .oneBasicCategory, .reviewWithinLimit, .singleGroundInForce,
-      .specialDifficultyHasReasons,
+      .specialDifficultyHasReasons, .basisNamed, .followsBasis,
     ])
 
   /// Once a person, who is free, from next month on; for a special difficulty with reasons (社会救助法 art 21).
@@ -190,8 +196,9 @@ extension SinglePersonEnrolled: CaseStep {
     let first = try state.checkFirstMonth(firstPayMonth, attempt)
     try state.checkFree([person], category: .single, from: first, attempt)
     try state.checkNextReview(nextReviewOn, .a, attempt)
+    try checkBasis(state, attempt)
     let total = state.standings.granted(in: first).saturatingAdding(amountFen)
-    return [.amountSet(.entailed(total, from: firstPayMonth))]
+    return [.amountSet(.entailed(total, from: firstPayMonth, restingOn: basis))]
   }
 
   /// The family's amount grows by the member's; its own review stays, where it is due earlier.

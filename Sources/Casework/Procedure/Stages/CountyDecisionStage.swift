@@ -225,7 +225,7 @@ extension EnrolmentConfirmed: CaseStep {
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: Guard.ofDecider + [
       .delegation, .decisionFollowsOpinion, .opinionIsFavourable, .personsOfHousehold, .firstPayMonth,
-      .oneBasicCategory, .reviewWithinLimit,
+      .oneBasicCategory, .reviewWithinLimit, .categoryPays, .followsBasis,
     ])
 
   /// What the latest opinion proposes, for persons who are free, from the month after (57 号 arts 20, 21).
@@ -239,12 +239,13 @@ extension EnrolmentConfirmed: CaseStep {
     try attempt.require(
       .decisionFollowsOpinion, opinion.category == category && opinion.amountFen == amountFen,
       [.found(amountFen), .required(opinion.amountFen)])
+    try opinion.checkFollows(attempt)
     try state.checkPersons(persons, category: category, attempt)
     let first = try state.checkFirstMonth(firstPayMonth, attempt)
     try state.checkFree(persons, category: category, from: first, attempt)
     try state.checkNextReview(nextReviewOn, reviewClass, attempt)
     return [
-      .amountSet(.entailed(amountFen, from: firstPayMonth)),
+      .amountSet(.entailed(amountFen, from: firstPayMonth, restingOn: opinionPosition)),
       .reviewScheduled(.entailed(nextReviewOn, reviewClass)),
     ]
   }

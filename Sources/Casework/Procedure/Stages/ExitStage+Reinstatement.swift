@@ -22,6 +22,7 @@ extension ReinstatementConfirmed: CaseStep {
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .exitFell, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
+      .categoryPays, .basisNamed, .followsBasis,
     ])
 
   /// From the first month that was lost at the earliest, of persons who are free; what it doesn't restore of an exit that
@@ -39,8 +40,10 @@ extension ReinstatementConfirmed: CaseStep {
     let known = state.enrolment?.reviewClass ?? .unspecified
     let reviewClass = known == .unspecified ? .c : known
     try state.checkNextReview(nextReviewOn, reviewClass, attempt)
+    try state.checkPays(amountFen, in: category, attempt)
+    try checkBasis(state, attempt)
     return [
-      .amountSet(.entailed(amountFen, from: fromMonth)),
+      .amountSet(.entailed(amountFen, from: fromMonth, restingOn: basis)),
       .reviewScheduled(.entailed(nextReviewOn, reviewClass)),
     ]
   }

@@ -120,6 +120,7 @@ extension GradualExitStarted: BranchingStep {
     leads: .oneOf([.gradualExit]), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .gradualOfDibao, .exitHasReasons, .gradualMonths, .gradualAboveLine, .gradualUnderCap,
+      .basisNamed, .followsBasis,
     ])
 
   /// From this month or later, for so many months, above the line (57 号 art 33) and under the cap.
@@ -141,6 +142,7 @@ extension GradualExitStarted: BranchingStep {
     try attempt.require(
       .gradualUnderCap, isUnder && Int(capMultipleBp) <= rules.capBasisPoints,
       [.found(perCapitaFen), .code("\(capMultipleBp) bp")])
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -171,7 +173,7 @@ extension GradualExitStepped: CaseStep {
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.gradualExit), actors: ActorSet(.county), isDelegable: true,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .gradualSteps, .reductionNotRetroactive])
+    guards: [.actorUnconflicted, .gradualSteps, .reductionNotRetroactive, .basisNamed, .followsBasis])
 
   /// Down, where the method is in steps.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -184,6 +186,7 @@ extension GradualExitStepped: CaseStep {
       .gradualSteps, isWithin && amountFen <= current && gradualExit.method == .step,
       [.month(from), .found(amountFen), .required(current)])
     try state.checkReduction(to: amountFen, from: from, attempt)
+    try checkBasis(state, attempt)
     return []
   }
 
@@ -201,7 +204,7 @@ extension GradualExitEnded: BranchingStep {
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.gradualExit), actors: ActorSet(.county), isDelegable: true,
     leads: .oneOf([.active]), order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .gradualCompleted, .monthNotPast])
+    guards: [.actorUnconflicted, .gradualCompleted, .monthNotPast, .basisNamed, .followsBasis])
 
   /// Whatever ends the months early leaves the month of the decision paid.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -211,11 +214,13 @@ extension GradualExitEnded: BranchingStep {
     let current = attempt.day.month
     guard reason == .completed else {
       try attempt.require(.monthNotPast, last >= current, [.month(last), .requiredMonth(current)])
-      return []
+      try checkBasis(state, attempt)
+      return adjustment(in: state).map { [.amountAdjusted($0)] } ?? []
     }
     // It is decided within the last month, so that support stops with it and not a month later.
     let hasRun = last == gradualExit.lastMonth && current >= last
     try attempt.require(.gradualCompleted, hasRun, [.month(last), .requiredMonth(gradualExit.lastMonth)])
+    try checkBasis(state, attempt)
     return []
   }
 

@@ -56,6 +56,19 @@ public struct Opinion: Hashable, Sendable {
   public let givenOn: CivilDate
   /// Who gave it.
   public let author: Subject
+  /// The assessment that it rests on; nil where it names none that stood.
+  let assessment: Assessment?
+
+  /// It proposes nothing for a category that pays nothing by the month, and elsewhere no more than was assessed there.
+  ///
+  /// Whoever differs from the assessment gives reasons, and yet no reason makes up an amount.
+  func checkFollows(_ attempt: CaseAttempt) throws(Refusal) {
+    guard isFavourable, let category else { return }
+    try attempt.require(.categoryPays, category.isBasic || amountFen == 0, [.found(amountFen), .required(0)])
+    let most = assessment?.fen(in: category)
+    try attempt.require(
+      .followsBasis, most.map { amountFen <= $0 } ?? false, [.found(amountFen), .required(most ?? 0)])
+  }
 }
 
 // MARK: Guards
@@ -91,7 +104,10 @@ extension PreliminaryOpinionGiven: CaseStep {
   public static let rule = StepRule(
     stage: OpinionStage.self, phases: PhaseSet(.assessed), actors: ActorSet(.township), isDelegable: false,
     leads: .to(.opined), order: .afterLastStep, isGround: false, changes: [],
-    guards: [.actorUnconflicted, .assessmentIsCurrent, .objectionsResolved, .opinionFollowsAssessment])
+    guards: [
+      .actorUnconflicted, .assessmentIsCurrent, .objectionsResolved, .opinionFollowsAssessment, .categoryPays,
+      .followsBasis,
+    ])
 
   /// On the latest assessment; whoever differs from it, or settles a doubt, gives reasons.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -103,10 +119,12 @@ extension PreliminaryOpinionGiven: CaseStep {
       try attempt.require(.objectionsResolved, objection.isResolved, [.code(objection.id)])
     }
     let proposed = hasCategory ? category : nil
-    let isSame = agree && proposed == assessment.category && amountFen == assessment.amountFen
+    let found = proposed.flatMap { assessment.fen(in: $0) } ?? assessment.amountFen
+    let isSame = agree && proposed == assessment.category && amountFen == found
     try attempt.require(
       .opinionFollowsAssessment, (isSame && !assessment.needsJudgement) || !reasons.isEmpty,
-      [.found(amountFen), .required(assessment.amountFen)])
+      [.found(amountFen), .required(found)])
+    try opinion(resting: assessment, by: attempt.head(after: .origin)).checkFollows(attempt)
     return []
   }
 
@@ -115,8 +133,13 @@ extension PreliminaryOpinionGiven: CaseStep {
 
   /// Keeps the opinion.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.opinion = Opinion(
+    let isRead = state.assessment?.position.rawValue == assessmentPosition
+    state.opinion = opinion(resting: isRead ? state.assessment : nil, by: entry)
+  }
+
+  private func opinion(resting assessment: Assessment?, by entry: EntryHead) -> Opinion {
+    Opinion(
       position: entry.position, isFavourable: agree, category: hasCategory ? category : nil, amountFen: amountFen,
-      givenOn: entry.occurredOn, author: entry.actor)
+      givenOn: entry.occurredOn, author: entry.actor, assessment: assessment)
   }
 }

@@ -87,6 +87,16 @@ public struct Bereavement: Hashable, Sendable {
   public internal(set) var reviewedOn: CivilDate?
 }
 
+/// The amount that a review found, which the county adopts or looks at again (复核金额).
+public struct ReviewFinding: Hashable, Sendable {
+  /// Where the review stands.
+  public let position: Position
+  /// The amount a month, in fen.
+  public let fen: Int64
+  /// The first month.
+  public let from: Month
+}
+
 extension CaseState {
   /// The household was looked at on the day: what died before it is seen to.
   mutating func lookAtBereavements(on day: CivilDate) {
@@ -181,7 +191,7 @@ extension ReviewCompleted: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .someoneSupported, .withinEnrolment,
-      .reductionNotRetroactive, .reviewWithinLimit,
+      .reductionNotRetroactive, .reviewWithinLimit, .categoryPays, .basisNamed, .followsBasis, .raiseFollowsGround,
     ])
 
   /// The township reviews; where the county does, or may leave it to the township, the new amount follows at once.
@@ -199,8 +209,11 @@ extension ReviewCompleted: CaseStep {
       try attempt.require(.adjustmentStated, isRight, [.found(amountFen), .required(current)])
       try state.checkEnrolled(from: from, attempt)
       try state.checkReduction(to: amountFen, from: from, attempt)
+      try state.checkPays(amountFen, in: state.category ?? .unspecified, attempt)
+      try checkBasis(state, attempt)
+      try state.checkRaise(to: amountFen, from: from, reason: "review", attempt)
       let decides = attempt.role == .county || attempt.rules.decision.isDelegated
-      followUp = decides ? [.amountAdjusted(.entailed(amountFen, from: fromMonth))] : []
+      followUp = decides ? [.amountAdjusted(.entailed(amountFen, from: fromMonth, restingOn: basis))] : []
     case .same, .stop, .unspecified, .UNRECOGNIZED:
       try checkNoOtherAmount(state, attempt)
       followUp = []
@@ -231,6 +244,10 @@ extension ReviewCompleted: CaseStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     if let due = CivilDate(nextReviewOn) { state.enrolment?.nextReviewOn = due }
     state.enrolment?.reviewClass = reviewClass
+    let finds = result == .up || result == .down
+    if finds, let from = Month(fromMonth) {
+      state.review = ReviewFinding(position: entry.position, fen: amountFen, from: from)
+    }
     state.lookAtBereavements(on: entry.occurredOn)
     if result == .down || result == .stop { state.keepDecision(.reviewCompleted, entry) }
   }

@@ -66,13 +66,14 @@ extension SuspensionLifted: CaseStep {
   public static let rule = StepRule(
     stage: SuspensionStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .suspensionState])
+    guards: [.actorUnconflicted, .suspensionState, .basisNamed, .followsBasis])
 
   /// From a month in which pay is suspended: one that was lifted from a later month on may be lifted earlier.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     let month = try attempt.month(fromMonth)
     try attempt.require(.suspensionState, state.isSuspended(in: month), [.month(month)])
+    try checkBasis(state, attempt)
     return []
   }
 

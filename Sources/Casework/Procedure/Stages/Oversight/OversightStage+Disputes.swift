@@ -31,6 +31,8 @@ public struct DisputeRecord: Hashable, Sendable {
   public let about: Position
   /// Whether it has been settled.
   public internal(set) var isResolved = false
+  /// Whether it was found right, in whole or in part.
+  public internal(set) var isUpheld = false
 }
 
 // MARK: Guards
@@ -122,6 +124,7 @@ extension DisputeResolved: CaseStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.updateDispute(dispute) { $0.isResolved = true }
     guard outcome == .upheld || outcome == .partly else { return }
+    state.updateDispute(dispute) { $0.isUpheld = true }
     let isAboutExit = state.disputes.last { $0.id == dispute }.map { $0.about == state.exit?.position } ?? false
     if isAboutExit { state.exit?.isOverturned = true }
   }
