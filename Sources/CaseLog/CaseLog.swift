@@ -20,10 +20,10 @@ public struct CaseLog: Sendable {
     self.sealing = sealing
   }
 
-  /// The ledger as it stands now, for questions.
+  /// The ledger as it stands now, for decisions.
   ///
   /// - Throws: what the log refuses.
-  public func reader() throws -> CaseReader { CaseReader(try log.snapshot()) }
+  public func reader() throws -> CaseReader { try log.actingReader() }
 
   /// Has something decided and records it; where the ledger changed under the decision, it is decided anew.
   ///

@@ -5,14 +5,30 @@ public import EventLog
 
 /// Reads cases, and what decisions on them need, from one state of a ledger.
 ///
+/// Whoever acts on what is read leaves out the events that command the program and were decided elsewhere, until they are
+/// adopted; whoever asks is told everything.
+///
 /// Whatever is read has its corrections applied, unless it says otherwise. What takes `through` leaves out the events after
 /// that position: the ledger as it was known then.
 public struct CaseReader: ~Copyable {
   private let snapshot: LogSnapshot
   private var supposed = SupposedEvents()
+  private var told = ToldEvents()
 
-  /// Reads from a snapshot.
+  /// Reads from a snapshot, for questions.
   public init(_ snapshot: consuming LogSnapshot) { self.snapshot = snapshot }
+
+  /// Reads from a snapshot, for acting on it.
+  ///
+  /// - Parameters:
+  ///   - snapshot: the snapshot.
+  ///   - range: positions that count as adopted.
+  /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the imports, flat in the log's length.
+  public init(acting snapshot: consuming LogSnapshot, adopting range: ClosedRange<UInt64>? = nil) throws {
+    self.init(snapshot)
+    let provenance = try self.provenance()
+    told.commands = range.map(provenance.adopting) ?? provenance
+  }
 
   /// The last event of the log, or of those that are supposed.
   public var last: Position { Position(snapshot.last.rawValue + UInt64(supposed.events.count)) }
@@ -73,13 +89,16 @@ public struct CaseReader: ~Copyable {
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged.
   public borrowing func recorded(of subject: Subject, through end: Position? = nil) throws -> [LedgerEntry] {
-    try snapshot.history(of: subject, through: end) + supposed.entries(of: subject, through: end)
+    let recorded = told.of(try snapshot.history(of: subject, through: end)) { ($0.event.type.rawValue, $0.position) }
+    return recorded + supposed.entries(of: subject, through: end)
   }
 
   /// The events that concern a subject as the log holds them, oldest first.
   ///
   /// - Throws: what the log finds damaged.
-  public borrowing func events(of subject: Subject) throws -> [RecordedEvent] { try snapshot.events(of: subject) }
+  public borrowing func events(of subject: Subject) throws -> [RecordedEvent] {
+    told.of(try snapshot.events(of: subject)) { ($0.type, $0.position) }
+  }
 
   /// A member of staff: postings, certificates and conflicts of interest.
   ///
@@ -150,22 +169,31 @@ public struct CaseReader: ~Copyable {
   public borrowing func entries(
     ofKind kind: SubjectKind, types: Set<EventType>, through end: Position? = nil
   ) throws -> [LedgerEntry] {
+    let told = told
     var entries: [LedgerEntry] = []
     let filter = EventFilter(types: Set(types.map(\.rawValue)))
     try snapshot.scan(subjectsWithPrefix: "\(kind.rawValue)/", filter: filter) { record in
       guard end.map({ record.position <= $0 }) ?? true else { return false }
+      guard told.includes(record.type, at: record.position) else { return true }
       entries.append(try LedgerEntry(record))
       return true
     }
     return entries + supposed.entries(ofKind: kind, types: types, through: end)
   }
 
+  /// What imports that haven't ended have recorded.
+  borrowing func openImports() throws -> [ClosedRange<UInt64>] {
+    try snapshot.trackings(withPrefix: OpenImport.prefix).flatMap { OpenImport.parts(of: $0).recorded }
+  }
+
   /// The entries of some types as they were recorded, oldest first.
   ///
   /// - Throws: ``UnreadableEvent``, or what the log finds damaged. Linear in the log's length.
   public borrowing func entries(ofTypes types: Set<EventType>) throws -> [LedgerEntry] {
+    let told = told
     var entries: [LedgerEntry] = []
     try snapshot.scan(filter: EventFilter(types: Set(types.map(\.rawValue)))) { record in
+      guard told.includes(record.type, at: record.position) else { return true }
       entries.append(try LedgerEntry(record))
       return true
     }

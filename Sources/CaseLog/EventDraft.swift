@@ -35,10 +35,11 @@ public struct EventDraft: Hashable, Sendable {
   ///   - proposal: who acts, for which office, and the day.
   ///   - cause: the earlier event that it follows from.
   ///   - others: subjects that it concerns besides those that its payload names; of these as many as there is room for.
+  ///   - moment: when it is said to be recorded, in a ledger that takes given times; nil for the ledger's own time.
   /// - Throws: a fault where the payload doesn't keep the rules of its type, or `primary` isn't what it is about.
   public init(
     _ event: CaseEvent, of primary: Subject, by proposal: Proposal, cause: Position? = nil,
-    alsoAbout others: [Subject] = []
+    alsoAbout others: [Subject] = [], recordedAt moment: Instant? = nil
   ) throws(PayloadFault) {
     try event.validate()
     self.event = event
@@ -51,7 +52,7 @@ public struct EventDraft: Hashable, Sendable {
       throw PayloadFault(path: "actor", reason: .inClear(number))
     }
     schemaVersion = Self.schemaVersion
-    recordedAt = nil
+    recordedAt = moment
     expectedHash = nil
   }
 

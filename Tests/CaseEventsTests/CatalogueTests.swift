@@ -109,7 +109,8 @@ import Wording
   func theExampleIsRead(path: String) throws {
     let block = try Self.text(path).split(separator: "```jsonl\n").last?.split(separator: "\n```").first
     let lines = try (block ?? "").split(separator: "\n").map { try EventLine(line: $0.utf8) }
-    #expect(lines.map(\.event.type) == [.staffPosted, .staffPosted, .staffCertified])
+    let certified: [EventType] = [.trainingAttended, .staffCertified]
+    #expect(lines.map(\.event.type) == [.staffPosted] + certified + certified)
     #expect(lines.allSatisfy { $0.recordedAt == nil })
   }
 }

@@ -21,6 +21,12 @@ import Testing
     #expect(subjects.last?.description == "person/p-15")
   }
 
+  @Test func aLedgersRandomDigitsAreNobodysNumber() throws {
+    let accepted = CaseEvent.rollbackAccepted(RollbackAccepted())
+    _ = try accepted.subjects(primary: subject("ledger/ab13800138000cdef0123456789abcde"))
+    #expect(throws: PayloadFault.self) { try accepted.subjects(primary: subject("ledger/13800138000")) }
+  }
+
   @Test func thePrimarySubjectIsChecked() throws {
     let posted = CaseEvent.staffPosted(.with { $0.staff = "s-1" })
     #expect(posted.primarySubject?.description == "staff/s-1")

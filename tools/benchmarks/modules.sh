@@ -22,7 +22,7 @@ measure_followers() {
   local modules=11 append=(latency --directory "$directory" --subjects "$subjects" --ledger "$store" --seconds "$seconds")
   rm -rf "$store" "$store.master-key"
   "$bin/anjuan" init --ledger "$store" --scope 4310 --origin bench.example/followers --history >/dev/null
-  "$bin/anjuan" import "$directory/cases.jsonl" --ledger "$store" --quiet >/dev/null
+  "$bin/anjuan" import "$directory/cases.jsonl" --ledger "$store" --quiet --adopt-as staff/431000-m-1 --second staff/431000-m-2 >/dev/null
   for ((number = 1; number <= modules; number++)); do
     "$bin/anjuan" module install "$bin/ledger-bench" --ledger "$store" --county 4310 --actor staff/431000-m-1 \
       --office 431000000000 --quiet -- follower "follower-$number" 4310 >/dev/null

@@ -39,6 +39,11 @@ class Office:
         self.directory = os.path.join(tempfile.mkdtemp(dir=place), "ledger")
         self.must(["init", "--scope", "4310", "--history"], "2022-12-31 12:00:00")
         self.must(["import", "-", "--quiet"], "2030-01-01 12:00:00", "\n".join(world.lines[:before]) + "\n")
+        # Two of the city adopt it at the time of its last event, so that its staff may act from then on.
+        last = world.events[before - 1]["time"][:19].replace("T", " ")
+        self.must(
+            ["import", "adopt", "--from", "1", "--to", str(before), "--actor", "staff/431000-m-1", "--second",
+             "staff/431000-m-2", "--office", "431000000000", "--reason", "history"], last)
 
     def run(self, arguments, at, given=None):
         # Between two steps of a case months may pass.

@@ -125,6 +125,25 @@ def self_posted(setting):
     refused(done, "such a line", (REFUSED, BAD_DATA))
 
 
+@row("whoever an import posts may act once two named persons have adopted it")
+def unadopted(setting):
+    ledger = setting.empty()
+    ledger.must("import", "-", "--quiet", given=setting.year())
+    hold = ("person", "hold", "place", "431024-000005-1", "--hold", "h-1", "--ground", "audit", "--actor",
+            "staff/431024-c-4", "--office", COUNTY)
+    refused(ledger.run(*hold), "an imported reviewer")
+    require(setting.sample.run(*hold).ok, "nobody may act once the year is adopted")
+
+
+@row("views say what was decided elsewhere")
+def marked(setting):
+    ledger = setting.sample
+    for command in (("roll", "show"), ("pay", "show"), ("case", "show", CASE), ("case", "timeline", CASE), ("verify",)):
+        for language, words in (("en", "elsewhere"), ("zh", "他处")):
+            told = ledger.run(*command, "--lang", language).output
+            require(words in told.lower(), f"{' '.join(command[:2])} doesn't say so in {language}")
+
+
 @row("a notice isn't over in the second in which it was posted")
 def notice_in_a_second(setting):
     lines = setting.year().splitlines()

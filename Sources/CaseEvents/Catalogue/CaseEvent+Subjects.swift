@@ -20,7 +20,10 @@ extension CaseEvent {
   /// - Throws: a fault where `primary` isn't of the kind that the event is about, isn't the one that its payload names,
   ///   or holds a number of a person, or where an identifier in the payload isn't one.
   public func subjects(primary: Subject) throws(PayloadFault) -> [Subject] {
-    if let number = PersonalNumber.first(in: primary.id) { throw PayloadFault(path: "", reason: .inClear(number)) }
+    // A ledger's identifier is random digits, some of which read as a number once in a hundred ledgers.
+    if !primary.isLedger, let number = PersonalNumber.first(in: primary.id) {
+      throw PayloadFault(path: "", reason: .inClear(number))
+    }
     if let kind = type.primaryKind {
       if primary.kind != kind.rawValue { throw PayloadFault(path: "", reason: .otherKind(expected: kind)) }
       if let id = primaryID, primary.id != id { throw PayloadFault(path: "", reason: .otherSubject) }
@@ -37,5 +40,13 @@ extension CaseEvent {
     }
     if !isValid { throw PayloadFault(path: "", reason: .notA(.identifier)) }
     return subjects
+  }
+}
+
+extension Subject {
+  /// Whether it is a ledger by its store id: 128 random bits in hexadecimal digits.
+  fileprivate var isLedger: Bool {
+    kind == SubjectKind.ledger.rawValue && id.utf8.count == 32
+      && id.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

@@ -4,6 +4,7 @@ extension CaseEvent {
   /// What the primary subject's identifier is, where the payload names it.
   var primaryID: String? {
     switch self {
+    case .founderPosted(let payload): payload.staff
     case .policyDrafted(let payload): payload.pack
     case .policyPublished(let payload): payload.pack
     case .policySuperseded(let payload): payload.pack
@@ -25,23 +26,24 @@ extension CaseEvent {
     case .moduleRetired(let payload): payload.module
     case .moduleResumed(let payload): payload.module
     case .moduleEventSkipped(let payload): payload.module
-    case .rollbackAccepted, .calendarPublished, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
-      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
-      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
-      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
-      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
-      .defectFound, .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .calendarPublished, .applicationSubmitted,
+      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
+      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
+      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
+      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
+      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
+      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
+      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
+      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .monitoringSignalRaised,
+      .signalTriaged, .proposalMade, .proposalDecided:
       nil
     }
   }
@@ -85,24 +87,24 @@ extension CaseEvent {
       body(.module, payload.module)
     case .proposalDecided(let payload):
       body(.module, payload.module)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .staffCertified, .certificationLapsed, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .incomeDeclared, .expenseDeclared,
-      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
-      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
-      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
-      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryChanged, .selfCareAssessed, .amountSet, .amountAdjusted,
-      .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded,
-      .paymentInstructed, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
-      .legalHoldPlaced, .legalHoldLifted, .personErased, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .staffCertified,
+      .certificationLapsed, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn,
+      .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryChanged,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound,
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
+      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
+      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }

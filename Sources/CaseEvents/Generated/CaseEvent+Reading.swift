@@ -5,6 +5,9 @@ extension CaseEvent {
   init(_ type: EventType, reading json: inout PayloadCursor) throws(PayloadFault) {
     switch type {
     case .rollbackAccepted: self = .rollbackAccepted(try json.payload(RuleBook.rollbackAccepted))
+    case .importEnded: self = .importEnded(try json.payload(RuleBook.importEnded))
+    case .importAdopted: self = .importAdopted(try json.payload(RuleBook.importAdopted))
+    case .founderPosted: self = .founderPosted(try json.payload(RuleBook.founderPosted))
     case .policyDrafted: self = .policyDrafted(try json.payload(RuleBook.policyDrafted))
     case .policyPublished: self = .policyPublished(try json.payload(RuleBook.policyPublished))
     case .policySuperseded: self = .policySuperseded(try json.payload(RuleBook.policySuperseded))

@@ -4,6 +4,8 @@ extension CaseEvent {
   /// The positions of earlier events that the payload names, in order of its fields.
   public var references: [UInt64] {
     switch self {
+    case .importEnded(let payload): [payload.fromPosition] + [payload.toPosition]
+    case .importAdopted(let payload): [payload.fromPosition] + [payload.toPosition]
     case .assessmentComputed(let payload): payload.grounds
     case .preliminaryOpinionGiven(let payload): [payload.assessmentPosition]
     case .enrolmentConfirmed(let payload): [payload.opinionPosition]
@@ -39,8 +41,8 @@ extension CaseEvent {
     case .moduleEventSkipped(let payload): [payload.skippedPosition]
     case .proposalMade(let payload): (payload.hasEventPosition ? [payload.eventPosition] : [])
     case .proposalDecided(let payload): [payload.proposalPosition]
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+    case .rollbackAccepted, .founderPosted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
+      .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
       .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
       .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
@@ -65,6 +67,14 @@ extension CaseEvent {
     _ transform: (UInt64) throws(Failure) -> UInt64
   ) throws(Failure) -> CaseEvent {
     switch self {
+    case .importEnded(var payload):
+      payload.fromPosition = try transform(payload.fromPosition)
+      payload.toPosition = try transform(payload.toPosition)
+      return .importEnded(payload)
+    case .importAdopted(var payload):
+      payload.fromPosition = try transform(payload.fromPosition)
+      payload.toPosition = try transform(payload.toPosition)
+      return .importAdopted(payload)
     case .assessmentComputed(var payload):
       payload.grounds = try payload.grounds.map(transform)
       return .assessmentComputed(payload)
@@ -172,8 +182,8 @@ extension CaseEvent {
     case .proposalDecided(var payload):
       payload.proposalPosition = try transform(payload.proposalPosition)
       return .proposalDecided(payload)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+    case .rollbackAccepted, .founderPosted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
+      .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
       .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
       .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,

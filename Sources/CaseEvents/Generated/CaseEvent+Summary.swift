@@ -10,6 +10,10 @@ extension CaseEvent {
       Text(
         "\(payload.anchoredEvents) → \(payload.foundEvents) events \(payload.reason)",
         "\(payload.anchoredEvents) → \(payload.foundEvents) 个事件 \(payload.reason)")
+    case .importEnded(let payload):
+      .joined(.code("#\(payload.fromPosition) – #\(payload.toPosition)"), .code(payload.source))
+    case .importAdopted(let payload): .code("#\(payload.fromPosition) – #\(payload.toPosition) \(payload.reason)")
+    case .founderPosted(let payload): .code("\(payload.staff) \(payload.office)")
     case .policyDrafted(let payload): .code("\(payload.pack) \(payload.effectiveFromOn)")
     case .policyPublished(let payload): .code("\(payload.pack) \(payload.effectiveFromOn)")
     case .policySuperseded(let payload): .code("\(payload.pack) → \(payload.lastEffectiveOn)")

@@ -6,6 +6,12 @@ public import SwiftProtobuf
 public enum CaseEvent: Hashable, Sendable {
   /// 确认回退.
   case rollbackAccepted(RollbackAccepted)
+  /// 导入结束.
+  case importEnded(ImportEnded)
+  /// 导入采认.
+  case importAdopted(ImportAdopted)
+  /// 首任任职.
+  case founderPosted(FounderPosted)
   /// 政策拟稿.
   case policyDrafted(PolicyDrafted)
   /// 政策发布.
@@ -243,6 +249,9 @@ extension CaseEvent {
   public var type: EventType {
     switch self {
     case .rollbackAccepted: .rollbackAccepted
+    case .importEnded: .importEnded
+    case .importAdopted: .importAdopted
+    case .founderPosted: .founderPosted
     case .policyDrafted: .policyDrafted
     case .policyPublished: .policyPublished
     case .policySuperseded: .policySuperseded
@@ -365,6 +374,9 @@ extension CaseEvent {
   public var message: any SwiftProtobuf.Message {
     switch self {
     case .rollbackAccepted(let payload): payload
+    case .importEnded(let payload): payload
+    case .importAdopted(let payload): payload
+    case .founderPosted(let payload): payload
     case .policyDrafted(let payload): payload
     case .policyPublished(let payload): payload
     case .policySuperseded(let payload): payload
@@ -487,6 +499,9 @@ extension CaseEvent {
   init(_ type: EventType, serializedBytes bytes: RawSpan) throws {
     switch type {
     case .rollbackAccepted: self = .rollbackAccepted(try RollbackAccepted(serializedBytes: bytes))
+    case .importEnded: self = .importEnded(try ImportEnded(serializedBytes: bytes))
+    case .importAdopted: self = .importAdopted(try ImportAdopted(serializedBytes: bytes))
+    case .founderPosted: self = .founderPosted(try FounderPosted(serializedBytes: bytes))
     case .policyDrafted: self = .policyDrafted(try PolicyDrafted(serializedBytes: bytes))
     case .policyPublished: self = .policyPublished(try PolicyPublished(serializedBytes: bytes))
     case .policySuperseded: self = .policySuperseded(try PolicySuperseded(serializedBytes: bytes))
@@ -611,6 +626,9 @@ extension CaseEvent {
   func traverse(with visitor: inout some Visitor) throws {
     switch self {
     case .rollbackAccepted(let payload): try payload.traverse(visitor: &visitor)
+    case .importEnded(let payload): try payload.traverse(visitor: &visitor)
+    case .importAdopted(let payload): try payload.traverse(visitor: &visitor)
+    case .founderPosted(let payload): try payload.traverse(visitor: &visitor)
     case .policyDrafted(let payload): try payload.traverse(visitor: &visitor)
     case .policyPublished(let payload): try payload.traverse(visitor: &visitor)
     case .policySuperseded(let payload): try payload.traverse(visitor: &visitor)

@@ -7,6 +7,9 @@ extension EventType {
   public var recording: EventRecording {
     switch self {
     case .rollbackAccepted: .command("verify --accept-rollback")
+    case .importEnded: .command("import")
+    case .importAdopted: .command("import adopt")
+    case .founderPosted: .command("init --founder")
     case .policyDrafted, .policySuperseded: .line(Text("policies are made and ended elsewhere", "政策由主管部门拟定和废止"))
     case .policyPublished: .command("policy publish")
     case .calendarPublished: .command("calendar publish")

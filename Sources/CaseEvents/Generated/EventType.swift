@@ -6,6 +6,12 @@ public import Wording
 public enum EventType: UInt16, CaseIterable, Sendable {
   /// 确认回退.
   case rollbackAccepted = 1
+  /// 导入结束.
+  case importEnded = 2
+  /// 导入采认.
+  case importAdopted = 3
+  /// 首任任职.
+  case founderPosted = 4
   /// 政策拟稿.
   case policyDrafted = 101
   /// 政策发布.
@@ -243,6 +249,9 @@ extension EventType {
   public var title: Text {
     switch self {
     case .rollbackAccepted: Text("RollbackAccepted", "确认回退")
+    case .importEnded: Text("ImportEnded", "导入结束")
+    case .importAdopted: Text("ImportAdopted", "导入采认")
+    case .founderPosted: Text("FounderPosted", "首任任职")
     case .policyDrafted: Text("PolicyDrafted", "政策拟稿")
     case .policyPublished: Text("PolicyPublished", "政策发布")
     case .policySuperseded: Text("PolicySuperseded", "政策废止")
@@ -364,12 +373,12 @@ extension EventType {
   /// The kind of an event's primary subject; nil where it is that of the event it speaks of.
   public var primaryKind: SubjectKind? {
     switch self {
-    case .rollbackAccepted: .ledger
-    case .policyDrafted, .policyPublished, .policySuperseded: .policy
-    case .calendarPublished: .calendar
-    case .staffPosted, .staffTransferred, .trainingAttended, .staffCertified, .certificationLapsed,
+    case .rollbackAccepted, .importEnded, .importAdopted: .ledger
+    case .founderPosted, .staffPosted, .staffTransferred, .trainingAttended, .staffCertified, .certificationLapsed,
       .relativeRelationDeclared, .conflictOfInterestDeclared:
       .staff
+    case .policyDrafted, .policyPublished, .policySuperseded: .policy
+    case .calendarPublished: .calendar
     case .trainingHeld: .training
     case .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
       .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,

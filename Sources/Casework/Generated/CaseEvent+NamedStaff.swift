@@ -6,6 +6,8 @@ extension CaseEvent {
   /// The members of staff whom the payload names, by identifier, in order of its fields.
   public var namedStaff: [String] {
     switch self {
+    case .importAdopted(let payload): [payload.second]
+    case .founderPosted(let payload): [payload.staff]
     case .staffPosted(let payload): [payload.staff]
     case .staffTransferred(let payload): [payload.staff]
     case .trainingAttended(let payload): [payload.staff]
@@ -17,25 +19,25 @@ extension CaseEvent {
     case .countyVisited(let payload): payload.investigators
     case .correctionApplied(let payload): [payload.requestedBy]
     case .personErased(let payload): [payload.agreedBy]
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .trainingHeld,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented,
-      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
-      .objectionResolved, .forwardedToCounty, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
+      .trainingHeld, .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
+      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
+      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
+      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
+      .checkReverified, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved,
+      .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       []
     }
   }

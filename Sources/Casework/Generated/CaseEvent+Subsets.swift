@@ -41,25 +41,26 @@ public enum IntakeEvent: Sendable {
     case .incomeDeclared(let payload): self = .incomeDeclared(payload)
     case .expenseDeclared(let payload): self = .expenseDeclared(payload)
     case .assetDeclared(let payload): self = .assetDeclared(payload)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
-      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
-      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -122,24 +123,25 @@ public enum VerificationEvent: Sendable {
     case .livingStandardObserved(let payload): self = .livingStandardObserved(payload)
     case .democraticReviewHeld(let payload): self = .democraticReviewHeld(payload)
     case .obligorConsented(let payload): self = .obligorConsented(payload)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -172,26 +174,26 @@ public enum PaymentListEvent: Sendable {
     case .paymentCredited(let payload): self = .paymentCredited(payload)
     case .paymentReturned(let payload): self = .paymentReturned(payload)
     case .paymentReissued(let payload): self = .paymentReissued(payload)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .cardCustodyAgreed, .overpaymentFound,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
-      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
-      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
+      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }

@@ -96,11 +96,11 @@ extension EventType {
     case .signalTriaged: SignalTriaged.self
     case .proposalMade: ProposalMade.self
     case .proposalDecided: ProposalDecided.self
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       nil
     }
   }
@@ -200,11 +200,11 @@ extension CaseEvent {
     case .signalTriaged(let step): step.ruledChanges(by: entry)
     case .proposalMade(let step): step.ruledChanges(by: entry)
     case .proposalDecided(let step): step.ruledChanges(by: entry)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       []
     }
   }
@@ -309,11 +309,11 @@ extension CasePhase {
     case .signalTriaged(let step): advance(by: step, missing: &missing)
     case .proposalMade(let step): advance(by: step, missing: &missing)
     case .proposalDecided(let step): advance(by: step, missing: &missing)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }
@@ -413,11 +413,11 @@ extension CaseState {
     case .signalTriaged(let step): take(step, by: entry.head)
     case .proposalMade(let step): take(step, by: entry.head)
     case .proposalDecided(let step): take(step, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }
@@ -515,11 +515,11 @@ extension CaseState {
     case .signalTriaged(let step): return try ask(step, proposal, in: context)
     case .proposalMade(let step): return try ask(step, proposal, in: context)
     case .proposalDecided(let step): return try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
-      .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
+      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       throw ofAnotherPhase(proposal, context)
     }
   }

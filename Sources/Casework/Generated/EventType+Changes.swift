@@ -19,23 +19,24 @@ extension EventType {
       [.settlement]
     case .reviewScheduled:
       [.review]
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .incomeDeclared, .expenseDeclared,
-      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
-      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
-      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
-      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
-      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .selfCareAssessed, .upliftGranted, .upliftEnded, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .underpaymentFound, .changeReported, .reviewOverdue,
-      .exitNoticed, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn,
+      .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .selfCareAssessed,
+      .upliftGranted, .upliftEnded, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed,
+      .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered,
+      .underpaymentFound, .changeReported, .reviewOverdue, .exitNoticed, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       []
     }
   }

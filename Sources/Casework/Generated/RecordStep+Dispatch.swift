@@ -7,6 +7,9 @@ extension EventType {
   public var recordStep: (any RecordStep.Type)? {
     switch self {
     case .rollbackAccepted: RollbackAccepted.self
+    case .importEnded: ImportEnded.self
+    case .importAdopted: ImportAdopted.self
+    case .founderPosted: FounderPosted.self
     case .policyDrafted: PolicyDrafted.self
     case .policyPublished: PolicyPublished.self
     case .policySuperseded: PolicySuperseded.self
@@ -60,27 +63,29 @@ extension LedgerRecord {
   public mutating func apply(_ entry: LedgerEntry) {
     switch entry.event {
     case .rollbackAccepted(let step): step.apply(to: &self, by: entry.head)
-    case .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .importEnded(let step): step.apply(to: &self, by: entry.head)
+    case .importAdopted(let step): step.apply(to: &self, by: entry.head)
+    case .founderPosted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -89,27 +94,29 @@ extension LedgerRecord {
   func check(_ proposal: Proposal, in context: Context) throws(Refusal) {
     switch proposal.event {
     case .rollbackAccepted(let step): try ask(step, proposal, in: context)
-    case .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .importEnded(let step): try ask(step, proposal, in: context)
+    case .importAdopted(let step): try ask(step, proposal, in: context)
+    case .founderPosted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -123,27 +130,27 @@ extension ModuleRegister {
     case .moduleRetired(let step): step.apply(to: &self, by: entry.head)
     case .moduleResumed(let step): step.apply(to: &self, by: entry.head)
     case .moduleEventSkipped(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
-      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade,
-      .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -155,27 +162,27 @@ extension ModuleRegister {
     case .moduleRetired(let step): try ask(step, proposal, in: context)
     case .moduleResumed(let step): try ask(step, proposal, in: context)
     case .moduleEventSkipped(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
-      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .proposalMade,
-      .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -192,26 +199,26 @@ extension PaymentListState {
     case .paymentCredited(let step): step.apply(to: &self, by: entry.head)
     case .paymentReturned(let step): step.apply(to: &self, by: entry.head)
     case .paymentReissued(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .cardCustodyAgreed, .overpaymentFound,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
-      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
-      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
+      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -226,26 +233,26 @@ extension PaymentListState {
     case .paymentCredited(let step): try ask(step, proposal, in: context)
     case .paymentReturned(let step): try ask(step, proposal, in: context)
     case .paymentReissued(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .cardCustodyAgreed, .overpaymentFound,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
-      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
-      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
+      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
+      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
+      .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -258,27 +265,27 @@ extension PersonRecord {
     case .legalHoldPlaced(let step): step.apply(to: &self, by: entry.head)
     case .legalHoldLifted(let step): step.apply(to: &self, by: entry.head)
     case .personErased(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -289,27 +296,27 @@ extension PersonRecord {
     case .legalHoldPlaced(let step): try ask(step, proposal, in: context)
     case .legalHoldLifted(let step): try ask(step, proposal, in: context)
     case .personErased(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished, .staffPosted,
-      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
-      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
-      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
-      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
-      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
-      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
-      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
-      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
-      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
-      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
-      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
-      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
+      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
+      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
+      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
+      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
+      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
+      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
+      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -322,27 +329,27 @@ extension PolicyState {
     case .policyDrafted(let step): step.apply(to: &self, by: entry.head)
     case .policyPublished(let step): step.apply(to: &self, by: entry.head)
     case .policySuperseded(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -353,27 +360,27 @@ extension PolicyState {
     case .policyDrafted(let step): try ask(step, proposal, in: context)
     case .policyPublished(let step): try ask(step, proposal, in: context)
     case .policySuperseded(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .calendarPublished, .staffPosted,
+      .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed,
+      .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested,
+      .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded,
+      .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
+      .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
+      .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
+      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated,
+      .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst,
+      .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled, .selfCareAssessed, .amountSet,
+      .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared, .paymentApproved,
+      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .cardCustodyAgreed,
+      .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -384,27 +391,28 @@ extension PublishedCalendars {
   public mutating func apply(_ entry: LedgerEntry) {
     switch entry.event {
     case .calendarPublished(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified,
+      .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted,
+      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
+      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
+      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
+      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
+      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       break
     }
   }
@@ -413,27 +421,28 @@ extension PublishedCalendars {
   func check(_ proposal: Proposal, in context: Context) throws(Refusal) {
     switch proposal.event {
     case .calendarPublished(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .staffPosted, .staffTransferred,
-      .trainingHeld, .trainingAttended, .staffCertified, .certificationLapsed, .relativeRelationDeclared,
-      .conflictOfInterestDeclared, .applicationSubmitted, .supplementRequested, .supplementReceived,
-      .applicationAccepted, .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared,
-      .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
-      .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved,
-      .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained,
-      .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven,
-      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
-      .enrolmentConfirmed, .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
-      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
-      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
-      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
-      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
-      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
-      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
-      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
-      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
-      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
-      .moduleEventSkipped, .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
+      .policySuperseded, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified,
+      .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared, .applicationSubmitted,
+      .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted, .householdDeclared,
+      .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed,
+      .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut,
+      .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited,
+      .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
+      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
+      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }
@@ -443,6 +452,7 @@ extension StaffState {
   /// Takes an event into the record; total, and events of other records change nothing.
   public mutating func apply(_ entry: LedgerEntry) {
     switch entry.event {
+    case .founderPosted(let step): step.apply(to: &self, by: entry.head)
     case .staffPosted(let step): step.apply(to: &self, by: entry.head)
     case .staffTransferred(let step): step.apply(to: &self, by: entry.head)
     case .trainingHeld(let step): step.apply(to: &self, by: entry.head)
@@ -451,26 +461,26 @@ extension StaffState {
     case .certificationLapsed(let step): step.apply(to: &self, by: entry.head)
     case .relativeRelationDeclared(let step): step.apply(to: &self, by: entry.head)
     case .conflictOfInterestDeclared(let step): step.apply(to: &self, by: entry.head)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .policyDrafted, .policyPublished, .policySuperseded,
+      .calendarPublished, .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
+      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
+      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
+      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
+      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended,
+      .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       break
     }
   }
@@ -478,6 +488,7 @@ extension StaffState {
   /// Asks every guard of the event.
   func check(_ proposal: Proposal, in context: Context) throws(Refusal) {
     switch proposal.event {
+    case .founderPosted(let step): try ask(step, proposal, in: context)
     case .staffPosted(let step): try ask(step, proposal, in: context)
     case .staffTransferred(let step): try ask(step, proposal, in: context)
     case .trainingHeld(let step): try ask(step, proposal, in: context)
@@ -486,26 +497,26 @@ extension StaffState {
     case .certificationLapsed(let step): try ask(step, proposal, in: context)
     case .relativeRelationDeclared(let step): try ask(step, proposal, in: context)
     case .conflictOfInterestDeclared(let step): try ask(step, proposal, in: context)
-    case .rollbackAccepted, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
-      .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
-      .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
-      .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+    case .rollbackAccepted, .importEnded, .importAdopted, .policyDrafted, .policyPublished, .policySuperseded,
+      .calendarPublished, .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
+      .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
+      .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested,
+      .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed,
+      .checkReverified, .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved,
+      .democraticReviewHeld, .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended,
+      .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted,
+      .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       throw ofAnotherRecord(proposal, context)
     }
   }

@@ -10,6 +10,12 @@ public struct RecordContext: DecisionContext {
   public var procedure: ProcedureTable
   /// The part of the country that the ledger keeps; nil where the caller doesn't tell.
   public var ledgerScope: Scope?
+  /// The other member of staff, who agrees to an adoption.
+  public var second = StaffState()
+  /// Whether the range that would be adopted was imported, all of it.
+  public var isRangeImported = false
+  /// Whether the ledger holds no more than its founders yet.
+  public var isAtBeginning = false
 
   /// Makes a context from its parts.
   public init(

@@ -37,6 +37,8 @@ public struct DecisionAudit: Sendable {
     public internal(set) var judged = 0
     /// Those listed.
     public internal(set) var refused = 0
+    /// Those judged that were decided elsewhere.
+    public internal(set) var elsewhere = 0
 
     /// Nothing judged.
     public init() {}
@@ -45,6 +47,7 @@ public struct DecisionAudit: Sendable {
     public mutating func add(_ other: Count) {
       judged += other.judged
       refused += other.refused
+      elsewhere += other.elsewhere
     }
   }
 
@@ -76,7 +79,8 @@ public struct DecisionAudit: Sendable {
       Text("Deciding again", "正在重新审查"), unit: Text("events", "条事件"), total: Int(clamping: reader.last.rawValue),
       to: report
     ) { update in
-      var judge = DecisionJudge(of: log.manifest.scope, by: policies, telling: update)
+      var judge = DecisionJudge(
+        of: log.manifest.scope, by: policies, knowing: try reader.provenance(), telling: update)
       try judge.judgeSmallRecords(reader, found)
       for list in try reader.subjects(of: .list) { try judge.judgeList(list, reader, found) }
       for subject in try reader.subjects(of: .case) { try judge.judgeCase(subject, reader, found) }

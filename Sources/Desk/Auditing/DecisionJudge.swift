@@ -13,6 +13,7 @@ struct DecisionJudge {
   private let contexts = DecisionContexts()
   private let scope: Scope
   private let policies: KnownPolicies
+  private let provenance: Provenance
   private let update: (Int) -> Void
   /// The positions judged, a bit each: an event that concerns two records counts once, and one of none isn't forgotten.
   private var judged: [UInt64] = []
@@ -23,9 +24,12 @@ struct DecisionJudge {
   /// - Parameters:
   ///   - scope: the part of the country that the ledger keeps.
   ///   - policies: the packs that assessments were made by.
+  ///   - provenance: which events were decided elsewhere.
   ///   - update: is told how many events were judged.
-  init(of scope: Scope, by policies: KnownPolicies, telling update: @escaping (Int) -> Void) {
-    (self.scope, self.policies, self.update) = (scope, policies, update)
+  init(
+    of scope: Scope, by policies: KnownPolicies, knowing provenance: Provenance, telling update: @escaping (Int) -> Void
+  ) {
+    (self.scope, self.policies, self.provenance, self.update) = (scope, policies, provenance, update)
   }
 
   // MARK: Cases
@@ -137,7 +141,10 @@ struct DecisionJudge {
     if word >= judged.count { judged += Array(repeating: 0, count: word - judged.count + 1) }
     let isFirst = judged[word] & bit == 0
     judged[word] |= bit
-    if isFirst { counts[entry.event.type, default: DecisionAudit.Count()].judged += 1 }
+    if isFirst {
+      counts[entry.event.type, default: DecisionAudit.Count()].judged += 1
+      if provenance.isElsewhere(entry.position) { counts[entry.event.type]?.elsewhere += 1 }
+    }
     total += isFirst ? 1 : 0
     if total.isMultiple(of: 4_096) { update(total) }
     guard let reason else { return }

@@ -1,5 +1,5 @@
 public import CaseEvents
-import CaseLog
+public import CaseLog
 public import Casework
 public import EventEnvelope
 public import EventLog
@@ -21,6 +21,8 @@ public struct CaseFile: Sendable {
   public let calendar: WorkingDayCalendar
   /// Its events by that day, corrections applied, oldest first.
   public let entries: [LedgerEntry]
+  /// Which events of the ledger were decided elsewhere.
+  public let provenance: Provenance
 
   /// Reads a case.
   ///
@@ -36,6 +38,7 @@ public struct CaseFile: Sendable {
     _ caseID: String, in log: EventLog, asOf: CivilDate? = nil, knownAt: Instant? = nil, on day: CivilDate
   ) throws {
     let reader = CaseReader(try log.snapshot())
+    provenance = try reader.provenance()
     let history = try reader.history(ofCase: caseID, knownAt: knownAt)
     entries = history.entries(asOf: asOf)
     guard !entries.isEmpty else {

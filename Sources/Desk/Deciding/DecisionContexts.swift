@@ -19,6 +19,8 @@ final class DecisionContexts {
 
   /// So many persons' cases are remembered at a time.
   private static let mostPersons = 4_096
+  /// So many persons are named before anything else is recorded.
+  private static let mostFounders: UInt64 = 2
 
   private var staff: [Subject: KnownHistory<StaffState>] = [:]
   private var policies: KnownHistory<PolicyState>?
@@ -89,9 +91,18 @@ final class DecisionContexts {
     of proposal: Proposal, onRecord recordID: String, through end: Position, keeping scope: Scope?,
     _ reader: borrowing CaseReader
   ) throws -> RecordContext {
-    RecordContext(
+    var context = RecordContext(
       recordID: recordID, actor: try actor(of: proposal, through: end, reader),
       procedure: try procedure(of: proposal.office, through: end, reader), ledgerScope: scope)
+    context.isAtBeginning = end.rawValue < Self.mostFounders
+    if case .importAdopted(let adoption) = proposal.event, adoption.fromPosition <= adoption.toPosition {
+      if let second = Subject(kind: SubjectKind.staff.rawValue, id: adoption.second) {
+        context.second = try staff(second, through: end, reader)
+      }
+      let range = adoption.fromPosition...adoption.toPosition
+      context.isRangeImported = try adoption.toPosition <= end.rawValue && reader.provenance().elsewhere.covers(range)
+    }
+    return context
   }
 
   /// Where a person stands on the rolls, by every case in which the person is or was a member.

@@ -47,7 +47,7 @@ public struct ModuleHost: Sendable {
         cause: .module(.runElsewhere))
     }
     defer { lock.release() }
-    let installed = try CaseReader(try log.snapshot()).modules().installed
+    let installed = try log.actingReader().modules().installed
     for id in wanted {
       guard installed[id] != nil else { throw ModuleProblem.notInstalled(id) }
       ModulePlace(ledger: ledger.directory, id: id).clearStop()
@@ -82,7 +82,7 @@ public struct ModuleHost: Sendable {
   ///   - log: its log.
   /// - Throws: ``Problem`` where one isn't installed.
   public static func stop(_ modules: [String], of ledger: LedgerPlace, _ log: EventLog) throws {
-    let register = try CaseReader(try log.snapshot()).modules()
+    let register = try log.actingReader().modules()
     for id in modules where register.installed[id] == nil { throw ModuleProblem.notInstalled(id) }
     for id in modules { try ModulePlace(ledger: ledger.directory, id: id).stop() }
   }
@@ -92,7 +92,7 @@ public struct ModuleHost: Sendable {
     try await withThrowingTaskGroup(of: String.self) { group in
       var running: Set<String> = []
       repeat {
-        let installed = try CaseReader(try log.snapshot()).modules().installed.keys
+        let installed = try log.actingReader().modules().installed.keys
         for id in installed.sorted() where !running.contains(id) && (wanted.isEmpty || wanted.contains(id)) {
           running.insert(id)
           board.begin(id)

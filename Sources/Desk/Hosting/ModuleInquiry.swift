@@ -45,7 +45,7 @@ public struct ModuleInquiry: Sendable {
   }
 
   private func launch(_ module: String) throws -> ModuleLaunch {
-    guard let installation = try CaseReader(try log.snapshot()).modules().installed[module] else {
+    guard let installation = try log.actingReader().modules().installed[module] else {
       throw ModuleProblem.notInstalled(module)
     }
     let place = ModulePlace(ledger: ledger.directory, id: module)

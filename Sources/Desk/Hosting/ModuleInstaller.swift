@@ -182,7 +182,7 @@ public struct ModuleInstaller: Sendable {
       let published = CaseEvent.policyPublished(.init(publication.pack, instrument: publication.instrument))
       _ = try await PolicyDesk(cases).publish(publication.pack, acting.proposal(published), isDryRun: false)
     }
-    let installed = try CaseReader(try log.snapshot()).modules().installed[id]
+    let installed = try log.actingReader().modules().installed[id]
     if installed?.isSame(as: event) == true { return nil }
     return try await ModuleDesk(cases).record(acting.proposal(.moduleInstalled(event)), about: id).first
   }

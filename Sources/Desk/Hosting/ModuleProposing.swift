@@ -97,7 +97,7 @@ struct ModuleProposing {
 
   /// A case belongs to the county in which it was opened.
   private func checkCounty(of caseID: String) throws {
-    let reader = CaseReader(try log.snapshot())
+    let reader = try log.actingReader()
     guard let first = try reader.entries(of: try CaseReader.subject(of: caseID)).first else { return }
     guard first.office.description.hasPrefix(manifest.county) else { throw ModuleRefusal.county }
   }

@@ -57,7 +57,7 @@ struct ModuleRunner {
     board.note(place.id) { $0.activity = .ended }
   }
 
-  private func register() throws -> ModuleRegister { try CaseReader(try log.snapshot()).modules() }
+  private func register() throws -> ModuleRegister { try log.actingReader().modules() }
 
   /// What stands against starting it; nil where nothing does.
   private func hindrance(_ installation: ModuleInstallation) throws -> ModuleReport.Activity? {

@@ -31,7 +31,7 @@ public struct ModuleStatus: Sendable {
   /// - Returns: the modules.
   /// - Throws: what the log refuses.
   public static func installations(in log: EventLog) throws -> [ModuleInstallation] {
-    try CaseReader(try log.snapshot()).modules().installed.values.sorted { $0.module < $1.module }
+    try log.actingReader().modules().installed.values.sorted { $0.module < $1.module }
   }
 
   /// How each stands.

@@ -1,3 +1,4 @@
+import CaseLog
 import EventEnvelope
 import EventLog
 import Rolls
@@ -10,9 +11,11 @@ struct ImportProgress: Hashable {
   var digest: [UInt8] = []
   /// Where the lines' own numbers lie in the ledger.
   var numbers = ImportedNumbers()
+  /// What it has recorded since the last event that says so.
+  var open = PositionRanges()
 
   /// The name under which the progress of the import that begins with this line is recorded.
-  static func name(of firstLine: ImportLine) -> String { "import/" + firstLine.digest.prefix(16).hexadecimal }
+  static func name(of firstLine: ImportLine) -> String { OpenImport.prefix + firstLine.digest.prefix(16).hexadecimal }
 
   init() {}
 
@@ -20,7 +23,9 @@ struct ImportProgress: Hashable {
   ///
   /// - Throws: ``RowFault``.
   init(bytes: [UInt8]) throws(RowFault) {
-    var reader = RowReader(bytes)
+    let (own, recorded) = OpenImport.parts(of: bytes)
+    for range in recorded { open.insert(range) }
+    var reader = RowReader(own)
     lines = try reader.unsigned()
     digest = try reader.list { reader throws(RowFault) -> UInt8 in try reader.integer() }
     let runs = try reader.list { reader throws(RowFault) -> ImportedNumbers.Run in
@@ -40,6 +45,6 @@ struct ImportProgress: Hashable {
       $0.unsigned($1.position)
       $0.unsigned($1.count)
     }
-    return writer.bytes
+    return OpenImport.value(writer.bytes, recorded: open.ranges)
   }
 }

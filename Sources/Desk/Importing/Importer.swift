@@ -8,13 +8,15 @@ public import Wording
 /// Records the lines of a file batch by batch; killed or stopped anywhere, a second run goes on where it ended.
 public struct Importer {
   /// What an import came to.
-  public struct Report: Hashable {
+  public struct Report: Hashable, Sendable {
     /// Events recorded by this run.
     public var recorded: UInt64 = 0
     /// Lines that earlier runs had done with.
     public var resumedAfter: UInt64 = 0
     /// Lines that this run left out as bad.
     public var bad: UInt64 = 0
+    /// The positions that this run's events say were filled, by earlier runs too.
+    public var filled: [ClosedRange<UInt64>] = []
   }
 
   /// What an import tells while it runs.
@@ -25,6 +27,8 @@ public struct Importer {
     case leftOut(place: String, Text)
   }
 
+  /// So many ranges, with events of others between them, are told by events before the import has ended.
+  private static let mostOpen = 500
   /// A batch ends with the line that makes it this long, whatever its number of lines.
   private static let batchBytes = 32 << 20
 
@@ -37,6 +41,8 @@ public struct Importer {
   /// The progress as it is recorded; nil before the first batch.
   private var recorded: [UInt8]?
   private var hasher = SHA256()
+  /// The last good line of this run.
+  private var lastLine: EventLine?
   /// What it has come to so far.
   public private(set) var report = Report()
 
@@ -74,7 +80,7 @@ public struct Importer {
     while true {
       let next = try read(from: &reader, after: lines, atMost: batchLines)
       let nextParsing = Task { await ImportLine.parse(next) }
-      if let parsing { try await record(await parsing.value, name: name) }
+      if let parsing { try await record(await parsing.value, name: name, isLast: next.isEmpty) }
       if next.isEmpty { return }
       parsing = nextParsing
       lines.removeAll()
@@ -117,7 +123,7 @@ public struct Importer {
     return true
   }
 
-  private mutating func record(_ lines: [ImportLine], name: String) async throws {
+  private mutating func record(_ lines: [ImportLine], name: String, isLast: Bool) async throws {
     var batch = ImportBatch()
     let firstNumber = progress.lines + 1
     for (offset, line) in lines.enumerated() {
@@ -131,15 +137,17 @@ public struct Importer {
     for line in lines { hasher.update(data: line.digest) }
     progress.lines += UInt64(lines.count)
     progress.digest = Array(hasher.finalize())
-    try await record(&batch, name: name, firstNumber: firstNumber)
+    try await record(&batch, name: name, firstNumber: firstNumber, isLast: isLast)
     tell(.reached(lines: report.resumedAfter + report.recorded + report.bad))
   }
 
   /// Records what can be recorded of a batch; where lines may be left out, the others are tried again without them.
-  private mutating func record(_ batch: inout ImportBatch, name: String, firstNumber: UInt64) async throws {
+  private mutating func record(
+    _ batch: inout ImportBatch, name: String, firstNumber: UInt64, isLast: Bool
+  ) async throws {
     while true {
       do {
-        return try await append(batch, name: name)
+        return try await append(batch, name: name, isLast: isLast)
       } catch let fault as ImportFault {
         let number = batch.items[fault.index].number
         try leaveOut(line: number, column: nil, fault.reason.text, unrecorded: firstNumber)
@@ -154,16 +162,31 @@ public struct Importer {
   }
 
   /// Records all of a batch, and how far the import has come with it; behind whatever somebody else records meanwhile.
-  private mutating func append(_ batch: ImportBatch, name: String) async throws {
-    let (progress, recorded) = (progress, recorded)
-    let advanced = try await cases.record(attempts: .max) { reader in
+  ///
+  /// With the last one events say which positions the import has filled.
+  private mutating func append(_ batch: ImportBatch, name: String, isLast: Bool) async throws {
+    lastLine = batch.items.last?.line ?? lastLine
+    let (progress, recorded, manifest, lastLine) = (progress, recorded, cases.log.manifest, lastLine)
+    let (advanced, filled) = try await cases.record(attempts: .max) { reader in
       var advanced = progress
-      let drafts = try batch.drafts(after: reader.last, &advanced.numbers)
+      var filled: [ClosedRange<UInt64>] = []
+      var drafts = try batch.drafts(after: reader.last, &advanced.numbers)
+      if !drafts.isEmpty {
+        advanced.open.insert(reader.last.next.rawValue...reader.last.rawValue + UInt64(drafts.count))
+      }
+      if isLast || advanced.open.ranges.count > Self.mostOpen {
+        drafts += try ImportEnding(advanced, in: manifest, after: lastLine).drafts
+        filled = advanced.open.ranges
+        advanced.open = PositionRanges()
+      }
       let condition = Condition.logEnds(at: reader.last).and(.tracking(named: name, holds: recorded))
-      return .record(drafts, if: condition, tracking: Tracking(name: name, value: advanced.bytes)) { _ in advanced }
+      return .record(drafts, if: condition, tracking: Tracking(name: name, value: advanced.bytes)) { _ in
+        (advanced, filled)
+      }
     }
     (self.progress, self.recorded) = (advanced, advanced.bytes)
     report.recorded += UInt64(batch.items.count)
+    report.filled += filled
   }
 
   /// Reports a bad line, and ends the import there unless bad lines are left out.

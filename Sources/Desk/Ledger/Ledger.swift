@@ -1,3 +1,4 @@
+public import CaseLog
 public import EventEnvelope
 public import EventLog
 public import Rolls
@@ -65,6 +66,12 @@ public struct Ledger: Sendable {
 }
 
 extension Ledger {
+  /// Which events were decided elsewhere.
+  ///
+  /// - Returns: the provenance of the ledger's events.
+  /// - Throws: what the log refuses.
+  public func provenance() throws -> Provenance { try CaseReader(try log.snapshot()).provenance() }
+
   /// Hands over the rows of a projection, in the order of keys, as the ledger knew them.
   ///
   /// - Parameters:

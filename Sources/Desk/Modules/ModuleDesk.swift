@@ -128,7 +128,7 @@ public struct ModuleDesk: Sendable {
   }
 
   private func installation(of module: String) throws -> ModuleInstallation {
-    guard let installation = try CaseReader(try cases.log.snapshot()).modules().installed[module] else {
+    guard let installation = try cases.log.actingReader().modules().installed[module] else {
       throw ModuleProblem.notInstalled(module)
     }
     return installation

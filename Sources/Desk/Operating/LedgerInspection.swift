@@ -1,3 +1,4 @@
+import CaseLog
 public import EventEnvelope
 public import EventLog
 import Wording
@@ -12,6 +13,8 @@ public struct LedgerInspection: Sendable {
     public let last: Position
     /// The ledger's name towards others.
     public let origin: String
+    /// How many of its events were decided elsewhere; 0 where that can't be read.
+    public let elsewhere: UInt64
     /// What is wrong besides, with the projections' rows, the last signed checkpoint or the access log.
     public let others: [Finding]
 
@@ -42,7 +45,9 @@ public struct LedgerInspection: Sendable {
       var others = try projectionProblems(log)
       if let problem = try checkpointProblem(log) { others.append(.checkpoint(problem)) }
       if let problem = try accessLogProblem(log) { others.append(.accessLog(problem)) }
-      return Findings(report: found, last: last, origin: log.manifest.origin, others: others)
+      // What is damaged is a problem of its own.
+      let elsewhere = (try? CaseReader(try log.snapshot()).provenance().elsewhere.count) ?? 0
+      return Findings(report: found, last: last, origin: log.manifest.origin, elsewhere: elsewhere, others: others)
     }
   }
 

@@ -30,7 +30,7 @@ struct Erasures {
   func finish(isOnlyOne: Bool) throws {
     for person in try store.intents {
       let certificates = try Self.certificates(
-        in: log.snapshot().history(of: person).filter { $0.isErasure(of: person) })
+        in: log.actingReader().recorded(of: person).filter { $0.isErasure(of: person) })
       if !certificates.isEmpty {
         try store.destroy(certificates, settling: person)
       } else if isOnlyOne {
@@ -41,7 +41,7 @@ struct Erasures {
 
   /// Every key that some certificate says is destroyed, with the certificate.
   func all() throws -> [KeyID: KeyCertificate] {
-    Self.certificates(in: try CaseReader(try log.snapshot()).entries(ofTypes: [.personErased]))
+    Self.certificates(in: try log.actingReader().entries(ofTypes: [.personErased]))
   }
 
   /// The keys that certificates say are destroyed; generation 0 of a person who had none.

@@ -76,7 +76,7 @@ public struct IdentityDesk: Sendable {
     try await access.judge(wish, about: [person]) { () throws(Refusal) in try reading.checkReader() }
     let store = try ledger.keyStore(of: log)
     try Erasures(log, store).finish()
-    let dossier = try PersonDossier(of: person, in: CaseReader(try log.snapshot()))
+    let dossier = try PersonDossier(of: person, in: log.actingReader())
     let offices = dossier.offices
     try await access.judge(wish, about: [person]) { () throws(Refusal) in try reading.checkReach(offices) }
     if let position = dossier.record.erasedAt, let erasure = dossier.record.erasure {

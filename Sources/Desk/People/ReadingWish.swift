@@ -41,7 +41,7 @@ public struct ReadingWish: Hashable, Sendable {
   /// - Throws: what the log refuses.
   public func reading(in log: EventLog) throws -> IdentityReading {
     let state = { (subject: Subject) throws -> StaffState in
-      try CaseReader(try log.snapshot()).staff(subject)
+      try log.actingReader().staff(subject)
     }
     return IdentityReading(
       actor: actor, actorState: try state(actor), office: office,

@@ -5,7 +5,8 @@ extension CaseEvent {
   /// moved on, keys are destroyed, an anchor is set; nil where the event is the whole of it.
   var commandThatDoesMore: String? {
     let isOfProgram = type.primaryKind == .module || type.primaryKind == .ledger
-    guard isOfProgram || type == .personErased, case .command(let command) = type.recording else { return nil }
+    guard isOfProgram || type == .personErased || type == .founderPosted, case .command(let command) = type.recording
+    else { return nil }
     return command
   }
 

@@ -1,5 +1,8 @@
+import CaseEvents
+import CaseLog
 public import Casework
 public import EventEnvelope
+import EventLog
 import Rolls
 
 /// The payment lines of a ledger, each with the state that it has by the bank's answer or by its list's progress.
@@ -20,11 +23,15 @@ public struct PaymentRegister: Sendable {
     public let state: PaymentState
     /// How often the bank credited the line, for whichever months and cases; more than once is for somebody to look at.
     public let credits: UInt64
+    /// Whether the list was decided elsewhere.
+    public let isElsewhere: Bool
   }
 
   private let lines: [(key: PaymentKey, row: PaymentOutcome)]
   private let credits: [PaymentAnswer.Place: UInt64]
   private let lists: [String: PaymentListRow]
+  /// The lists that were decided elsewhere.
+  private let elsewhere: Set<String>
 
   /// Reads the register, or one month of it.
   ///
@@ -53,6 +60,22 @@ public struct PaymentRegister: Sendable {
     self.lines = lines
     self.credits = credits
     self.lists = lists
+    elsewhere = try Self.elsewhere(among: Set(lists.keys), of: ledger)
+  }
+
+  private static func elsewhere(among lists: Set<String>, of ledger: Ledger) throws -> Set<String> {
+    let provenance = try ledger.provenance()
+    guard !provenance.elsewhere.isEmpty else { return [] }
+    let snapshot = try ledger.log.snapshot()
+    return try lists.filter { list in
+      guard let subject = Subject(kind: SubjectKind.list.rawValue, id: list) else { return false }
+      var first: Position?
+      try snapshot.scanThread(of: subject) { record in
+        first = record.position
+        return true
+      }
+      return first.map(provenance.isElsewhere) ?? false
+    }
   }
 
   /// Hands over every line, by month, case, list and line.
@@ -66,7 +89,7 @@ public struct PaymentRegister: Sendable {
       try body(
         Line(
           month: month, caseID: caseID, list: list, line: line, row: row, state: state,
-          credits: credits[PaymentAnswer.Place(list: list, line: line)] ?? 0))
+          credits: credits[PaymentAnswer.Place(list: list, line: line)] ?? 0, isElsewhere: elsewhere.contains(list)))
     }
   }
 }

@@ -41,6 +41,26 @@ extension LogSnapshot {
     }
   }
 
+  /// The values of the trackings whose names begin with a prefix, in the order of the names' bytes.
+  ///
+  /// - Parameter prefix: how their names begin, such as `import/`.
+  /// - Returns: the values.
+  /// - Throws: `storage`. Linear in how many there are.
+  public borrowing func trackings(withPrefix prefix: String) throws(EventLogError) -> [[UInt8]] {
+    var values: [[UInt8]] = []
+    do throws(LMDBError) {
+      var cursor = try transaction.cursor(in: store.trackings)
+      var entry = try cursor.seek(prefix.utf8.span)
+      while let found = entry, found.key.begins(with: prefix.utf8.span) {
+        values.append([UInt8](copying: found.value))
+        entry = try cursor.next()
+      }
+    } catch {
+      throw .storage(error)
+    }
+    return values
+  }
+
   /// The subjects of the heads table: keys that are no subject's are damage that nobody can ask about.
   private borrowing func flushedSubjects(withPrefix prefix: String) throws(EventLogError) -> [Subject] {
     if damagedMeta.contains(.headsThrough) { throw .metaDamaged(Meta.headsThrough.rawValue) }

@@ -13,7 +13,7 @@ import Wording
     + RefusedProposal.lifecycle
     + RefusedProposal.oversight + RefusedProposal.staff + RefusedProposal.payments + RefusedProposal.policy
     + RefusedProposal.hearing + RefusedProposal.calendar + RefusedProposal.persons + RefusedProposal.monitoring
-    + RefusedProposal.modules + RefusedProposal.bases
+    + RefusedProposal.modules + RefusedProposal.bases + RefusedProposal.imports
 
   @Test(arguments: all) func guardStopsIt(_ proposal: RefusedProposal) throws {
     let refusal = try #require(proposal.refusal())

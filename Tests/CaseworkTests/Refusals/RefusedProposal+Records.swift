@@ -4,6 +4,17 @@ import CaseworkTesting
 import EventEnvelope
 
 extension RefusedProposal {
+  static let imports: [RefusedProposal] = [
+    .init(.importKnown, refusal: { Bureau().adopting(isImported: false) }),
+    .init(.adoptedByTwo, refusal: { Bureau().adopting(second: Cast.reviewer.id) }),
+    .init(.secondPosted, refusal: { Bureau().adopting(with: StaffState()) }),
+    .init(.roleMayAct, refusal: { Bureau().adopting(by: .clerk) }),
+    .init(.readable, refusal: { Bureau().adopting(from: 44) }),
+    .init(.founderFirst, refusal: { Bureau().founding(isAtBeginning: false) }),
+    .init(.postState, refusal: { Bureau().founding(holding: true) }),
+    .init(.roleMayAct, refusal: { Bureau().founding(by: .reviewer) }),
+  ]
+
   static let staff: [RefusedProposal] = [
     .init(.postState, refusal: { Bureau().staffing(.staffPosted(.standard), holding: true) }),
     .init(.postState, refusal: { Bureau().staffing(.staffTransferred(StaffTransferred()), holding: false) }),

@@ -77,14 +77,15 @@ class Workshop:
         """An empty ledger but for the one who acts in the files of events; how many events that took."""
         self.must(self.anjuan("init", "--ledger", ledger, "--scope", "4310", "--quiet"))
         lines = ledger.with_name(ledger.name + "-staff.jsonl")
-        event = {
-            "specversion": "1.0", "id": "post", "source": "faults/0", "type": "anjuan.v1.StaffPosted",
-            "subject": "staff/431000-m-1", "occurredon": "2022-01-04", "actor": "system/setup", "office": "431000000000",
-            "data": {"staff": "431000-m-1", "role": "ROLE_CITY", "office": "431000000000", "fromOn": "2022-01-04",
-                     "identity": {"plain": {"name": "invented", "residentId": "11010519491231002X"}}},
-        }
-        lines.write_text(json.dumps(event) + "\n")
-        self.must(self.anjuan("import", lines, "--ledger", ledger, "--quiet"))
+        posts = [{
+            "specversion": "1.0", "id": name, "source": "faults/0", "type": "anjuan.v1.StaffPosted",
+            "subject": f"staff/{name}", "occurredon": "2022-01-04", "actor": "system/setup", "office": "431000000000",
+            "data": {"staff": name, "role": "ROLE_CITY", "office": "431000000000", "fromOn": "2022-01-04",
+                     "identity": {"plain": {"name": "invented", "residentId": number}}},
+        } for name, number in (("431000-m-1", "11010519491231002X"), ("431000-m-2", "110105194912310038"))]
+        lines.write_text("".join(json.dumps(post) + "\n" for post in posts))
+        self.must(self.anjuan(
+            "import", lines, "--ledger", ledger, "--quiet", "--adopt-as", "staff/431000-m-1", "--second", "staff/431000-m-2"))
         lines.unlink()
         return self.verified(ledger)
 

@@ -57,6 +57,9 @@ struct CaseShowCommand: ParsableCommand {
       .value(Column("disputed", Text("In dispute", "有争议")), .flag(state.isDisputed)),
       .value(.number("events", Text("Events", "事件数")), .number(entries.count)),
       .value(
+        .number("elsewhere", Text("Decided elsewhere", "他处决定事件数")),
+        .number(entries.count { file.provenance.isElsewhere($0.position) })),
+      .value(
         .number("lastPosition", Text("Last position", "末尾位置")), Cell(entries.last) { .number($0.position.rawValue) }),
     ]
     return Record(fields + [deadlines(of: file, on: day), defects(of: state)].compactMap(\.self))

@@ -23,12 +23,13 @@ struct CaseTimelineCommand: ParsableCommand {
 
   func run() throws {
     let reader = CaseReader(try ledger.place.openLog(.readOnly).snapshot())
+    let provenance = try reader.provenance()
     let history = try reader.history(ofCase: caseID, knownAt: time.knownAt)
     var writer = output.writer([
       .number("position", Text("POSITION", "位置")), Column("recordedAt", Text("RECORDED", "记录时间")),
       Column("occurredOn", Text("OCCURRED", "发生日")), Column("type", Text("EVENT", "事件")),
       Column("actor", Text("ACTOR", "经办")), .number("correctedBy", Text("CORRECTED BY", "被更正于")),
-      Column("summary", Text("SUMMARY", "摘要")),
+      Column("elsewhere", Text("DECIDED ELSEWHERE", "他处决定")), Column("summary", Text("SUMMARY", "摘要")),
     ])
     for entry in history.entries(asOf: time.asOf) {
       let title = entry.event.type.title
@@ -36,6 +37,7 @@ struct CaseTimelineCommand: ParsableCommand {
         .number(entry.position.rawValue), .instant(entry.recordedAt), .date(entry.occurredOn),
         .label(title, code: title.english), .text(entry.actor.description),
         Cell(history.corrections[entry.position]) { .number($0.rawValue) },
+        .flag(provenance.isElsewhere(entry.position)),
         .label(entry.event.summary, code: entry.event.summary.english),
       ])
     }

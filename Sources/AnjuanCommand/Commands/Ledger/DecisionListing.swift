@@ -38,17 +38,19 @@ struct DecisionListing {
     let sum = counts.values.reduce(into: DecisionAudit.Count()) { $0.add($1) }
     var types = output.writer([
       Column("type", Text("TYPE", "类型")), .number("judged", Text("JUDGED", "已审查")),
-      .number("refused", Text("REFUSED", "不合规")),
+      .number("refused", Text("REFUSED", "不合规")), .number("elsewhere", Text("DECIDED ELSEWHERE", "他处决定")),
     ])
     if sum.refused > 0, output.format == .table {
       try findings.finish()
       try StandardStreams.current.output.writeLine("")
     }
     for (type, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      try types.write(Row([type.cell, .number(count.judged), .number(count.refused)]))
+      try types.write(Row([type.cell, .number(count.judged), .number(count.refused), .number(count.elsewhere)]))
     }
     try types.finish(
-      footer: Row([.text(Text("all", "合计").current), .number(sum.judged), .number(sum.refused)]))
+      footer: Row([
+        .text(Text("all", "合计").current), .number(sum.judged), .number(sum.refused), .number(sum.elsewhere),
+      ]))
   }
 }
 

@@ -80,6 +80,7 @@ struct VerifyCommand: AsyncParsableCommand {
           .value(Column("ledger", Text("Ledger", "账本")), .text(ledger.directory)),
           .value(Column("origin", Text("Origin", "来源名称")), .text(findings.origin)),
           .value(.number("events", Text("Events", "事件数")), .number(report.events)),
+          .value(.number("elsewhere", Text("Decided elsewhere", "他处决定事件数")), .number(findings.elsewhere)),
           .value(.number("subjects", Text("Subjects", "主体数")), .number(report.subjects)),
           .value(.number("bytes", Text("Bytes of records", "记录字节数")), .number(report.bytes)),
           .value(Column("root", Text("Root of the tree", "默克尔树根")), Cell(report.root) { .text($0.description) }),

@@ -47,35 +47,40 @@ struct PayShowCommand: ParsableCommand {
       Column("state", Text("STATE", "状态")), Column("answeredOn", Text("ON", "日期")),
       .number("attempts", Text("ATTEMPTS", "发放次数")), Column("list", Text("LIST", "清册")),
       .number("line", Text("LINE", "行号")), .number("credits", Text("CREDITED", "到账次数")),
+      Column("elsewhere", Text("DECIDED ELSEWHERE", "他处决定")),
     ])
     try register.forEachLine { line in
       guard caseID.map({ $0 == line.caseID }) ?? true else { return }
       try writer.write([
         .text(line.month), .text(line.caseID), .money(fen: line.row.amount), line.state.cell,
         Cell(line.row.answeredOn, Cell.date), .number(line.row.attempts), .text(line.list), .number(line.line),
-        .number(line.credits),
+        .number(line.credits), .flag(line.isElsewhere),
       ])
     }
     try writer.finish()
   }
 
   private func showMonths(_ register: PaymentRegister) throws {
-    var totals: [String: [PaymentState: (count: Int, amount: Int64)]] = [:]
+    var totals: [String: [PaymentState: (count: Int, amount: Int64, elsewhere: Int)]] = [:]
     try register.forEachLine { line in
-      var total = totals[line.month, default: [:]][line.state] ?? (0, 0)
+      var total = totals[line.month, default: [:]][line.state] ?? (0, 0, 0)
       total.count += 1
+      if line.isElsewhere { total.elsewhere += 1 }
       let sum = total.amount.addingReportingOverflow(line.row.amount)
       total.amount = sum.overflow ? .max : sum.partialValue
       totals[line.month, default: [:]][line.state] = total
     }
-    let sum = totals.values.joined().reduce(into: (count: 0, amount: Int64(0))) { sum, total in
+    let sum = totals.values.joined().reduce(into: (count: 0, amount: Int64(0), elsewhere: 0)) { sum, total in
       sum.count += total.value.count
+      sum.elsewhere += total.value.elsewhere
       let amount = sum.amount.addingReportingOverflow(total.value.amount)
       sum.amount = amount.overflow ? .max : amount.partialValue
     }
     let rows = totals.sorted { $0.key < $1.key }.flatMap { month, states in
       PaymentState.allCases.compactMap { state in
-        states[state].map { [.text(month), state.cell, .number($0.count), .money(fen: $0.amount)] as Row }
+        states[state].map {
+          [.text(month), state.cell, .number($0.count), .money(fen: $0.amount), .number($0.elsewhere)] as Row
+        }
       }
     }
     try output.render(
@@ -83,7 +88,8 @@ struct PayShowCommand: ParsableCommand {
         columns: [
           Column("month", Text("MONTH", "月份")), Column("state", Text("STATE", "状态")),
           .number("payments", Text("PAYMENTS", "笔数")), .money("amount", Text("YUAN", "金额（元）")),
+          .number("elsewhere", Text("DECIDED ELSEWHERE", "他处决定笔数")),
         ], rows: rows,
-        footer: [.empty, .empty, .number(sum.count), .money(fen: sum.amount)]))
+        footer: [.empty, .empty, .number(sum.count), .money(fen: sum.amount), .number(sum.elsewhere)]))
   }
 }

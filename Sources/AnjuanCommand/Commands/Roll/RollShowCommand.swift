@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseEvents
+import CaseLog
 import Casework
 import Desk
 import EventEnvelope
@@ -57,15 +58,17 @@ struct RollShowCommand: ParsableCommand {
   }
 
   private func forEachStanding(
-    of open: Ledger, _ body: (_ caseID: String, _ row: RollRow, _ standing: Standing) throws -> Void
+    of open: Ledger,
+    _ body: (_ caseID: String, _ row: RollRow, _ standing: Standing, _ isElsewhere: Bool) throws -> Void
   ) throws {
     let day = time.day
+    let provenance = try open.provenance()
     try open.forEachRow(of: RollProjection.self, knownAt: time.knownAt, telling: output.messages.showProgress()) {
       caseID, row in
       guard county.map({ $0 == row.county }) ?? true, township.map({ $0 == row.township }) ?? true,
         let standing = row.standing(on: day), category.map({ $0 == standing.category }) ?? true
       else { return }
-      try body(caseID, row, standing)
+      try body(caseID, row, standing, row.isElsewhere(provenance))
     }
   }
 
@@ -77,37 +80,42 @@ struct RollShowCommand: ParsableCommand {
       .number("persons", Text("PERSONS", "人数")), .money("amount", Text("YUAN A MONTH", "月金额（元）")),
       Column("since", Text("SINCE", "起始")), Column("nextReview", Text("NEXT REVIEW", "下次复核")),
       Column("gradualExitEnd", Text("GRADUAL EXIT TO", "渐退至")),
+      Column("elsewhere", Text("DECIDED ELSEWHERE", "他处决定")),
     ]
   }
 
   private func showCases(of open: Ledger) throws {
     var writer = output.writer(Self.columns)
     var total = RollTotal()
-    try forEachStanding(of: open) { caseID, row, standing in
-      total.add(standing)
+    try forEachStanding(of: open) { caseID, row, standing, isElsewhere in
+      total.add(standing, isElsewhere: isElsewhere)
       try writer.write([
         .text(caseID), .label(Place.county(row.county), code: row.county), .text(row.township), standing.category.cell,
         .number(standing.size), .money(fen: standing.amount), .date(standing.since),
         Cell(standing.nextReview, Cell.date),
-        Cell(standing.gradualExitEnd, Cell.month),
+        Cell(standing.gradualExitEnd, Cell.month), .flag(isElsewhere),
       ])
     }
     try writer.finish(
-      footer: [.number(total.cases), .empty, .empty, .empty, .number(total.persons), .money(fen: total.amount)])
+      footer: [
+        .number(total.cases), .empty, .empty, .empty, .number(total.persons), .money(fen: total.amount), .empty, .empty,
+        .empty, .number(total.elsewhere),
+      ])
   }
 
   private func showTotals(_ grouping: RollGrouping, of open: Ledger) throws {
     var totals: [RollTotal.Key: RollTotal] = [:]
     var all = RollTotal()
-    try forEachStanding(of: open) { _, row, standing in
+    try forEachStanding(of: open) { _, row, standing, isElsewhere in
       let place =
         switch grouping {
         case .county: row.county
         case .township: row.township
         case .category: ""
         }
-      totals[RollTotal.Key(place: place, category: standing.category), default: RollTotal()].add(standing)
-      all.add(standing)
+      totals[RollTotal.Key(place: place, category: standing.category), default: RollTotal()].add(
+        standing, isElsewhere: isElsewhere)
+      all.add(standing, isElsewhere: isElsewhere)
     }
     var previous: String?
     let rows = totals.sorted { $0.key < $1.key }.map { key, total -> Row in
@@ -116,6 +124,7 @@ struct RollShowCommand: ParsableCommand {
         [
           grouping == .township ? .text(key.place) : .label(Place.county(key.place), code: key.place),
           key.category.cell, .number(total.cases), .number(total.persons), .money(fen: total.amount),
+          .number(total.elsewhere),
         ], startsGroup: category == nil && previous != nil && previous != key.place)
     }
     var listing = Listing(
@@ -123,8 +132,18 @@ struct RollShowCommand: ParsableCommand {
         Column("place", Text("PLACE", "区划")), Column("category", Text("CATEGORY", "类别")),
         .number("households", Text("HOUSEHOLDS", "户数")), .number("persons", Text("PERSONS", "人数")),
         .money("amount", Text("YUAN A MONTH", "月金额（元）")),
+        .number("elsewhere", Text("DECIDED ELSEWHERE", "他处决定户数")),
       ], rows: rows)
-    listing.footer = [.empty, .empty, .number(all.cases), .number(all.persons), .money(fen: all.amount)]
+    listing.footer = [
+      .empty, .empty, .number(all.cases), .number(all.persons), .money(fen: all.amount), .number(all.elsewhere),
+    ]
     try output.render(listing)
+  }
+}
+
+extension RollRow {
+  /// Whether anything that puts the case on the roll as it stands was decided elsewhere.
+  fileprivate func isElsewhere(_ provenance: Provenance) -> Bool {
+    history.changes.contains { $0.superseded == nil && provenance.isElsewhere($0.position) }
   }
 }

@@ -17,11 +17,14 @@ struct RollTotal {
 
   private(set) var cases = 0
   private(set) var persons = 0
+  /// How many of the households are on the roll by what was decided elsewhere.
+  private(set) var elsewhere = 0
   /// Fen a month; held at the limits.
   private(set) var amount: Int64 = 0
 
-  mutating func add(_ standing: Standing) {
+  mutating func add(_ standing: Standing, isElsewhere: Bool) {
     cases += 1
+    if isElsewhere { elsewhere += 1 }
     persons += standing.size
     let sum = amount.addingReportingOverflow(standing.amount)
     amount = sum.overflow ? .max : sum.partialValue

@@ -56,6 +56,62 @@ public nonisolated struct RollbackAccepted: Sendable {
   fileprivate var _anchoredSha256: String? = nil
 }
 
+/// ImportEnded 导入结束
+public nonisolated struct ImportEnded: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the first event of the range
+  public var fromPosition: UInt64 = 0
+
+  /// the last one; another range has an event of its own
+  public var toPosition: UInt64 = 0
+
+  /// how many lines of the file were done with, bad ones included
+  public var lines: Int64 = 0
+
+  /// over their digests, which hold nothing that is sealed
+  public var linesSha256: String = String()
+
+  /// where the lines say that they come from; absent where that is no code
+  public var source: String {
+    get {_source ?? String()}
+    set {_source = newValue}
+  }
+  /// Returns true if `source` has been explicitly set.
+  public var hasSource: Bool {self._source != nil}
+  /// Clears the value of `source`. Subsequent reads from it will return its default value.
+  public mutating func clearSource() {self._source = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _source: String? = nil
+}
+
+/// ImportAdopted 导入采认
+public nonisolated struct ImportAdopted: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the first event from which on posts, packs and the like act
+  public var fromPosition: UInt64 = 0
+
+  public var toPosition: UInt64 = 0
+
+  public var reason: String = String()
+
+  /// the second member of staff, other than the actor
+  public var second: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "anjuan.v1"
@@ -109,6 +165,105 @@ nonisolated extension RollbackAccepted: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.foundEvents != rhs.foundEvents {return false}
     if lhs.foundSha256 != rhs.foundSha256 {return false}
     if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ImportEnded: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ImportEnded"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}from_position\0\u{3}to_position\0\u{1}lines\0\u{3}lines_sha256\0\u{1}source\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.fromPosition) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.toPosition) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.lines) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.linesSha256) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self._source) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.fromPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.fromPosition, fieldNumber: 1)
+    }
+    if self.toPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.toPosition, fieldNumber: 2)
+    }
+    if self.lines != 0 {
+      try visitor.visitSingularInt64Field(value: self.lines, fieldNumber: 3)
+    }
+    if !self.linesSha256.isEmpty {
+      try visitor.visitSingularStringField(value: self.linesSha256, fieldNumber: 4)
+    }
+    try { if let v = self._source {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 5)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ImportEnded, rhs: ImportEnded) -> Bool {
+    if lhs.fromPosition != rhs.fromPosition {return false}
+    if lhs.toPosition != rhs.toPosition {return false}
+    if lhs.lines != rhs.lines {return false}
+    if lhs.linesSha256 != rhs.linesSha256 {return false}
+    if lhs._source != rhs._source {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ImportAdopted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ImportAdopted"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}from_position\0\u{3}to_position\0\u{1}reason\0\u{1}second\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.fromPosition) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.toPosition) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.second) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.fromPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.fromPosition, fieldNumber: 1)
+    }
+    if self.toPosition != 0 {
+      try visitor.visitSingularUInt64Field(value: self.toPosition, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    if !self.second.isEmpty {
+      try visitor.visitSingularStringField(value: self.second, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: ImportAdopted, rhs: ImportAdopted) -> Bool {
+    if lhs.fromPosition != rhs.fromPosition {return false}
+    if lhs.toPosition != rhs.toPosition {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.second != rhs.second {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

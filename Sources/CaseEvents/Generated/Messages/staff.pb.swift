@@ -85,6 +85,25 @@ public nonisolated enum Role: SwiftProtobuf.Enum, Swift.CaseIterable {
 
 }
 
+/// FounderPosted 首任任职
+public nonisolated struct FounderPosted: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var staff: String = String()
+
+  public var role: Role = .unspecified
+
+  public var office: String = String()
+
+  public var fromOn: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 /// StaffPosted 上岗
 public nonisolated struct StaffPosted: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -277,6 +296,51 @@ fileprivate nonisolated let _protobuf_package = "anjuan.v1"
 
 nonisolated extension Role: SwiftProtobuf._ProtoNameProviding {
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0ROLE_UNSPECIFIED\0\u{1}ROLE_VILLAGE\0\u{1}ROLE_TOWNSHIP\0\u{1}ROLE_COUNTY\0\u{1}ROLE_CHECKER\0\u{1}ROLE_FINANCE\0\u{1}ROLE_BANK\0\u{1}ROLE_CITY\0\u{1}ROLE_AUDITOR\0")
+}
+
+nonisolated extension FounderPosted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".FounderPosted"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}staff\0\u{1}role\0\u{1}office\0\u{3}from_on\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.staff) }()
+      case 2: try { try decoder.decodeSingularEnumField(value: &self.role) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.office) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.fromOn) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.staff.isEmpty {
+      try visitor.visitSingularStringField(value: self.staff, fieldNumber: 1)
+    }
+    if self.role != .unspecified {
+      try visitor.visitSingularEnumField(value: self.role, fieldNumber: 2)
+    }
+    if !self.office.isEmpty {
+      try visitor.visitSingularStringField(value: self.office, fieldNumber: 3)
+    }
+    if !self.fromOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.fromOn, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: FounderPosted, rhs: FounderPosted) -> Bool {
+    if lhs.staff != rhs.staff {return false}
+    if lhs.role != rhs.role {return false}
+    if lhs.office != rhs.office {return false}
+    if lhs.fromOn != rhs.fromOn {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
 }
 
 nonisolated extension StaffPosted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {

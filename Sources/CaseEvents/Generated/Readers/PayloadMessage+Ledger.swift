@@ -12,3 +12,28 @@ extension RollbackAccepted: PayloadMessage {
     }
   }
 }
+
+extension ImportEnded: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.fromPosition, field)
+    case 2: try json.read(&self.toPosition, field)
+    case 3: try json.read(&self.lines, field)
+    case 4: try json.read(&self.linesSha256, field)
+    case 5: try json.read(&self.source, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension ImportAdopted: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.fromPosition, field)
+    case 2: try json.read(&self.toPosition, field)
+    case 3: try json.read(&self.reason, field)
+    case 4: try json.read(&self.second, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}

@@ -398,6 +398,9 @@ extension RuleBook {
   static func rules(of type: EventType) -> MessageRules {
     switch type {
     case .rollbackAccepted: rollbackAccepted
+    case .importEnded: importEnded
+    case .importAdopted: importAdopted
+    case .founderPosted: founderPosted
     case .policyDrafted: policyDrafted
     case .policyPublished: policyPublished
     case .policySuperseded: policySuperseded

@@ -10,4 +10,23 @@ extension RuleBook {
       FieldRule(4, "found_sha256", .digest, .required),
       FieldRule(5, "reason", .code, .required),
     ])
+
+  static let importEnded = MessageRules(
+    "ImportEnded",
+    [
+      FieldRule(1, "from_position", .position, .required),
+      FieldRule(2, "to_position", .position, .required),
+      FieldRule(3, "lines", .number(0...1_000_000_000_000_000), .required),
+      FieldRule(4, "lines_sha256", .digest, .required),
+      FieldRule(5, "source", .code, .optional),
+    ])
+
+  static let importAdopted = MessageRules(
+    "ImportAdopted",
+    [
+      FieldRule(1, "from_position", .position, .required),
+      FieldRule(2, "to_position", .position, .required),
+      FieldRule(3, "reason", .code, .required),
+      FieldRule(4, "second", .identifier, .required),
+    ])
 }
