@@ -10,6 +10,9 @@ public struct CaseLog: Sendable {
   public let log: EventLog
   private let sealing: any EventSealing
 
+  /// Opens who people are, for rules that compare them; nil where there are no keys.
+  public var opening: (any IdentityOpening)? { sealing.opening }
+
   /// Takes an open log.
   ///
   /// - Parameters:
@@ -82,4 +85,12 @@ public protocol EventSealing: Sendable {
   ///
   /// - Throws: what the keys refuse.
   func sealed(_ drafts: [EventDraft]) throws -> [NewEvent]
+
+  /// Opens what was sealed, for rules that compare who people are; nil where there are no keys.
+  var opening: (any IdentityOpening)? { get }
+}
+
+extension EventSealing {
+  /// None, unless it says otherwise.
+  public var opening: (any IdentityOpening)? { nil }
 }

@@ -56,6 +56,9 @@ public struct CaseReader: ~Copyable {
     return try snapshot.lastDay(ofTypes: Set(answers.map(\.rawValue)), through: end, after: first)
   }
 
+  /// The events that are only supposed, oldest first.
+  public var supposedEvents: [CaseEvent] { supposed.events.map(\.entry.event) }
+
   /// The subject of a case.
   ///
   /// - Throws: ``CaseLookupError/notAnIdentifier``.
@@ -212,7 +215,7 @@ public struct CaseReader: ~Copyable {
       if let subject = recorded.subjects.first?.subject { entries.append((try LedgerEntry(recorded), subject)) }
       return true
     }
-    return entries
+    return entries + supposed.entriesOfRecords(ofTypes: types)
   }
 
   /// The entry at a position as it was recorded, with its primary subject; nil where there is none.

@@ -35,6 +35,14 @@ struct SupposedEvents {
     }.map(\.entry)
   }
 
+  /// The entries of some types, each with its primary subject.
+  func entriesOfRecords(ofTypes types: Set<EventType>) -> [(entry: LedgerEntry, subject: Subject)] {
+    events.compactMap { event in
+      guard types.contains(event.entry.event.type), let subject = event.subjects.first else { return nil }
+      return (event.entry, subject)
+    }
+  }
+
   /// The subjects of a kind, with those recorded, in the order of their bytes.
   func subjects(of kind: SubjectKind, besides recorded: [Subject]) -> [Subject] {
     let known = Set(recorded)

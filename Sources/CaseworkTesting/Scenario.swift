@@ -80,9 +80,11 @@ public struct Scenario: Sendable {
   }
 
   /// The scenario with the event decided and recorded; a refusal is kept in ``setUpRefusal``.
-  public func adding(_ event: CaseEvent, by actor: Cast, on day: String? = nil) -> Scenario {
+  public func adding(
+    _ event: CaseEvent, by actor: Cast, on day: String? = nil, recordedOn: String? = nil
+  ) -> Scenario {
     var next = self
-    guard let proposal = proposal(event, by: actor, on: day) else {
+    guard let proposal = proposal(event, by: actor, on: day, recordedOn: recordedOn) else {
       next.setUpRefusal = setUpRefusal ?? Refusal(.readable, event: event.type)
       return next
     }

@@ -85,18 +85,18 @@ extension Instant: CustomStringConvertible {
 }
 
 extension DigitScanner {
-  /// Six digits' worth of a fraction, 0 where there is none; nil where it is malformed or finer than a microsecond.
+  /// Six digits' worth of a fraction, 0 where there is none; nil where it is malformed or finer than a microsecond: zeros
+  /// after the sixth digit say nothing more, as of those who write nanoseconds.
   fileprivate mutating func fraction() -> Int? {
     guard skip(".") else { return 0 }
     var value = 0
     var count = 0
     while let digit = number(digits: 1) {
-      guard count < 6 else { return nil }
-      value = value * 10 + digit
       count += 1
+      if count <= 6 { value = value * 10 + digit } else if digit != 0 { return nil }
     }
     guard count > 0 else { return nil }
-    for _ in count..<6 { value *= 10 }
+    for _ in min(count, 6)..<6 { value *= 10 }
     return value
   }
 

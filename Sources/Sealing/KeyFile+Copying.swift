@@ -75,7 +75,7 @@ extension KeyFile {
   ) throws {
     let table = try other.environment.table("lookup")
     for entry in try StoredEntry.all(of: environment.table("lookup"), in: snapshot) {
-      let owner = Subject(String(decoding: entry.key.dropFirst(32), as: UTF8.self))
+      let owner = Subject(String(decoding: entry.key.dropFirst(Pepper.digestBytes), as: UTF8.self))
       if let owner, gone[owner] != nil { continue }
       try transaction.put(entry.value.span, at: entry.key.span, in: table, mode: .append)
     }

@@ -48,6 +48,9 @@ public struct MasterKey: Sendable {
 
 /// The ledger's own secret by which people are found: an identity number has too few possibilities for a plain hash.
 struct Pepper: Sendable {
+  /// The length of a digest.
+  static let digestBytes = 32
+
   private let secret: [UInt8]
 
   init() { secret = MasterKey.randomBytes() }

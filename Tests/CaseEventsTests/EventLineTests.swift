@@ -85,6 +85,7 @@ import Wording
     Change("sha256:0a", "sha256:0A", .invalid(.recordhash)),
     Change(#""schemaversion":"1""#, #""schemaversion":"65536""#, .invalid(.schemaversion)),
     Change("application/json", "text/plain", .invalid(.datacontenttype)),
+    Change("application/json", "application/json; charset=gbk", .invalid(.datacontenttype)),
     Change(#""cause":"16""#, #""colour":"red""#, .unknownAttribute("colour")),
     Change(#""cause":"16""#, #""11010519491231002X":"""#, .unknownAttribute(nil)),
     Change(#""cause":"16""#, #""id":"17""#, .json(.duplicateName)),
@@ -110,6 +111,22 @@ import Wording
     #expect(fault?.reason == change.reason)
     #expect(fault?.text.english.contains("张三") == false)
     #expect(fault?.text.chinese.contains("第") == true)
+  }
+
+  @Test(arguments: [
+    (#""cause":"16""#, #""cause":"16","dataschema":null"#), (#""cause":"16""#, #""cause":"16","colour": null"#),
+    ("01:02:03.000004Z", "01:02:03.000004000Z"), ("application/json", "application/json; charset=utf-8"),
+    ("application/json", "Application/JSON;charset=\\\"UTF-8\\\"; profile=x"),
+  ])
+  func whatOthersWriteIsTaken(old: String, new: String) throws {
+    let line = Self.golden.replacing(old, with: new)
+    #expect(line != Self.golden)
+    #expect(try EventLine(line: line.utf8) == EventLine(line: Self.golden.utf8))
+  }
+
+  @Test func anAttributeThatIsNullIsMissing() {
+    let line = Self.golden.replacing(#""id":"17""#, with: #""id":null"#)
+    #expect(#expect(throws: LineFault.self) { try EventLine(line: line.utf8) }?.reason == .missing(.id))
   }
 
   @Test func aPayloadFaultNamesTheColumnOfTheValue() throws {

@@ -98,6 +98,27 @@ extension PaymentReturned {
   }
 }
 
+extension PaymentAnswerQuestioned {
+  /// Another amount than the line says.
+  static var standard: PaymentAnswerQuestioned {
+    with(PaymentAnswerQuestioned()) {
+      ($0.list, $0.line, $0.caseID, $0.payMonth) = ("l-1", 2, "c-2", "2023-03")
+      ($0.amountFen, $0.answeredOn, $0.kind, $0.doubt) = (58_000, "2023-03-01", .credited, .otherAmount)
+    }
+  }
+}
+
+extension PaymentAnswerSettled {
+  /// It counts, as the bank answered it.
+  static var standard: PaymentAnswerSettled {
+    with(PaymentAnswerSettled()) {
+      ($0.list, $0.question, $0.line, $0.caseID, $0.payMonth) = ("l-1", 5, 2, "c-2", "2023-03")
+      ($0.amountFen, $0.answeredOn, $0.kind) = (58_000, "2023-03-01", .credited)
+      ($0.outcome, $0.reason) = (.counts, "bank-statement")
+    }
+  }
+}
+
 extension PaymentReissued {
   static var standard: PaymentReissued {
     with(PaymentReissued()) {

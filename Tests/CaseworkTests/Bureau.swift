@@ -22,7 +22,7 @@ struct Bureau {
   /// The refusal of an event of the clerk; a refusal of nothing readable where the set-up is wrong.
   func staffing(
     _ event: CaseEvent, holding isPosted: Bool = true, attended: Bool = false, related: String? = nil,
-    by cast: Cast = .city, as role: Role? = nil
+    sharing other: String? = nil, by cast: Cast = .city, as role: Role? = nil
   ) -> Refusal? {
     var state = isPosted ? StaffState.posted(.township, office: "431026101000", from: "2022-01-01") : StaffState()
     var history: [CaseEvent] = []
@@ -32,8 +32,10 @@ struct Bureau {
     }
     for event in history { if let entry = entry(event, by: .city) { state.apply(entry) } }
     guard let proposal = proposal(event, by: cast) else { return nil }
+    var context = context(Cast.clerk.id, cast, role)
+    context.staffOfNumber = other
     return refusal { () throws(Refusal) in
-      _ = try state.decide(proposal, in: context(Cast.clerk.id, cast, role))
+      _ = try state.decide(proposal, in: context)
     }
   }
 
@@ -64,12 +66,16 @@ struct Bureau {
 
   func paying(
     _ event: CaseEvent, at stage: PaymentStage, by cast: Cast = .reviewer, as role: Role? = nil,
-    due: [String: Int64]? = nil
+    due: [String: Int64]? = nil, on grounds: PaymentListGrounds? = nil, asked: PaymentAnswerQuestioned? = nil,
+    unpayable: [String: String] = [:]
   ) -> Refusal? {
     guard let proposal = proposal(event, by: cast) else { return nil }
-    let state = list(at: stage)
+    var state = list(at: stage)
+    if let asked, let entry = entry(.paymentAnswerQuestioned(asked), by: .teller, at: 5) { state.apply(entry) }
+    var context = context("l-1", cast, role)
+    context.unpayable = unpayable
     return refusal { () throws(Refusal) in
-      _ = try state.decide(proposal, in: context("l-1", cast, role), due: due)
+      _ = try state.decide(proposal, in: context, on: grounds ?? PaymentListGrounds(due: due))
     }
   }
 

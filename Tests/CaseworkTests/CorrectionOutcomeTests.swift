@@ -62,6 +62,12 @@ import Testing
     #expect(applied.refusal != nil || applied.events.map(\.type) == [.correctionApplied])
   }
 
+  @Test func `what the household itself asks for is approved in its name`() {
+    let asked = Scenario.standing(in: .active).asking(by: .applicant)
+    #expect(asked.correcting { $0.requestedBy = Cast.applicant.id }.refusal == nil)
+    #expect(asked.correcting().refusal?.guard == .correctionRequested)
+  }
+
   @Test func `later events that only the corrected case refuses are flagged, and stand`() throws {
     let scenario = Scenario.standing(in: .active)
     let claim = Claim(.householdDeclared, "members[2].counted", "false", nil)

@@ -77,6 +77,8 @@ import Wording
       $0.fromOn = day
       $0.days = 6
     }
-    #expect(scenario.when(.exitNoticed(notice), by: .clerk, on: day).refusal?.guard == expected)
+    let explained = scenario.adding(.lateEntryExplained(.paperFile), by: .clerk, on: day)
+    #expect(explained.setUpRefusal == nil)
+    #expect(explained.when(.exitNoticed(notice), by: .clerk, on: day).refusal?.guard == expected)
   }
 }

@@ -125,6 +125,17 @@ import Wording
     #expect(enrolled.when(.exitDecided(.from2026), by: .reviewer, on: "2026-07-02").refusal?.guard == .heardFirst)
   }
 
+  @Test func aCorrectionThatDecidesNothingLeavesAHearing() {
+    let heard = Scenario.enrolled.invited(.end, on: "2026-07-01").heard(on: "2026-07-02")
+    let corrected = heard.asking().corrected()
+    #expect(corrected.setUpRefusal == nil)
+    #expect(corrected.when(.exitDecided(.from2026), by: .reviewer, on: "2026-07-02").refusal == nil)
+    let deciding = heard.asking { $0 = .ofAmount(in: heard) }.adding(
+      .correctionApplied(.ofAmount(in: heard)), by: .reviewer)
+    #expect(deciding.setUpRefusal == nil)
+    #expect(deciding.when(.exitDecided(.from2026), by: .reviewer, on: "2026-07-02").refusal?.guard == .heardFirst)
+  }
+
   @Test func whoAsksForTheEndHasBeenHeard() {
     let asked = Scenario.enrolled.adding(
       .changeReported(
@@ -199,6 +210,18 @@ extension RefusedProposal {
     .init(.timeToAnswer) {
       Scenario.enrolled.when(.viewsInvited(.standard(.end, answerBy: "2026-07-05")), by: .clerk, on: "2026-07-01")
     },
+    .init(.announcementHolds) {  // what is received already
+      Scenario.inviting { ($0.measure, $0.amountFen) = (.reduction, StandardCase.amountFen) }
+    },
+    .init(.announcementHolds) {  // a month before there was support
+      Scenario.inviting { $0.fromMonth = "1900-01" }
+    },
+    .init(.announcementHolds) {  // a month on which no decision can follow
+      Scenario.inviting { $0.fromMonth = "2026-11" }
+    },
+    .init(.announcementHolds) {  // an answer for ever
+      Scenario.inviting { $0.answerByOn = "9999-12-31" }
+    },
     .init(.invitationOpen) {
       Scenario.enrolled.when(.viewsHeard(.standard(to: 1, on: "2026-07-02")), by: .clerk, on: "2026-07-02")
     },
@@ -208,4 +231,12 @@ extension RefusedProposal {
         .viewsHeard(.standard(to: heard.position(of: .viewsInvited), on: "2026-07-02")), by: .clerk, on: "2026-07-02")
     },
   ]
+}
+
+extension Scenario {
+  /// Asks an enrolled household about its end.
+  fileprivate static func inviting(_ change: (inout ViewsInvited) -> Void) -> Outcome {
+    Scenario.enrolled.when(
+      .viewsInvited(with(.standard(.end, answerBy: "2026-07-06"), change)), by: .clerk, on: "2026-07-01")
+  }
 }

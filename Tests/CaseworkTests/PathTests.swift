@@ -1,6 +1,7 @@
 import CaseEvents
 import Casework
 import CaseworkTesting
+import Entitlement
 import EventEnvelope
 import Testing
 
@@ -166,6 +167,61 @@ import Testing
     list.apply(try #require(bureau.entry(.paymentReissued(.standard), by: .treasurer, at: 6)))
     list.apply(try #require(bureau.entry(.paymentCredited(.standard), by: .teller, at: 7)))
     #expect(list.creditedFen == 59_000 && list.line(2)?.attempt == 2 && list.line(2)?.account == "token-9")
+  }
+
+  @Test func aListInPartsIsPreparedByItsLast() throws {
+    let bureau = Bureau()
+    let whole = PaymentListPrepared.standard
+    let parts = (0...1).map { index in
+      with(whole) {
+        $0.lines = [whole.lines[index]]
+        ($0.part, $0.parts) = (UInt32(index + 1), 2)
+      }
+    }
+    var list = PaymentListState()
+    list.apply(try #require(bureau.entry(.paymentListPrepared(parts[0]), by: .reviewer)))
+    #expect(list.stage == .none && list.lines.count == 1)
+    let second = try #require(bureau.proposal(.paymentListPrepared(parts[1]), by: .reviewer))
+    let context = bureau.context("l-1", .reviewer, nil)
+    #expect(throws: Never.self) { try list.decide(second, in: context) }
+    // Neither twice the same, nor by another, nor with another total.
+    let first = try #require(bureau.proposal(.paymentListPrepared(parts[0]), by: .reviewer))
+    let other = try #require(
+      bureau.proposal(.paymentListPrepared(with(parts[1]) { $0.totalFen += 1 }), by: .reviewer))
+    for proposal in [first, other] {
+      #expect(
+        bureau.refusal { () throws(Refusal) in _ = try list.decide(proposal, in: context) }?.guard == .partsInOrder)
+    }
+    list.apply(try #require(bureau.entry(.paymentListPrepared(parts[1]), by: .reviewer, at: 2)))
+    #expect(list.stage == .prepared && list.lines.map(\.line) == [1, 2] && list.totalFen == 118_000)
+  }
+
+  @Test func anOddAnswerIsOpenUntilItIsSettledAndThenCountsInRegisterAndAccount() throws {
+    let (bureau, month) = (Bureau(), try #require(Month("2023-03")))
+    #expect(bureau.paying(.paymentAnswerQuestioned(.standard), at: .instructed, by: .teller) == nil)
+    #expect(bureau.paying(.paymentAnswerSettled(.standard), at: .instructed, asked: .standard) == nil)
+    var list = bureau.list(at: .instructed)
+    let asked = try #require(bureau.entry(.paymentAnswerQuestioned(.standard), by: .teller, at: 5))
+    let settled = try #require(bureau.entry(.paymentAnswerSettled(.standard), by: .reviewer, at: 6))
+    list.apply(asked)
+    #expect(list.questions.map(\.doubt) == [.otherAmount] && list.line(2)?.status == .pending)
+    #expect(CasePayments.folded([asked]).questions == [Position(5)])
+    #expect(CasePayments.folded([asked]).totals.paidFen(for: month) == 0)
+    list.apply(settled)
+    #expect(list.questions.isEmpty && list.line(2)?.status == .credited)
+    let payments = CasePayments.folded([asked, settled], of: "c-2")
+    #expect(payments.questions.isEmpty && payments.totals.paidFen(for: month) == 58_000)
+    #expect(CasePayments.folded([asked, settled], of: "c-1").totals.months.isEmpty)
+  }
+
+  @Test func aSecondCreditThatCountsIsPaidBesideTheFirst() throws {
+    let (bureau, month) = (Bureau(), try #require(Month("2023-03")))
+    let credited = try #require(bureau.entry(.paymentCredited(.standard), by: .teller, at: 5))
+    let again = with(PaymentAnswerSettled.standard) { ($0.question, $0.amountFen) = (6, 59_000) }
+    let settled = try #require(bureau.entry(.paymentAnswerSettled(again), by: .reviewer, at: 7))
+    let payments = CasePayments.folded([credited, settled], of: "c-2")
+    #expect(payments.totals.paidFen(for: month) == 118_000)
+    #expect(payments.creditedAgain.map(\.line) == [2])
   }
 
   @Test func staffAreTrainedBeforeTheyAct() {

@@ -19,6 +19,26 @@ import Testing
     #expect(Register().reading(by: .reviewer, office: Cast.reviewer.officeCode, cases: ["431026102000"]) == nil)
   }
 
+  @Test func whatOneNumberMeansIsSaidByTheCounty() {
+    #expect(Register().resolving { _ in } == nil)
+    #expect(
+      Register().resolving(other: StaffState()) {
+        $0.result = .same
+        $0.clearAgreedBy()
+      } == nil)
+    #expect(Register().changing() == nil)
+    // Where every case is within reach, none needs to be accepted yet.
+    #expect(Register().changing(cases: [Register.applied]) == nil)
+    #expect(Register().changing(cases: [Register.elsewhere, Register.accepted]) == nil)
+  }
+
+  @Test func whoeverWasThereFirstIsEnrolledOnceItIsSaid() {
+    #expect(Scenario.confirming(besides: NumberSharer("p-9", isEarlier: false, result: .same)).refusal == nil)
+    #expect(Scenario.confirming(besides: NumberSharer("p-9", isEarlier: true, result: .different)).refusal == nil)
+    #expect(PersonIdentity(sharers: [NumberSharer("p-9", isEarlier: false)]).hindrance == nil)
+    #expect(PersonIdentity(sharers: [NumberSharer("p-9", isEarlier: true)]).hindrance != nil)
+  }
+
   /// Fourteen is the birthday itself; who was born on 29 February is of age on 1 March.
   @Test(arguments: [(0, false), (1, true)])
   func aChildIsOneUntilTheFourteenthBirthday(days: Int, isChild: Bool) throws {

@@ -43,6 +43,42 @@ struct Register {
         openLists: openLists, procedure: .national))
   }
 
+  /// A case that its township has accepted, one that it hasn't, and one of another county.
+  static let accepted = Scenario.standing(in: .active).state
+  static let applied = Scenario.standard(upTo: .submitted).state
+  static let elsewhere = Scenario().when(
+    .applicationSubmitted(StandardCase.application), by: .applicant, office: "431027101000"
+  ).state
+
+  func resolving(
+    by cast: Cast = .reviewer, other: StaffState = Cast.countyStaff.staff, cases: [CaseState] = [Register.accepted],
+    _ change: (inout IdentityMatchResolved) -> Void
+  ) -> Refusal? {
+    let event = with(IdentityMatchResolved()) {
+      ($0.person, $0.other, $0.result) = ("p-1", "p-9", .different)
+      ($0.reason, $0.agreedBy) = ("number-issued-twice", Cast.countyStaff.id)
+    }
+    return deciding(
+      .identityMatchResolved(with(event, change)), by: cast, context(by: cast, other: other, cases: cases))
+  }
+
+  func changing(
+    by cast: Cast = .reviewer, cases: [CaseState] = [Register.accepted], born: String? = nil,
+    _ change: (inout IdentityChanged) -> Void = { _ in }
+  ) -> Refusal? {
+    let event = with(IdentityChanged()) {
+      ($0.person, $0.reason, $0.agreedBy) = ("p-1", "number-mistyped", Cast.countyStaff.id)
+    }
+    var context = context(by: cast, other: Cast.countyStaff.staff, cases: cases)
+    if let born { context.identity = PersonIdentity(born: CivilDate(born)) }
+    return deciding(.identityChanged(with(event, change)), by: cast, context)
+  }
+
+  private func context(by cast: Cast, other: StaffState, cases: [CaseState]) -> PersonContext {
+    PersonContext(
+      actor: cast.staff, other: other, cases: cases.enumerated().map { ("c-\($0)", $1) }, procedure: .national)
+  }
+
   func placing(_ hold: String) -> Refusal? {
     deciding(
       .legalHoldPlaced(with(LegalHoldPlaced()) { $0.hold = hold }), by: .reviewer,

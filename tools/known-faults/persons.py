@@ -85,6 +85,31 @@ def same_number_twice(setting):
     require(number not in again.text, "the answer repeats the number")
 
 
+@row("an enrolled person under a new identifier isn't enrolled before somebody has said what the two are")
+def enrolled_under_two(setting):
+    lines = setting.year().splitlines()
+    cut = next(n for n, l in enumerate(lines) if '"anjuan.v1.EnrolmentConfirmed"' in l and CASE in l)
+    confirmed = json.loads(lines[cut])
+    applied = next(
+        json.loads(l) for l in lines if '"anjuan.v1.ApplicationSubmitted"' in l and CASE in l)["data"]
+    number = applied["identity"]["plain"]["residentId"]
+    ledger = setting.imported("\n".join(lines[:cut]) + "\n")
+    require(submit(ledger, "431024-2024-900010", "p-99", number).ok, "the other application is refused")
+    actor, office = confirmed["actor"].split("/")[1], confirmed["office"]
+
+    def confirm():
+        return ledger.step("confirm", CASE, actor, office, on=confirmed["occurredon"], data=confirmed["data"])
+
+    done = confirm()
+    require("[numberOfOne" in done.errors, f"confirmed, or refused for another reason: {done.text[:200]}")
+    two = ("person", "resolve", applied["applicant"], "--other", "p-99", "--reason", "number-issued-twice", "--office",
+           "431024000000")
+    refused(ledger.run(*two, "--result", "different", "--actor", "staff/431024-c-4"), "one member of staff says so")
+    ledger.must(*two, "--result", "different", "--actor", "staff/431024-c-4", "--second", "staff/431024-c-5")
+    done = confirm()
+    require("numberOfOne" not in done.errors, f"still refused: {done.errors[:200]}")
+
+
 @row("another identity doesn't replace the name and number of a person")
 def replaced_identity(setting):
     ledger = setting.sample

@@ -11,6 +11,9 @@ struct FieldAssignment: ExpressibleByArgument {
   let name: String
   private let value: String
 
+  /// Assigns a value to a field.
+  init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+
   init?(argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
     name = String(argument[..<equals])

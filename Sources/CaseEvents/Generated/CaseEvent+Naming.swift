@@ -16,12 +16,16 @@ extension CaseEvent {
     case .certificationLapsed(let payload): payload.staff
     case .relativeRelationDeclared(let payload): payload.staff
     case .conflictOfInterestDeclared(let payload): payload.staff
+    case .identityMatchResolved(let payload): payload.person
     case .paymentCredited(let payload): payload.caseID
     case .paymentReturned(let payload): payload.caseID
     case .paymentReissued(let payload): payload.caseID
+    case .paymentAnswerQuestioned(let payload): payload.list
+    case .paymentAnswerSettled(let payload): payload.list
     case .legalHoldPlaced(let payload): payload.person
     case .legalHoldLifted(let payload): payload.person
     case .personErased(let payload): payload.person
+    case .identityChanged(let payload): payload.person
     case .moduleInstalled(let payload): payload.module
     case .moduleRetired(let payload): payload.module
     case .moduleResumed(let payload): payload.module
@@ -42,8 +46,8 @@ extension CaseEvent {
       .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
       .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
-      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .monitoringSignalRaised,
-      .signalTriaged, .proposalMade, .proposalDecided:
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .lateEntryExplained,
+      .monitoringSignalRaised, .signalTriaged, .proposalMade, .proposalDecided:
       nil
     }
   }
@@ -65,6 +69,8 @@ extension CaseEvent {
       body(.person, payload.member.person)
     case .memberRemoved(let payload):
       body(.person, payload.person)
+    case .identityMatchResolved(let payload):
+      body(.person, payload.other)
     case .enrolmentConfirmed(let payload):
       for item in payload.persons { body(.person, item) }
     case .categoryIdentified(let payload):
@@ -99,12 +105,13 @@ extension CaseEvent {
       .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryChanged,
       .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
       .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .cardCustodyAgreed, .overpaymentFound,
-      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
-      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
-      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+      .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .paymentAnswerQuestioned,
+      .paymentAnswerSettled, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
+      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
+      .exitEffective, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .lateEntryExplained,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .identityChanged, .signalTriaged, .moduleInstalled,
+      .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }

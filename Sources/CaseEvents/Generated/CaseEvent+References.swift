@@ -24,6 +24,7 @@ extension CaseEvent {
     case .recoveryOrdered(let payload): (payload.hasBasis ? [payload.basis] : [])
     case .underpaymentFound(let payload): payload.grounds + (payload.hasBasis ? [payload.basis] : [])
     case .arrearsPaid(let payload): (payload.hasBasis ? [payload.basis] : [])
+    case .paymentAnswerSettled(let payload): [payload.question]
     case .reviewCompleted(let payload): (payload.hasBasis ? [payload.basis] : [])
     case .suspensionLifted(let payload): (payload.hasBasis ? [payload.basis] : [])
     case .gradualExitStarted(let payload): (payload.hasBasis ? [payload.basis] : [])
@@ -48,14 +49,15 @@ extension CaseEvent {
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
       .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .publicNoticePosted,
-      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
-      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .selfCareAssessed, .upliftEnded, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .cardCustodyAgreed, .recoveryReceived, .recoveryWaived, .changeReported, .reviewScheduled, .reviewOverdue,
-      .suspensionOrdered, .exitDecided, .exitNoticed, .exitEffective, .deathRecorded, .viewsInvited, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .moduleInstalled, .moduleRetired:
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .identityMatchResolved,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentRefused, .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .selfCareAssessed, .upliftEnded,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .recoveryReceived, .recoveryWaived, .paymentAnswerQuestioned,
+      .changeReported, .reviewScheduled, .reviewOverdue, .suspensionOrdered, .exitDecided, .exitNoticed, .exitEffective,
+      .deathRecorded, .viewsInvited, .disputeEscalated, .disputeResolved, .complaintReceived, .lateEntryExplained,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .identityChanged, .monitoringSignalRaised, .moduleInstalled,
+      .moduleRetired:
       []
     }
   }
@@ -131,6 +133,9 @@ extension CaseEvent {
     case .arrearsPaid(var payload):
       if payload.hasBasis { payload.basis = try transform(payload.basis) }
       return .arrearsPaid(payload)
+    case .paymentAnswerSettled(var payload):
+      payload.question = try transform(payload.question)
+      return .paymentAnswerSettled(payload)
     case .reviewCompleted(var payload):
       if payload.hasBasis { payload.basis = try transform(payload.basis) }
       return .reviewCompleted(payload)
@@ -189,14 +194,15 @@ extension CaseEvent {
       .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized,
       .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported,
       .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified, .homeVisited, .neighbourInterviewed,
-      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .publicNoticePosted,
-      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentRefused,
-      .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .selfCareAssessed, .upliftEnded, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .cardCustodyAgreed, .recoveryReceived, .recoveryWaived, .changeReported, .reviewScheduled, .reviewOverdue,
-      .suspensionOrdered, .exitDecided, .exitNoticed, .exitEffective, .deathRecorded, .viewsInvited, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised,
-      .moduleInstalled, .moduleRetired:
+      .letterProofObtained, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .identityMatchResolved,
+      .publicNoticePosted, .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited,
+      .enrolmentRefused, .applicationWithdrawn, .deadlineExtended, .aidGivenFirst, .selfCareAssessed, .upliftEnded,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .recoveryReceived, .recoveryWaived, .paymentAnswerQuestioned,
+      .changeReported, .reviewScheduled, .reviewOverdue, .suspensionOrdered, .exitDecided, .exitNoticed, .exitEffective,
+      .deathRecorded, .viewsInvited, .disputeEscalated, .disputeResolved, .complaintReceived, .lateEntryExplained,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .identityChanged, .monitoringSignalRaised, .moduleInstalled,
+      .moduleRetired:
       return self
     }
   }

@@ -8,7 +8,7 @@ extension EventType {
     switch self {
     case .staffPosted, .applicationSubmitted, .householdDeclared, .memberAdded, .checkHitResolved, .homeVisited,
       .neighbourInterviewed, .letterProofObtained, .objectionFiled, .enrolmentRefused, .urgencyExplained,
-      .singlePersonEnrolled, .changeReported, .viewsHeard, .complaintReceived:
+      .singlePersonEnrolled, .changeReported, .viewsHeard, .complaintReceived, .identityChanged:
       true
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified,
@@ -16,19 +16,20 @@ extension EventType {
       .supplementReceived, .applicationAccepted, .applicationNotAccepted, .memberRemoved, .incomeDeclared,
       .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
       .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkDisputed,
-      .checkReverified, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionResolved, .forwardedToCounty,
-      .countyVisited, .enrolmentConfirmed, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .categoryIdentified, .categoryChanged, .selfCareAssessed,
-      .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
-      .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .checkReverified, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .identityMatchResolved,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .procedureTerminated, .applicationWithdrawn,
+      .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst, .categoryIdentified, .categoryChanged,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .paymentAnswerQuestioned, .paymentAnswerSettled, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .defectFound, .lateEntryExplained, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       false
     }
   }
@@ -133,25 +134,33 @@ extension CaseEvent {
         payload.text = try transform(SealedField(payload.text, path: "text", owner: nil)).text
       }
       return .complaintReceived(payload)
+    case .identityChanged(var payload):
+      if payload.hasIdentity {
+        payload.identity = try transform(
+          SealedField(payload.identity, path: "identity", owner: Subject(kind: "person", id: payload.person))
+        ).identity
+      }
+      return .identityChanged(payload)
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffTransferred, .trainingHeld, .trainingAttended, .staffCertified,
       .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared, .supplementRequested,
       .supplementReceived, .applicationAccepted, .applicationNotAccepted, .memberRemoved, .incomeDeclared,
       .expenseDeclared, .assetDeclared, .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn,
       .crossCheckRequested, .sourceAnswered, .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkDisputed,
-      .checkReverified, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .assessmentComputed,
-      .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionResolved, .forwardedToCounty,
-      .countyVisited, .enrolmentConfirmed, .procedureTerminated, .applicationWithdrawn, .decisionNotified,
-      .deadlineExtended, .decisionPublished, .aidGivenFirst, .categoryIdentified, .categoryChanged, .selfCareAssessed,
-      .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced, .paymentListPrepared,
-      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
-      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
-      .arrearsPaid, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
-      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
-      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .correctionRequested, .correctionApplied,
-      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .defectFound, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
-      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .checkReverified, .livingStandardObserved, .democraticReviewHeld, .obligorConsented, .identityMatchResolved,
+      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionResolved,
+      .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .procedureTerminated, .applicationWithdrawn,
+      .decisionNotified, .deadlineExtended, .decisionPublished, .aidGivenFirst, .categoryIdentified, .categoryChanged,
+      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
+      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
+      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .paymentAnswerQuestioned, .paymentAnswerSettled, .reviewScheduled,
+      .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped,
+      .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded,
+      .viewsInvited, .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .defectFound, .lateEntryExplained, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
+      .proposalMade, .proposalDecided:
       return self
     }
   }

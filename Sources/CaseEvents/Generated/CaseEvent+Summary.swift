@@ -67,6 +67,7 @@ extension CaseEvent {
       Text("\(payload.inFavour) for \(payload.against) against", "\(payload.inFavour) 票赞成 \(payload.against) 票反对")
     case .obligorConsented(let payload):
       .joined(.code(payload.scope.joined(separator: ", ")), .code("→ \(payload.validToOn)"))
+    case .identityMatchResolved(let payload): .joined(payload.result.text, .code(payload.reason))
     case .assessmentComputed(let payload): payload.summary
     case .preliminaryOpinionGiven(let payload):
       .joined(
@@ -123,6 +124,12 @@ extension CaseEvent {
     case .underpaymentFound(let payload):
       .joined(.money(fen: payload.amountFen), .code(payload.payMonth.joined(separator: ", ")))
     case .arrearsPaid(let payload): .joined(.money(fen: payload.amountFen), .code(payload.paidMonth))
+    case .paymentAnswerQuestioned(let payload):
+      .joined(.code(payload.payMonth), .money(fen: payload.amountFen), payload.kind.text, payload.doubt.text)
+    case .paymentAnswerSettled(let payload):
+      .joined(
+        .code("#\(payload.question)"), payload.outcome.text, .code(payload.payMonth), .money(fen: payload.amountFen),
+        .code(payload.reason))
     case .changeReported(let payload): .code("\(payload.kind) \(payload.fromOn)")
     case .reviewScheduled(let payload): .code(payload.dueOn)
     case .reviewCompleted(let payload): .joined(payload.result.text, .code("→ \(payload.nextReviewOn)"))
@@ -149,9 +156,11 @@ extension CaseEvent {
     case .disputeResolved(let payload): payload.outcome.text
     case .complaintReceived(let payload): .code("\(payload.complaint) \(payload.channel)")
     case .defectFound(let payload): .code("#\(payload.targetPosition) \(payload.guard)")
+    case .lateEntryExplained(let payload): .code(payload.reason)
     case .legalHoldPlaced(let payload): .code("\(payload.hold) \(payload.ground)")
     case .legalHoldLifted(let payload): .code("\(payload.hold) \(payload.ground)")
     case .personErased(let payload): .code(payload.basis)
+    case .identityChanged(let payload): .code(payload.reason)
     case .monitoringSignalRaised(let payload):
       .joined(payload.kind.text, payload.level.text, payload.hasAmountFen ? .money(fen: payload.amountFen) : .nothing)
     case .signalTriaged(let payload):

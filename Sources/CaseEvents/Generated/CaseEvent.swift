@@ -92,6 +92,8 @@ public enum CaseEvent: Hashable, Sendable {
   case democraticReviewHeld(DemocraticReviewHeld)
   /// 义务人同意核对.
   case obligorConsented(ObligorConsented)
+  /// 同号核查.
+  case identityMatchResolved(IdentityMatchResolved)
   /// 核算.
   case assessmentComputed(AssessmentComputed)
   /// 初审意见.
@@ -172,6 +174,10 @@ public enum CaseEvent: Hashable, Sendable {
   case underpaymentFound(UnderpaymentFound)
   /// 补发.
   case arrearsPaid(ArrearsPaid)
+  /// 回执存疑.
+  case paymentAnswerQuestioned(PaymentAnswerQuestioned)
+  /// 存疑核定.
+  case paymentAnswerSettled(PaymentAnswerSettled)
   /// 变化报告.
   case changeReported(ChangeReported)
   /// 安排复核.
@@ -220,12 +226,16 @@ public enum CaseEvent: Hashable, Sendable {
   case complaintReceived(ComplaintReceived)
   /// 发现瑕疵.
   case defectFound(DefectFound)
+  /// 补录说明.
+  case lateEntryExplained(LateEntryExplained)
   /// 证据保全.
   case legalHoldPlaced(LegalHoldPlaced)
   /// 解除保全.
   case legalHoldLifted(LegalHoldLifted)
   /// 个人信息删除.
   case personErased(PersonErased)
+  /// 身份变更.
+  case identityChanged(IdentityChanged)
   /// 监测预警.
   case monitoringSignalRaised(MonitoringSignalRaised)
   /// 预警处置.
@@ -292,6 +302,7 @@ extension CaseEvent {
     case .livingStandardObserved: .livingStandardObserved
     case .democraticReviewHeld: .democraticReviewHeld
     case .obligorConsented: .obligorConsented
+    case .identityMatchResolved: .identityMatchResolved
     case .assessmentComputed: .assessmentComputed
     case .preliminaryOpinionGiven: .preliminaryOpinionGiven
     case .publicNoticePosted: .publicNoticePosted
@@ -332,6 +343,8 @@ extension CaseEvent {
     case .recoveryWaived: .recoveryWaived
     case .underpaymentFound: .underpaymentFound
     case .arrearsPaid: .arrearsPaid
+    case .paymentAnswerQuestioned: .paymentAnswerQuestioned
+    case .paymentAnswerSettled: .paymentAnswerSettled
     case .changeReported: .changeReported
     case .reviewScheduled: .reviewScheduled
     case .reviewCompleted: .reviewCompleted
@@ -356,9 +369,11 @@ extension CaseEvent {
     case .disputeResolved: .disputeResolved
     case .complaintReceived: .complaintReceived
     case .defectFound: .defectFound
+    case .lateEntryExplained: .lateEntryExplained
     case .legalHoldPlaced: .legalHoldPlaced
     case .legalHoldLifted: .legalHoldLifted
     case .personErased: .personErased
+    case .identityChanged: .identityChanged
     case .monitoringSignalRaised: .monitoringSignalRaised
     case .signalTriaged: .signalTriaged
     case .moduleInstalled: .moduleInstalled
@@ -417,6 +432,7 @@ extension CaseEvent {
     case .livingStandardObserved(let payload): payload
     case .democraticReviewHeld(let payload): payload
     case .obligorConsented(let payload): payload
+    case .identityMatchResolved(let payload): payload
     case .assessmentComputed(let payload): payload
     case .preliminaryOpinionGiven(let payload): payload
     case .publicNoticePosted(let payload): payload
@@ -457,6 +473,8 @@ extension CaseEvent {
     case .recoveryWaived(let payload): payload
     case .underpaymentFound(let payload): payload
     case .arrearsPaid(let payload): payload
+    case .paymentAnswerQuestioned(let payload): payload
+    case .paymentAnswerSettled(let payload): payload
     case .changeReported(let payload): payload
     case .reviewScheduled(let payload): payload
     case .reviewCompleted(let payload): payload
@@ -481,9 +499,11 @@ extension CaseEvent {
     case .disputeResolved(let payload): payload
     case .complaintReceived(let payload): payload
     case .defectFound(let payload): payload
+    case .lateEntryExplained(let payload): payload
     case .legalHoldPlaced(let payload): payload
     case .legalHoldLifted(let payload): payload
     case .personErased(let payload): payload
+    case .identityChanged(let payload): payload
     case .monitoringSignalRaised(let payload): payload
     case .signalTriaged(let payload): payload
     case .moduleInstalled(let payload): payload
@@ -544,6 +564,7 @@ extension CaseEvent {
     case .livingStandardObserved: self = .livingStandardObserved(try LivingStandardObserved(serializedBytes: bytes))
     case .democraticReviewHeld: self = .democraticReviewHeld(try DemocraticReviewHeld(serializedBytes: bytes))
     case .obligorConsented: self = .obligorConsented(try ObligorConsented(serializedBytes: bytes))
+    case .identityMatchResolved: self = .identityMatchResolved(try IdentityMatchResolved(serializedBytes: bytes))
     case .assessmentComputed: self = .assessmentComputed(try AssessmentComputed(serializedBytes: bytes))
     case .preliminaryOpinionGiven: self = .preliminaryOpinionGiven(try PreliminaryOpinionGiven(serializedBytes: bytes))
     case .publicNoticePosted: self = .publicNoticePosted(try PublicNoticePosted(serializedBytes: bytes))
@@ -584,6 +605,8 @@ extension CaseEvent {
     case .recoveryWaived: self = .recoveryWaived(try RecoveryWaived(serializedBytes: bytes))
     case .underpaymentFound: self = .underpaymentFound(try UnderpaymentFound(serializedBytes: bytes))
     case .arrearsPaid: self = .arrearsPaid(try ArrearsPaid(serializedBytes: bytes))
+    case .paymentAnswerQuestioned: self = .paymentAnswerQuestioned(try PaymentAnswerQuestioned(serializedBytes: bytes))
+    case .paymentAnswerSettled: self = .paymentAnswerSettled(try PaymentAnswerSettled(serializedBytes: bytes))
     case .changeReported: self = .changeReported(try ChangeReported(serializedBytes: bytes))
     case .reviewScheduled: self = .reviewScheduled(try ReviewScheduled(serializedBytes: bytes))
     case .reviewCompleted: self = .reviewCompleted(try ReviewCompleted(serializedBytes: bytes))
@@ -608,9 +631,11 @@ extension CaseEvent {
     case .disputeResolved: self = .disputeResolved(try DisputeResolved(serializedBytes: bytes))
     case .complaintReceived: self = .complaintReceived(try ComplaintReceived(serializedBytes: bytes))
     case .defectFound: self = .defectFound(try DefectFound(serializedBytes: bytes))
+    case .lateEntryExplained: self = .lateEntryExplained(try LateEntryExplained(serializedBytes: bytes))
     case .legalHoldPlaced: self = .legalHoldPlaced(try LegalHoldPlaced(serializedBytes: bytes))
     case .legalHoldLifted: self = .legalHoldLifted(try LegalHoldLifted(serializedBytes: bytes))
     case .personErased: self = .personErased(try PersonErased(serializedBytes: bytes))
+    case .identityChanged: self = .identityChanged(try IdentityChanged(serializedBytes: bytes))
     case .monitoringSignalRaised: self = .monitoringSignalRaised(try MonitoringSignalRaised(serializedBytes: bytes))
     case .signalTriaged: self = .signalTriaged(try SignalTriaged(serializedBytes: bytes))
     case .moduleInstalled: self = .moduleInstalled(try ModuleInstalled(serializedBytes: bytes))
@@ -669,6 +694,7 @@ extension CaseEvent {
     case .livingStandardObserved(let payload): try payload.traverse(visitor: &visitor)
     case .democraticReviewHeld(let payload): try payload.traverse(visitor: &visitor)
     case .obligorConsented(let payload): try payload.traverse(visitor: &visitor)
+    case .identityMatchResolved(let payload): try payload.traverse(visitor: &visitor)
     case .assessmentComputed(let payload): try payload.traverse(visitor: &visitor)
     case .preliminaryOpinionGiven(let payload): try payload.traverse(visitor: &visitor)
     case .publicNoticePosted(let payload): try payload.traverse(visitor: &visitor)
@@ -709,6 +735,8 @@ extension CaseEvent {
     case .recoveryWaived(let payload): try payload.traverse(visitor: &visitor)
     case .underpaymentFound(let payload): try payload.traverse(visitor: &visitor)
     case .arrearsPaid(let payload): try payload.traverse(visitor: &visitor)
+    case .paymentAnswerQuestioned(let payload): try payload.traverse(visitor: &visitor)
+    case .paymentAnswerSettled(let payload): try payload.traverse(visitor: &visitor)
     case .changeReported(let payload): try payload.traverse(visitor: &visitor)
     case .reviewScheduled(let payload): try payload.traverse(visitor: &visitor)
     case .reviewCompleted(let payload): try payload.traverse(visitor: &visitor)
@@ -733,9 +761,11 @@ extension CaseEvent {
     case .disputeResolved(let payload): try payload.traverse(visitor: &visitor)
     case .complaintReceived(let payload): try payload.traverse(visitor: &visitor)
     case .defectFound(let payload): try payload.traverse(visitor: &visitor)
+    case .lateEntryExplained(let payload): try payload.traverse(visitor: &visitor)
     case .legalHoldPlaced(let payload): try payload.traverse(visitor: &visitor)
     case .legalHoldLifted(let payload): try payload.traverse(visitor: &visitor)
     case .personErased(let payload): try payload.traverse(visitor: &visitor)
+    case .identityChanged(let payload): try payload.traverse(visitor: &visitor)
     case .monitoringSignalRaised(let payload): try payload.traverse(visitor: &visitor)
     case .signalTriaged(let payload): try payload.traverse(visitor: &visitor)
     case .moduleInstalled(let payload): try payload.traverse(visitor: &visitor)

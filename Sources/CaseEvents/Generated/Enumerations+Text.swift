@@ -476,6 +476,58 @@ extension OverpaymentCause {
   }
 }
 
+extension PaymentAnswerKind {
+  /// The value in words.
+  public var text: Text {
+    switch self {
+    case .unspecified: Text("unspecified", "未说明")
+    case .credited: Text("credited", "到账")
+    case .returned: Text("returned", "退票")
+    case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
+    }
+  }
+}
+
+extension PaymentAnswerDoubt {
+  /// The value in words.
+  public var text: Text {
+    switch self {
+    case .unspecified: Text("unspecified", "未说明")
+    case .unknownLine: Text("no such line", "清册无此行")
+    case .notInstructed: Text("never instructed", "未经支付指令")
+    case .otherCase: Text("another case", "案卷不符")
+    case .otherMonth: Text("another month", "月份不符")
+    case .otherAmount: Text("another amount", "金额不符")
+    case .answeredBefore: Text("answered before", "重复回执")
+    case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
+    }
+  }
+}
+
+extension PaymentAnswerOutcome {
+  /// The value in words.
+  public var text: Text {
+    switch self {
+    case .unspecified: Text("unspecified", "未说明")
+    case .counts: Text("counts", "计入")
+    case .dismissed: Text("dismissed", "不计")
+    case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
+    }
+  }
+}
+
+extension MatchResult {
+  /// The value in words.
+  public var text: Text {
+    switch self {
+    case .unspecified: Text("unspecified", "未说明")
+    case .same: Text("one person", "同一人")
+    case .different: Text("two persons", "不同的人")
+    case .UNRECOGNIZED(let value): Text("value \(value)", "取值 \(value)")
+    }
+  }
+}
+
 extension ParameterStatus {
   /// The value in words.
   public var text: Text {

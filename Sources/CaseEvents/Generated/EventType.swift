@@ -92,6 +92,8 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case democraticReviewHeld = 416
   /// 义务人同意核对.
   case obligorConsented = 417
+  /// 同号核查.
+  case identityMatchResolved = 418
   /// 核算.
   case assessmentComputed = 501
   /// 初审意见.
@@ -172,6 +174,10 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case underpaymentFound = 713
   /// 补发.
   case arrearsPaid = 714
+  /// 回执存疑.
+  case paymentAnswerQuestioned = 715
+  /// 存疑核定.
+  case paymentAnswerSettled = 716
   /// 变化报告.
   case changeReported = 801
   /// 安排复核.
@@ -220,12 +226,16 @@ public enum EventType: UInt16, CaseIterable, Sendable {
   case complaintReceived = 907
   /// 发现瑕疵.
   case defectFound = 908
+  /// 补录说明.
+  case lateEntryExplained = 909
   /// 证据保全.
   case legalHoldPlaced = 1001
   /// 解除保全.
   case legalHoldLifted = 1002
   /// 个人信息删除.
   case personErased = 1003
+  /// 身份变更.
+  case identityChanged = 1004
   /// 监测预警.
   case monitoringSignalRaised = 1101
   /// 预警处置.
@@ -292,6 +302,7 @@ extension EventType {
     case .livingStandardObserved: Text("LivingStandardObserved", "辅助评估")
     case .democraticReviewHeld: Text("DemocraticReviewHeld", "民主评议")
     case .obligorConsented: Text("ObligorConsented", "义务人同意核对")
+    case .identityMatchResolved: Text("IdentityMatchResolved", "同号核查")
     case .assessmentComputed: Text("AssessmentComputed", "核算")
     case .preliminaryOpinionGiven: Text("PreliminaryOpinionGiven", "初审意见")
     case .publicNoticePosted: Text("PublicNoticePosted", "公示")
@@ -332,6 +343,8 @@ extension EventType {
     case .recoveryWaived: Text("RecoveryWaived", "免予追回")
     case .underpaymentFound: Text("UnderpaymentFound", "少发")
     case .arrearsPaid: Text("ArrearsPaid", "补发")
+    case .paymentAnswerQuestioned: Text("PaymentAnswerQuestioned", "回执存疑")
+    case .paymentAnswerSettled: Text("PaymentAnswerSettled", "存疑核定")
     case .changeReported: Text("ChangeReported", "变化报告")
     case .reviewScheduled: Text("ReviewScheduled", "安排复核")
     case .reviewCompleted: Text("ReviewCompleted", "完成复核")
@@ -356,9 +369,11 @@ extension EventType {
     case .disputeResolved: Text("DisputeResolved", "申诉办结")
     case .complaintReceived: Text("ComplaintReceived", "投诉举报")
     case .defectFound: Text("DefectFound", "发现瑕疵")
+    case .lateEntryExplained: Text("LateEntryExplained", "补录说明")
     case .legalHoldPlaced: Text("LegalHoldPlaced", "证据保全")
     case .legalHoldLifted: Text("LegalHoldLifted", "解除保全")
     case .personErased: Text("PersonErased", "个人信息删除")
+    case .identityChanged: Text("IdentityChanged", "身份变更")
     case .monitoringSignalRaised: Text("MonitoringSignalRaised", "监测预警")
     case .signalTriaged: Text("SignalTriaged", "预警处置")
     case .moduleInstalled: Text("ModuleInstalled", "模块安装")
@@ -394,14 +409,16 @@ extension EventType {
       .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound, .arrearsPaid, .changeReported,
       .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
       .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
-      .deathRecorded, .viewsInvited, .viewsHeard, .defectFound, .monitoringSignalRaised, .signalTriaged, .proposalMade,
-      .proposalDecided:
+      .deathRecorded, .viewsInvited, .viewsHeard, .defectFound, .lateEntryExplained, .monitoringSignalRaised,
+      .signalTriaged, .proposalMade, .proposalDecided:
       .case
-    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: .list
+    case .identityMatchResolved, .legalHoldPlaced, .legalHoldLifted, .personErased, .identityChanged: .person
+    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentAnswerQuestioned,
+      .paymentAnswerSettled:
+      .list
     case .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
       .disputeResolved, .complaintReceived:
       nil
-    case .legalHoldPlaced, .legalHoldLifted, .personErased: .person
     case .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped: .module
     }
   }

@@ -24,7 +24,8 @@ struct AttributeReader {
     }
     let cursor = PayloadCursor(checked: line.span, at: 0)
     values.reserveCapacity(members.count)
-    for member in members {
+    // An attribute that is null isn't there, by CloudEvents' JSON format.
+    for member in members where line[member.value.lowerBound] != UInt8(ascii: "n") {
       guard let index = cursor.index(of: member.name, in: EventAttribute.names) else {
         let name = cursor.string(member.name)
         let shown = PlainText.isShowable(name) ? name : nil
@@ -37,7 +38,16 @@ struct AttributeReader {
   /// Refuses what doesn't depend on the event: the version of CloudEvents, the form of the data.
   func check() throws(LineFault) {
     _ = try value(.specversion) { $0 == "1.0" ? $0 : nil }
-    _ = try optional(.datacontenttype) { $0 == "application/json" ? $0 : nil }
+    _ = try optional(.datacontenttype) { Self.isJSON($0) ? $0 : nil }
+  }
+
+  /// Whether a content type is JSON's, in the one encoding that there is for it; other parameters say nothing here.
+  private static func isJSON(_ text: String) -> Bool {
+    let parts = text.lowercased().split(separator: ";", omittingEmptySubsequences: false)
+      .map { $0.drop { $0 == " " }.prefix { $0 != " " } }
+    let charsets = parts.dropFirst().filter { $0.hasPrefix("charset=") }
+    return parts.first == "application/json"
+      && charsets.allSatisfy { ["charset=utf-8", "charset=\"utf-8\""].contains($0) }
   }
 
   private func range(_ attribute: EventAttribute) -> Range<Int>? {

@@ -28,11 +28,12 @@ public struct CaseAccount: Sendable {
   ///   - entries: the case's entries in order, corrections applied; only those recorded by the moment of knowledge.
   ///   - day: the day of that moment.
   ///   - last: the last month to list at least; nil for the last that is settled.
-  public init(_ entries: [LedgerEntry], on day: CivilDate, through last: Month? = nil) {
+  ///   - caseID: the case, so that what was settled of another isn't taken for its own; nil where none was.
+  public init(_ entries: [LedgerEntry], on day: CivilDate, through last: Month? = nil, of caseID: String? = nil) {
     let state = CaseState.folded(entries)
     let standings = state.standings
     self.day = day
-    payments = CasePayments.folded(entries)
+    payments = CasePayments.folded(entries, of: caseID)
     totals = payments.totals
     found = state.balance
     let over = day.month.adding(months: -1)

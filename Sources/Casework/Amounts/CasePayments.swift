@@ -1,6 +1,6 @@
 public import CaseEvents
 public import Entitlement
-import EventEnvelope
+public import EventEnvelope
 
 /// What a case was paid, by what the bank said last of each line and month, and what has been made good since (实发).
 public struct CasePayments: Hashable, Sendable {
@@ -12,16 +12,23 @@ public struct CasePayments: Hashable, Sendable {
   private var lines: [Key: PaymentOutcome] = [:]
   private var known: [Key: Instant] = [:]
   private var settlements: [MoneyMovement] = []
+  private let caseID: String?
+  /// The bank's answers about the case that don't fit and that nobody has settled, by where they stand (存疑回执).
+  public private(set) var questions: [Position] = []
 
   /// Nothing was paid.
-  public init() {}
+  ///
+  /// - Parameter caseID: the case, so that what was settled of another isn't taken for its own; nil where none was.
+  public init(of caseID: String? = nil) { self.caseID = caseID }
 
   /// The payments that the events tell of.
   ///
-  /// - Parameter entries: the case's entries in order, corrections applied.
+  /// - Parameters:
+  ///   - entries: the case's entries in order, corrections applied.
+  ///   - caseID: the case, so that what was settled of another isn't taken for its own; nil where none was.
   /// - Returns: what was paid by them.
-  public static func folded(_ entries: some Sequence<LedgerEntry>) -> CasePayments {
-    entries.reduce(into: CasePayments()) { $0.apply($1) }
+  public static func folded(_ entries: some Sequence<LedgerEntry>, of caseID: String? = nil) -> CasePayments {
+    entries.reduce(into: CasePayments(of: caseID)) { $0.apply($1) }
   }
 
   /// The sums, by month and altogether.
@@ -41,12 +48,24 @@ public struct CasePayments: Hashable, Sendable {
 
   /// Takes an event in; those that tell of no money change nothing.
   public mutating func apply(_ entry: LedgerEntry) {
-    if let answer = PaymentAnswer(entry) {
+    switch PaymentListEvent(entry.event) {
+    case .paymentAnswerQuestioned: questions.append(entry.position)
+    case .paymentAnswerSettled(let settled): questions.removeAll { $0.rawValue == settled.question }
+    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, nil:
+      break
+    }
+    if let answer = PaymentAnswer(entry), isOwn(answer) {
       let key = Key(place: answer.place, month: answer.month)
       lines[key, default: PaymentOutcome()].take(answer)
       known[key] = entry.recordedAt
     }
     for change in entry.event.changes(by: entry.head) { take(change, knownAt: entry.recordedAt) }
+  }
+
+  private func isOwn(_ answer: PaymentAnswer) -> Bool {
+    guard let settled = answer.settledCase, let caseID else { return true }
+    return settled == caseID
   }
 
   private mutating func take(_ change: DatedChange, knownAt known: Instant) {

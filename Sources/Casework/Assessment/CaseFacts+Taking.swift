@@ -49,8 +49,9 @@ extension CaseFacts {
     case .labourCapacityAssessed(let payload): capacities[payload.person] = Found(payload: payload, position: position)
     case .checkHitResolved(let payload): outcomes[payload.hit] = Found(payload: payload.outcome, position: position)
     case .checkReverified(let payload): outcomes[payload.hit] = Found(payload: payload.outcome, position: position)
-    case .crossCheckAuthorized, .obligorConsented, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
-      .sourceTimedOut,
+    case .sourceAnswered(let payload):
+      for item in payload.items { hitClasses[item.hit] = Found(payload: item.dataClass, position: position) }
+    case .crossCheckAuthorized, .obligorConsented, .authorizationWithdrawn, .crossCheckRequested, .sourceTimedOut,
       .crossCheckReported, .sourceWaived, .checkDisputed, .homeVisited, .neighbourInterviewed, .letterProofObtained,
       .livingStandardObserved, .democraticReviewHeld:
       break

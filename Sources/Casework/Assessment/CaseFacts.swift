@@ -33,6 +33,8 @@ public struct CaseFacts: Sendable {
   var capacities: [String: Found<LabourCapacityAssessed>] = [:]
   /// The latest outcome of every hit.
   var outcomes: [String: Found<HitOutcome>] = [:]
+  /// Of what each hit tells, as a class of data.
+  var hitClasses: [String: Found<String>] = [:]
   /// Corrections, with what each corrects.
   var corrections: [(position: Position, target: Position)] = []
 
@@ -65,7 +67,10 @@ public struct CaseFacts: Sendable {
     for person in members.lazy.map(\.member.person) {
       read.formUnion([selfCare[person]?.position, capacities[person]?.position].compactMap(\.self))
     }
-    read.formUnion(outcomes.values.lazy.filter { $0.payload == .true }.map(\.position))
+    for (hit, outcome) in outcomes where outcome.payload == .true {
+      read.insert(outcome.position)
+      if let answered = hitClasses[hit]?.position { read.insert(answered) }
+    }
     // In ascending order, so that a correction is found before the one that corrects it.
     for correction in corrections where read.contains(correction.target) { read.insert(correction.position) }
     return read.sorted()

@@ -110,15 +110,13 @@ struct DocumentWriting {
     }
   }
 
-  /// What was found to be true must have been declared since: a hit alone doesn't say what it means for the household.
+  /// What was found to be true must have been declared since, by a declaration that is about it: a hit alone doesn't say
+  /// what it means for the household.
   private mutating func checkHits() {
-    let declared =
-      [facts.household?.position, facts.income?.position, facts.expenses?.position, facts.assets?.position]
-      .compactMap(\.self) + facts.changes + facts.members.map(\.position)
-    let read = Set(facts.positions)
-    let corrected = facts.corrections.map(\.position).filter(read.contains)
-    let latest = (declared + corrected).max() ?? .origin
-    let open = facts.outcomes.values.filter { $0.payload == .true && $0.position > latest }.map(\.position).sorted()
-    missing += open.map { MissingFact(.hit, at: $0) }
+    let open = facts.outcomes.filter { hit, outcome in
+      let matter = facts.hitClasses[hit].flatMap { DeclaredMatter(dataClass: $0.payload) }
+      return outcome.payload == .true && outcome.position > facts.declared(matter).max() ?? .origin
+    }
+    missing += open.values.map(\.position).sorted().map { MissingFact(.hit, at: $0) }
   }
 }

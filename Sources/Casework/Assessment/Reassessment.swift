@@ -36,18 +36,24 @@ public struct Reassessment: Sendable {
     by library: PolicyLibrary
   ) {
     self.position = position
-    guard let day = CivilDate(assessment.assessedOn) else {
-      outcome = .undated
-      return
-    }
     let grounds = Set(assessment.grounds)
     let facts = CaseFacts(caseID, recorded: recorded.filter { grounds.contains($0.position.rawValue) })
+    outcome = Self.executed(assessment, facts) { () throws(PolicyFault) in library }.outcome
+  }
+
+  /// Executes an assessment again from facts of the case; gives what was computed, where anything was, and what came of it.
+  static func executed(
+    _ assessment: AssessmentComputed, _ facts: CaseFacts, by library: () throws(PolicyFault) -> PolicyLibrary
+  ) -> (again: CaseAssessment?, outcome: Outcome) {
+    guard let day = CivilDate(assessment.assessedOn) else { return (nil, .undated) }
     do throws(AssessmentFault) {
       guard let version = assessment.version else { throw .version(assessment.accountingVersion) }
-      let again = try CaseAssessment(of: facts, by: library, on: day, version: version).event
-      outcome = Self.compare(assessment, again)
+      let known: PolicyLibrary
+      do throws(PolicyFault) { known = try library() } catch { throw .policy(error) }
+      let again = try CaseAssessment(of: facts, by: known, on: day, version: version)
+      return (again, compare(assessment, again.event))
     } catch {
-      outcome = .failed(error)
+      return (nil, .failed(error))
     }
   }
 

@@ -21,6 +21,9 @@ extension CaseState {
     }
     let gap = hearing.map { $0.gap(before: loss, on: attempt.day, by: attempt.rules) } ?? []
     try attempt.require(.heardFirst, gap == nil, [.measure(loss.measure)] + (gap ?? []))
+    // Who stays silent had the time from when the ledger knew of the invitation.
+    guard let hearing, hearing.heardOn == nil else { return }
+    try attempt.requireOnRecord(hearing.invited, for: hearing.answerByOn.days(since: hearing.invitedOn))
   }
 
   /// Whether a decision of the day to end support follows on a hearing.

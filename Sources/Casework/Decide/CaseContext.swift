@@ -10,6 +10,8 @@ public struct CaseContext: DecisionContext {
   public var staff: [String: StaffState]
   /// Standings of the persons to be enrolled, by identifier; a person who isn't here is not known to be free.
   public var standings: [String: PersonStanding]
+  /// Who the persons of the event are, as far as the rules ask, by identifier; a person who isn't here is of no known number.
+  public var identities: [String: PersonIdentity] = [:]
   /// The working days.
   public var calendar: WorkingDayCalendar
   /// The procedure of the case's office.
@@ -18,6 +20,10 @@ public struct CaseContext: DecisionContext {
   public var policy: PolicyState?
   /// What was due to the case and what it was paid, by the day of the act; nil where the caller does not check it.
   public var account: CaseAccount?
+  /// Whoever of the household is registered as a close relative of staff or of a cadre (近亲属备案), by identifier.
+  public var registeredRelatives: Set<String> = []
+  /// The assessment that the proposal makes or rests on, executed again; nil where the caller does not check it.
+  public var executed: ExecutedAssessment?
   /// The case with the proposed correction in effect; nil where the proposal corrects nothing.
   public var corrected: CaseState?
   /// What the correction asked for or proposed comes to; nil where the proposal is another, or the caller doesn't check it.

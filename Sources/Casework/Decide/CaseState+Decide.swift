@@ -27,6 +27,7 @@ extension CaseState {
       isCertificateNeeded: true)
     try checkOffice(attempt)
     try attempt.checkNotInFuture()
+    try checkLateEntry(attempt)
     if Step.rule.order == .afterLastStep, let last = lastStepOn {
       try attempt.require(.inOrder, attempt.day >= last, [.day(attempt.day), .requiredDay(last)])
     }

@@ -16,9 +16,11 @@ extension CaseEvent {
     case .relativeRelationDeclared(let payload): [payload.staff]
     case .conflictOfInterestDeclared(let payload): [payload.staff]
     case .homeVisited(let payload): payload.investigators
+    case .identityMatchResolved(let payload): [payload.agreedBy]
     case .countyVisited(let payload): payload.investigators
     case .correctionApplied(let payload): [payload.requestedBy]
     case .personErased(let payload): [payload.agreedBy]
+    case .identityChanged(let payload): [payload.agreedBy]
     case .rollbackAccepted, .importEnded, .policyDrafted, .policyPublished, .policySuperseded, .calendarPublished,
       .trainingHeld, .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted,
       .applicationNotAccepted, .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared,
@@ -32,12 +34,13 @@ extension CaseEvent {
       .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
       .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
       .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved,
-      .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .monitoringSignalRaised, .signalTriaged,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .underpaymentFound, .arrearsPaid, .paymentAnswerQuestioned, .paymentAnswerSettled, .changeReported,
+      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
+      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
+      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionRejected, .disputeOpened,
+      .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .lateEntryExplained, .legalHoldPlaced,
+      .legalHoldLifted, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed,
+      .moduleEventSkipped, .proposalMade, .proposalDecided:
       []
     }
   }

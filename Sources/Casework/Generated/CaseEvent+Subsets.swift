@@ -47,20 +47,21 @@ public enum IntakeEvent: Sendable {
       .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
       .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
       .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-      .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .obligorConsented, .identityMatchResolved, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended,
+      .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited,
+      .paymentReturned, .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived,
+      .recoveryWaived, .underpaymentFound, .arrearsPaid, .paymentAnswerQuestioned, .paymentAnswerSettled,
+      .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted,
+      .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective,
+      .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied,
+      .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound,
+      .lateEntryExplained, .legalHoldPlaced, .legalHoldLifted, .personErased, .identityChanged, .monitoringSignalRaised,
+      .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade,
+      .proposalDecided:
       return nil
     }
   }
@@ -128,20 +129,20 @@ public enum VerificationEvent: Sendable {
       .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
       .applicationSubmitted, .supplementRequested, .supplementReceived, .applicationAccepted, .applicationNotAccepted,
       .householdDeclared, .memberAdded, .memberRemoved, .incomeDeclared, .expenseDeclared, .assetDeclared,
-      .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded, .objectionFiled,
-      .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
+      .identityMatchResolved, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
+      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
       .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
       .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
       .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
       .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
       .paymentReissued, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
-      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
-      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
-      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
-      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
-      .disputeResolved, .complaintReceived, .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased,
-      .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped,
-      .proposalMade, .proposalDecided:
+      .underpaymentFound, .arrearsPaid, .paymentAnswerQuestioned, .paymentAnswerSettled, .changeReported,
+      .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered, .suspensionLifted, .gradualExitStarted,
+      .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed, .exitEffective, .reinstatementConfirmed,
+      .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested, .correctionApplied, .correctionRejected,
+      .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived, .defectFound, .lateEntryExplained,
+      .legalHoldPlaced, .legalHoldLifted, .personErased, .identityChanged, .monitoringSignalRaised, .signalTriaged,
+      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }
@@ -163,6 +164,10 @@ public enum PaymentListEvent: Sendable {
   case paymentReturned(PaymentReturned)
   /// 重新发放.
   case paymentReissued(PaymentReissued)
+  /// 回执存疑.
+  case paymentAnswerQuestioned(PaymentAnswerQuestioned)
+  /// 存疑核定.
+  case paymentAnswerSettled(PaymentAnswerSettled)
 
   /// The event of the catalogue; nil where it is another one.
   public init?(_ event: CaseEvent) {
@@ -174,6 +179,8 @@ public enum PaymentListEvent: Sendable {
     case .paymentCredited(let payload): self = .paymentCredited(payload)
     case .paymentReturned(let payload): self = .paymentReturned(payload)
     case .paymentReissued(let payload): self = .paymentReissued(payload)
+    case .paymentAnswerQuestioned(let payload): self = .paymentAnswerQuestioned(payload)
+    case .paymentAnswerSettled(let payload): self = .paymentAnswerSettled(payload)
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
       .staffCertified, .certificationLapsed, .relativeRelationDeclared, .conflictOfInterestDeclared,
@@ -182,18 +189,19 @@ public enum PaymentListEvent: Sendable {
       .labourCapacityAssessed, .crossCheckAuthorized, .authorizationWithdrawn, .crossCheckRequested, .sourceAnswered,
       .sourceTimedOut, .crossCheckReported, .sourceWaived, .checkHitResolved, .checkDisputed, .checkReverified,
       .homeVisited, .neighbourInterviewed, .letterProofObtained, .livingStandardObserved, .democraticReviewHeld,
-      .obligorConsented, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted, .publicNoticeEnded,
-      .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed, .enrolmentRefused,
-      .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended, .decisionPublished,
-      .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged, .singlePersonEnrolled,
-      .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded, .personShareReduced,
-      .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived, .underpaymentFound,
-      .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue, .suspensionOrdered,
-      .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided, .exitNoticed,
-      .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard, .correctionRequested,
-      .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated, .disputeResolved, .complaintReceived,
-      .defectFound, .legalHoldPlaced, .legalHoldLifted, .personErased, .monitoringSignalRaised, .signalTriaged,
-      .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
+      .obligorConsented, .identityMatchResolved, .assessmentComputed, .preliminaryOpinionGiven, .publicNoticePosted,
+      .publicNoticeEnded, .objectionFiled, .objectionResolved, .forwardedToCounty, .countyVisited, .enrolmentConfirmed,
+      .enrolmentRefused, .procedureTerminated, .applicationWithdrawn, .decisionNotified, .deadlineExtended,
+      .decisionPublished, .aidGivenFirst, .urgencyExplained, .categoryIdentified, .categoryChanged,
+      .singlePersonEnrolled, .selfCareAssessed, .amountSet, .amountAdjusted, .upliftGranted, .upliftEnded,
+      .personShareReduced, .cardCustodyAgreed, .overpaymentFound, .recoveryOrdered, .recoveryReceived, .recoveryWaived,
+      .underpaymentFound, .arrearsPaid, .changeReported, .reviewScheduled, .reviewCompleted, .reviewOverdue,
+      .suspensionOrdered, .suspensionLifted, .gradualExitStarted, .gradualExitStepped, .gradualExitEnded, .exitDecided,
+      .exitNoticed, .exitEffective, .reinstatementConfirmed, .deathRecorded, .viewsInvited, .viewsHeard,
+      .correctionRequested, .correctionApplied, .correctionRejected, .disputeOpened, .disputeEscalated,
+      .disputeResolved, .complaintReceived, .defectFound, .lateEntryExplained, .legalHoldPlaced, .legalHoldLifted,
+      .personErased, .identityChanged, .monitoringSignalRaised, .signalTriaged, .moduleInstalled, .moduleRetired,
+      .moduleResumed, .moduleEventSkipped, .proposalMade, .proposalDecided:
       return nil
     }
   }

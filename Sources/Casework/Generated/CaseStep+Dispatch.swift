@@ -92,15 +92,17 @@ extension EventType {
     case .disputeResolved: DisputeResolved.self
     case .complaintReceived: ComplaintReceived.self
     case .defectFound: DefectFound.self
+    case .lateEntryExplained: LateEntryExplained.self
     case .monitoringSignalRaised: MonitoringSignalRaised.self
     case .signalTriaged: SignalTriaged.self
     case .proposalMade: ProposalMade.self
     case .proposalDecided: ProposalDecided.self
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .identityMatchResolved, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .paymentAnswerQuestioned, .paymentAnswerSettled, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .identityChanged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       nil
     }
   }
@@ -196,15 +198,17 @@ extension CaseEvent {
     case .disputeResolved(let step): step.ruledChanges(by: entry)
     case .complaintReceived(let step): step.ruledChanges(by: entry)
     case .defectFound(let step): step.ruledChanges(by: entry)
+    case .lateEntryExplained(let step): step.ruledChanges(by: entry)
     case .monitoringSignalRaised(let step): step.ruledChanges(by: entry)
     case .signalTriaged(let step): step.ruledChanges(by: entry)
     case .proposalMade(let step): step.ruledChanges(by: entry)
     case .proposalDecided(let step): step.ruledChanges(by: entry)
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .identityMatchResolved, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .paymentAnswerQuestioned, .paymentAnswerSettled, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .identityChanged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       []
     }
   }
@@ -305,15 +309,17 @@ extension CasePhase {
     case .disputeResolved(let step): advance(by: step, missing: &missing)
     case .complaintReceived(let step): advance(by: step, missing: &missing)
     case .defectFound(let step): advance(by: step, missing: &missing)
+    case .lateEntryExplained(let step): advance(by: step, missing: &missing)
     case .monitoringSignalRaised(let step): advance(by: step, missing: &missing)
     case .signalTriaged(let step): advance(by: step, missing: &missing)
     case .proposalMade(let step): advance(by: step, missing: &missing)
     case .proposalDecided(let step): advance(by: step, missing: &missing)
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .identityMatchResolved, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .paymentAnswerQuestioned, .paymentAnswerSettled, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .identityChanged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }
@@ -409,15 +415,17 @@ extension CaseState {
     case .disputeResolved(let step): take(step, by: entry.head)
     case .complaintReceived(let step): take(step, by: entry.head)
     case .defectFound(let step): take(step, by: entry.head)
+    case .lateEntryExplained(let step): take(step, by: entry.head)
     case .monitoringSignalRaised(let step): take(step, by: entry.head)
     case .signalTriaged(let step): take(step, by: entry.head)
     case .proposalMade(let step): take(step, by: entry.head)
     case .proposalDecided(let step): take(step, by: entry.head)
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .identityMatchResolved, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .paymentAnswerQuestioned, .paymentAnswerSettled, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .identityChanged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       break
     }
   }
@@ -511,15 +519,17 @@ extension CaseState {
     case .disputeResolved(let step): return try ask(step, proposal, in: context)
     case .complaintReceived(let step): return try ask(step, proposal, in: context)
     case .defectFound(let step): return try ask(step, proposal, in: context)
+    case .lateEntryExplained(let step): return try ask(step, proposal, in: context)
     case .monitoringSignalRaised(let step): return try ask(step, proposal, in: context)
     case .signalTriaged(let step): return try ask(step, proposal, in: context)
     case .proposalMade(let step): return try ask(step, proposal, in: context)
     case .proposalDecided(let step): return try ask(step, proposal, in: context)
     case .rollbackAccepted, .importEnded, .importAdopted, .founderPosted, .policyDrafted, .policyPublished,
       .policySuperseded, .calendarPublished, .staffPosted, .staffTransferred, .trainingHeld, .trainingAttended,
-      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .paymentListPrepared, .paymentApproved,
-      .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued, .legalHoldPlaced,
-      .legalHoldLifted, .personErased, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
+      .staffCertified, .certificationLapsed, .conflictOfInterestDeclared, .identityMatchResolved, .paymentListPrepared,
+      .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned, .paymentReissued,
+      .paymentAnswerQuestioned, .paymentAnswerSettled, .legalHoldPlaced, .legalHoldLifted, .personErased,
+      .identityChanged, .moduleInstalled, .moduleRetired, .moduleResumed, .moduleEventSkipped:
       throw ofAnotherPhase(proposal, context)
     }
   }

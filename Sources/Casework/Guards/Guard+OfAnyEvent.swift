@@ -61,5 +61,6 @@ extension Guard {
   public static let ofAnyEvent: [Guard] = [
     .phaseAllowsEvent, .roleMayAct, .actorPosted, .actorCertified, .officeOfPost, .officeOfCase, .notInFuture, .inOrder,
     .readable, .packsReadable, .heardFirst,
+    .lateEntryExplained, .termOnRecord,
   ]
 }

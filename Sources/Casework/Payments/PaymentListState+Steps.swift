@@ -11,8 +11,25 @@ public struct PaymentListContext: DecisionContext {
   public let actor: StaffState
   /// The procedure of the acting office.
   public let procedure: ProcedureTable
-  /// What each case is due for the month, in fen, by case; nil where the caller doesn't check it.
-  public let due: [String: Int64]?
+  /// A person who isn't to be paid, being under another identifier too, by case.
+  public let unpayable: [String: String]
+  /// What the ledger says besides of what is prepared or approved.
+  public let grounds: PaymentListGrounds
+}
+
+/// What the ledger says of a list that is prepared or approved, besides what the list says (造册依据).
+public struct PaymentListGrounds: Sendable {
+  /// What each case is due for the month and no other list pays it, in fen, by case; nil where the caller doesn't check it.
+  public var due: [String: Int64]?
+  /// The digest of all lines, those of the parts before included; nil where the caller doesn't check it.
+  public var linesSha256: String?
+  /// The cases of the list that another list, approved before, pays for the month.
+  public var paidElsewhere: [String] = []
+
+  /// Makes the grounds of a list; what isn't given isn't checked.
+  public init(due: [String: Int64]? = nil, linesSha256: String? = nil, paidElsewhere: [String] = []) {
+    (self.due, self.linesSha256, self.paidElsewhere) = (due, linesSha256, paidElsewhere)
+  }
 }
 
 extension PaymentListState: StepRecord {
@@ -24,17 +41,17 @@ extension PaymentListState: StepRecord {
   /// - Parameters:
   ///   - proposal: a step of the list or of one of its lines.
   ///   - context: the acting member of staff; `recordID` is the list's identifier.
-  ///   - due: what each case is due for the month, in fen, by case: every line must agree. Nil where the caller does
-  ///     not check it.
+  ///   - grounds: what the ledger says besides of a list that is prepared or approved.
   /// - Returns: the event proposed.
   /// - Throws: ``Refusal`` naming the first guard that stands against it.
   public func decide(
-    _ proposal: Proposal, in context: RecordContext, due: [String: Int64]? = nil
+    _ proposal: Proposal, in context: RecordContext, on grounds: PaymentListGrounds = PaymentListGrounds()
   ) throws(Refusal) -> [CaseEvent] {
     try check(
       proposal,
       in: PaymentListContext(
-        listID: context.recordID, actor: context.actor, procedure: context.procedure, due: due))
+        listID: context.recordID, actor: context.actor, procedure: context.procedure, unpayable: context.unpayable,
+        grounds: grounds))
     return [proposal.event]
   }
 }
@@ -47,22 +64,11 @@ extension Guard {
     "listStage", Instrument.onePassbook.whole, title: Text("the list is not at this stage", "清册所处环节不符"),
     remedy: Text("prepare, approve, fund, instruct, in that order and once each", "依次造册、审批、拨付、支付，各一次"))
 
-  /// 清册明细.
-  public static let linesWellFormed = Guard(
-    "linesWellFormed", Instrument.onePassbook.whole,
-    title: Text("lines must be numbered 1, 2, 3 …, each case once, each amount above zero", "明细须连续编号、一案一行、金额大于零"),
-    remedy: Text("correct the lines", "更正明细"))
-
   /// 合计.
   public static let totalIsSum = Guard(
     "totalIsSum", Instrument.onePassbook.whole,
     title: Text("the total is not the sum of the lines, or differs from the list", "合计与明细不符"),
     remedy: Text("add up again", "重新合计"))
-
-  /// 应发核对.
-  public static let listMatchesCases = Guard(
-    "listMatchesCases", Instrument.ledger.whole, title: Text("a line differs from what the case is due", "明细与案件应发不符"),
-    remedy: Text("prepare the line from the case", "按案件应发造册"))
 
   /// 造册审批分离.
   public static let approverIsNotPreparer = Guard(
@@ -75,6 +81,12 @@ extension Guard {
     "listUnchanged", Instrument.onePassbook.whole,
     title: Text("the list approved is not the list prepared", "审批清册与造册不一致"),
     remedy: Text("approve the digest of the list prepared", "按原清册审批"))
+
+  /// 一月一发.
+  public static let paidOnce = Guard(
+    "paidOnce", Instrument.ledger.whole,
+    title: Text("another list that was approved pays a case of this one for the month", "清册中有案件已列入同月另一已审批清册"),
+    remedy: Text("prepare the list again, without it", "重新造册，剔除该案"))
 
   /// 审付分离.
   public static let payerIsSeparate = Guard(
@@ -97,7 +109,7 @@ extension Guard {
 }
 
 extension PaymentListState {
-  fileprivate func requireStage(
+  func requireStage(
     _ required: PaymentStage, _ attempt: Attempt<PaymentListContext>
   ) throws(Refusal) {
     try attempt.require(.listStage, stage == required, [.code(stage.rawValue), .code(required.rawValue)])
@@ -125,63 +137,23 @@ extension PaymentListState {
   }
 }
 
-// MARK: The list
-
-extension PaymentListPrepared: RecordStep {
-  /// By the county.
-  public static let recordRule = RecordRule(
-    actors: ActorSet(.county), isCertificateNeeded: true,
-    guards: [.listStage, .linesWellFormed, .listMatchesCases, .totalIsSum])
-
-  /// Numbered without a gap, one line a case, every amount above zero, and the total their sum.
-  public func check(_ record: PaymentListState, _ attempt: Attempt<PaymentListContext>) throws(Refusal) {
-    try record.requireStage(.none, attempt)
-    _ = try attempt.month(payMonth)
-    var cases = Set<String>()
-    var sum: Int64 = 0
-    for (index, line) in lines.enumerated() {
-      let isSound = Int(line.line) == index + 1 && line.amountFen > 0 && cases.insert(line.caseID).inserted
-      try attempt.require(.linesWellFormed, isSound, [.found(Int64(line.line)), .required(Int64(index + 1))])
-      if let due = attempt.context.due {
-        let expected = due[line.caseID] ?? 0
-        try attempt.require(
-          .listMatchesCases, line.amountFen == expected,
-          [.code(line.caseID), .found(line.amountFen), .required(expected)])
-      }
-      let next = sum.addingReportingOverflow(line.amountFen)
-      try attempt.require(.totalIsSum, !next.overflow)
-      sum = next.partialValue
-    }
-    try attempt.require(.linesWellFormed, !lines.isEmpty, [.found(0)])
-    try attempt.require(.totalIsSum, sum == totalFen, [.found(totalFen), .required(sum)])
-  }
-
-  /// Keeps the lines and who prepared them.
-  public func apply(to record: inout PaymentListState, by entry: EntryHead) {
-    record.payMonth = Month(payMonth)
-    record.lines = lines.map { line in
-      PaymentLineState(line: line.line, caseID: line.caseID, account: line.account, amountFen: line.amountFen)
-    }
-    record.totalFen = totalFen
-    record.linesSha256 = linesSha256
-    record.preparer = entry.actor
-    record.stage = .prepared
-  }
-}
+// MARK: The list once it is prepared
 
 extension PaymentApproved: RecordStep {
   /// By another of the county.
   public static let recordRule = RecordRule(
     actors: ActorSet(.county), isCertificateNeeded: true,
-    guards: [.listStage, .approverIsNotPreparer, .listUnchanged, .totalIsSum])
+    guards: [.listStage, .approverIsNotPreparer, .listUnchanged, .totalIsSum, .paidOnce])
 
-  /// The list as prepared.
+  /// The list as prepared, with no case that another list pays by now.
   public func check(_ record: PaymentListState, _ attempt: Attempt<PaymentListContext>) throws(Refusal) {
     try record.requireStage(.prepared, attempt)
     try attempt.require(
       .approverIsNotPreparer, attempt.proposal.actor != record.preparer, [.staff(attempt.actorID)])
     try attempt.require(.listUnchanged, linesSha256 == record.linesSha256)
     try record.checkTotal(totalFen, attempt)
+    let elsewhere = attempt.context.grounds.paidElsewhere
+    try attempt.require(.paidOnce, elsewhere.isEmpty, elsewhere.prefix(1).map { .code($0) })
   }
 
   /// Keeps who approved it.

@@ -11,6 +11,10 @@ public struct PaymentListState: Hashable, Sendable {
   public internal(set) var payMonth: Month?
   /// The lines, by number.
   public internal(set) var lines: [PaymentLineState] = []
+  /// How many of its parts there are so far.
+  public internal(set) var partsTaken: UInt32 = 0
+  /// Of how many parts it is.
+  public internal(set) var parts: UInt32 = 1
   /// The total, in fen.
   public internal(set) var totalFen: Int64 = 0
   /// The digest of the lines as prepared.
@@ -19,6 +23,8 @@ public struct PaymentListState: Hashable, Sendable {
   public internal(set) var preparer: Subject?
   /// Who approved it.
   public internal(set) var approver: Subject?
+  /// The bank's answers that don't fit and that nobody has settled, oldest first (存疑回执).
+  public internal(set) var questions: [PaymentQuestion] = []
 
   /// The state before any event.
   public init() {}

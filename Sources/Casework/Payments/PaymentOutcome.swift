@@ -38,8 +38,10 @@ public struct PaymentOutcome: Hashable, Sendable {
 
   /// Takes an answer in: what the bank says last of a line and month holds.
   public mutating func take(_ answer: PaymentAnswer) {
+    // What counts besides an earlier credit of the line was paid besides it.
+    let before = answer.isBeside && paidAmount != nil ? paidAmount ?? 0 : 0
     self.answer = answer.state
-    answeredAmount = answer.amount
+    answeredAmount = before.saturatingAdding(answer.amount)
     answeredOn = answer.day
     attempts = answer.attempts ?? attempts
     switch answer.state {
@@ -75,10 +77,19 @@ public struct PaymentAnswer: Hashable, Sendable {
   public let day: CivilDate
   /// Which attempt it begins; nil where it ends one.
   public let attempts: UInt32?
+  /// To which case it counts, where whoever settled it says so.
+  ///
+  /// Nil for that in whose thread it stands. Such an answer counts beside what was credited before, and doesn't take its
+  /// place.
+  public let settledCase: String?
+
+  /// Whether it counts beside what was credited before.
+  var isBeside: Bool { settledCase != nil }
 
   /// Reads an entry; nil for one that answers no line.
   public init?(_ entry: LedgerEntry) {
     guard let event = PaymentListEvent(entry.event) else { return nil }
+    if case .paymentAnswerSettled(let settled) = event { settledCase = settled.caseID } else { settledCase = nil }
     switch event {
     case .paymentCredited(let line):
       place = Place(list: line.list, line: line.line)
@@ -93,7 +104,15 @@ public struct PaymentAnswer: Hashable, Sendable {
       place = Place(list: line.list, line: line.line)
       (month, state, amount, attempts) = (line.payMonth, .reissued, line.amountFen, line.attempt)
       day = entry.occurredOn
-    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: return nil
+    // An answer that was in doubt counts once somebody has settled that it does.
+    case .paymentAnswerSettled(let settled):
+      guard settled.outcome == .counts else { return nil }
+      place = Place(list: settled.list, line: settled.line)
+      state = settled.kind == .credited ? .credited : .returned
+      (month, amount, attempts) = (settled.payMonth, settled.amountFen, nil)
+      day = CivilDate(settled.answeredOn) ?? entry.occurredOn
+    case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentAnswerQuestioned:
+      return nil
     }
   }
 }

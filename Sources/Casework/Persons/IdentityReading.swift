@@ -65,7 +65,7 @@ public struct IdentityReading: Sendable {
 
 extension CivilDate {
   /// The day on which someone born on this day is that many years old; 1 March for 29 February.
-  fileprivate func turns(_ years: Int) -> CivilDate {
+  func turns(_ years: Int) -> CivilDate {
     let (year, month, day) = parts
     return CivilDate(year: year + years, month: month, day: day)
       ?? CivilDate(year: year + years, month: month + 1, day: 1) ?? self

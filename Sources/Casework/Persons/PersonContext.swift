@@ -8,6 +8,8 @@ public struct PersonContext: DecisionContext {
   public var cases: [(id: String, state: CaseState)]
   /// The payment lists with lines of these cases that the bank has not credited.
   public var openLists: [String]
+  /// What the number in the event says of its holder; nil where the event gives none.
+  public var identity: PersonIdentity?
   /// The procedure of the acting office.
   public var procedure: ProcedureTable
 

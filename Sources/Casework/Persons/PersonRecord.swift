@@ -10,6 +10,16 @@ public struct PersonRecord: Hashable, Sendable {
   /// Where the certificate stands.
   public internal(set) var erasedAt: Position?
 
+  /// What identifiers with one number turned out to be, oldest first.
+  public internal(set) var matches: [Match] = []
+
+  /// What a named person found two identifiers with one number to be.
+  public struct Match: Hashable, Sendable {
+    let one: String
+    let other: String
+    let result: MatchResult
+  }
+
   /// The state before any event.
   public init() {}
 
@@ -18,4 +28,8 @@ public struct PersonRecord: Hashable, Sendable {
     entries.reduce(into: PersonRecord()) { $0.apply($1) }
   }
 
+  /// What two identifiers were found to be last; nil where nobody has looked.
+  public func result(of one: String, and other: String) -> MatchResult? {
+    matches.last { [$0.one, $0.other] == [one, other] || [$0.other, $0.one] == [one, other] }?.result
+  }
 }

@@ -36,6 +36,7 @@ extension GroundedStep {
     try attempt.require(.basisNamed, isKnown, hasBasis ? [.position(basis)] : [])
     let departure = departure(from: Position(basis), in: state)
     try attempt.require(.followsBasis, departure == nil, [.position(basis)] + (departure ?? []))
+    try state.checkExecuted(attempt)
   }
 }
 
@@ -48,7 +49,8 @@ extension Proposal {
   /// - Returns: the proposal; as it is where it names the event, or rests on none.
   public func grounded(in state: CaseState) -> Proposal {
     Proposal(
-      event: event.resting(in: state), occurredOn: occurredOn, actor: actor, office: office, today: today)
+      event: event.resting(in: state), occurredOn: occurredOn, actor: actor, office: office, today: today,
+      lateReason: lateReason)
   }
 }
 

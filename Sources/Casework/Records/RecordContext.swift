@@ -17,6 +17,11 @@ public struct RecordContext: DecisionContext {
   /// Whether the ledger holds no more than its founders yet.
   public var isAtBeginning = false
 
+  /// The other member of staff with the identity number of the one who is posted; nil where there is none.
+  public var staffOfNumber: String?
+  /// A person who isn't to be paid, being under another identifier too, by the case of a list that is prepared.
+  public var unpayable: [String: String] = [:]
+
   /// Makes a context from its parts.
   public init(
     recordID: String, actor: StaffState = StaffState(), procedure: ProcedureTable, ledgerScope: Scope? = nil

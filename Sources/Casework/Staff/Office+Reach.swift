@@ -1,4 +1,4 @@
-import EventEnvelope
+public import EventEnvelope
 
 /// How far up an office stands (单位层级); its code ends in the zeros of the levels below it.
 enum OfficeLevel: UInt64 {
@@ -31,7 +31,7 @@ extension Office {
   }
 
   /// Whether the other office is this one or lies below it.
-  func reaches(_ other: Office) -> Bool { code / level.rawValue == other.code / level.rawValue }
+  public func reaches(_ other: Office) -> Bool { code / level.rawValue == other.code / level.rawValue }
 }
 
 extension ActorRole {

@@ -153,12 +153,13 @@ extension StaffPosted: RecordStep {
   /// By the county or the city; by the system, where posts come from another one.
   public static let recordRule = RecordRule(
     actors: ActorSet(.county, .city, .system), isCertificateNeeded: false,
-    guards: [.postState, .notOneself, .roleOfOffice, .staffInReach])
+    guards: [.postState, .notOneself, .roleOfOffice, .staffInReach, .staffOfOneNumber])
 
-  /// The first post, of another.
+  /// The first post, of another, and of somebody who isn't on the staff yet.
   public func check(_ record: StaffState, _ attempt: Attempt<RecordContext>) throws(Refusal) {
     try attempt.require(.postState, record.postings.isEmpty, [.staff(staff)])
     try record.checkPost(staff, role, office, fromOn, attempt)
+    try attempt.checkStaffNumber(staff)
   }
 
   /// Keeps the post.

@@ -1,5 +1,5 @@
 public import CaseEvents
-import CaseLog
+public import CaseLog
 public import Casework
 public import EventEnvelope
 public import EventLog
@@ -53,14 +53,16 @@ public struct DecisionAudit: Sendable {
 
   private let log: EventLog
   private let modules: BuiltInModules
+  private let opening: (any IdentityOpening)?
 
   /// Works on a ledger's log.
   ///
   /// - Parameters:
   ///   - log: the log.
   ///   - modules: whose rule steps the packs may name.
-  public init(of log: EventLog, with modules: BuiltInModules) {
-    (self.log, self.modules) = (log, modules)
+  ///   - opening: opens who people are; nil where that isn't compared.
+  public init(of log: EventLog, with modules: BuiltInModules, opening: (any IdentityOpening)? = nil) {
+    (self.log, self.modules, self.opening) = (log, modules, opening)
   }
 
   /// Judges every event that the ledger holds now.
@@ -74,13 +76,12 @@ public struct DecisionAudit: Sendable {
     telling report: @escaping Progress.Report = { _ in }, _ found: (Finding) throws -> Void
   ) throws -> [EventType: Count] {
     let reader = CaseReader(try log.snapshot())
-    let policies = try KnownPolicies(of: log, with: modules)
     return try Progress.reporting(
       Text("Deciding again", "正在重新审查"), unit: Text("events", "条事件"), total: Int(clamping: reader.last.rawValue),
       to: report
     ) { update in
       var judge = DecisionJudge(
-        of: log.manifest.scope, by: policies, knowing: try reader.provenance(), telling: update)
+        of: log.manifest.scope, with: modules, knowing: try reader.provenance(), opening: opening, telling: update)
       try judge.judgeSmallRecords(reader, found)
       for list in try reader.subjects(of: .list) { try judge.judgeList(list, reader, found) }
       for subject in try reader.subjects(of: .case) { try judge.judgeCase(subject, reader, found) }

@@ -10,9 +10,8 @@ struct DecisionJudge {
 
   /// How many events of each type were judged so far.
   private(set) var counts: [EventType: DecisionAudit.Count] = [:]
-  private let contexts = DecisionContexts()
+  private let contexts: DecisionContexts
   private let scope: Scope
-  private let policies: KnownPolicies
   private let provenance: Provenance
   private let update: (Int) -> Void
   /// The positions judged, a bit each: an event that concerns two records counts once, and one of none isn't forgotten.
@@ -23,13 +22,16 @@ struct DecisionJudge {
   ///
   /// - Parameters:
   ///   - scope: the part of the country that the ledger keeps.
-  ///   - policies: the packs that assessments were made by.
+  ///   - modules: whose rule steps packs may name.
   ///   - provenance: which events were decided elsewhere.
+  ///   - opening: opens who people are; nil where nothing of that is known.
   ///   - update: is told how many events were judged.
   init(
-    of scope: Scope, by policies: KnownPolicies, knowing provenance: Provenance, telling update: @escaping (Int) -> Void
+    of scope: Scope, with modules: BuiltInModules, knowing provenance: Provenance, opening: (any IdentityOpening)?,
+    telling update: @escaping (Int) -> Void
   ) {
-    (self.scope, self.policies, self.provenance, self.update) = (scope, policies, provenance, update)
+    (self.scope, self.provenance, self.update) = (scope, provenance, update)
+    contexts = DecisionContexts(opening: opening, executingWith: modules)
   }
 
   // MARK: Cases
@@ -38,7 +40,6 @@ struct DecisionJudge {
   mutating func judgeCase(_ subject: Subject, _ reader: borrowing CaseReader, _ found: Found) throws {
     let caseID = String(subject.id)
     let thread = try reader.recorded(of: subject)
-    var again = Reassessment.all(in: caseID, recorded: thread, by: policies.library(before:))[...]
     var review = CaseReview(.asRecorded)
     var unused: [Subject] = []
     for (index, entry) in thread.enumerated() {
@@ -54,8 +55,10 @@ struct DecisionJudge {
       unused.removeAll(keepingCapacity: true)
       if case .elsewhere = outcome { continue }
       var reason = outcome.refusal.map { DecisionAudit.Finding.Reason.refused($0) }
-      if entry.event.type == .assessmentComputed, let executed = again.popFirst(), !executed.isSame {
-        reason = reason ?? .executedAgain(executed.outcome)
+      if outcome.refusal?.guard == .assessmentExecuted, entry.event.type == .assessmentComputed,
+        let executed = contexts.executions[entry.position]
+      {
+        reason = .executedAgain(executed.outcome)
       }
       try take(entry, subject, reason, found)
     }
@@ -71,8 +74,8 @@ struct DecisionJudge {
         let (proposal, end) = (Proposal(again: entry), entry.position.previous)
         let context = try contexts.context(
           of: proposal, onRecord: String(subject.id), through: end, keeping: scope, reader)
-        let due = try contexts.due(by: entry.event, through: end, reader)
-        let refusal = refusal { () throws(Refusal) in _ = try list.decide(proposal, in: context, due: due) }
+        let grounds = try contexts.grounds(of: entry.event, on: list, String(subject.id), through: end, reader)
+        let refusal = refusal { () throws(Refusal) in _ = try list.decide(proposal, in: context, on: grounds) }
         try take(entry, subject, refusal.map { .refused($0) }, found)
       }
       list.apply(entry)

@@ -48,7 +48,8 @@ public struct AssessmentDesk: Sendable {
     let proposal = Proposal(
       event: .assessmentComputed(assessment.event), occurredOn: assessment.document.on, actor: actor ?? system,
       office: office ?? own, today: .today)
-    let desk = CaseDesk(cases)
+    // What is proposed has just been computed from these events.
+    let desk = CaseDesk(cases, executingWith: nil)
     guard !isDryRun else {
       _ = try desk.decide(proposal, on: caseID, madeFrom: last)
       return (assessment, nil)

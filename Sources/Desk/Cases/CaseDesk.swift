@@ -10,10 +10,18 @@ import Wording
 /// What was read for a decision is also its condition: had anything been recorded meanwhile about the case, about who
 /// acts or about whom it concerns, nothing is recorded, and the proposal is decided anew.
 public struct CaseDesk: Sendable {
-  private let cases: CaseLog
+  let cases: CaseLog
+  private let modules: BuiltInModules?
 
   /// Works on a log of cases.
-  public init(_ cases: CaseLog) { self.cases = cases }
+  ///
+  /// - Parameters:
+  ///   - cases: the log of cases.
+  ///   - modules: whose rule steps packs may name: an assessment that a proposal makes or rests on is executed again by
+  ///     them. Nil where nothing that is proposed rests on one that others made.
+  public init(_ cases: CaseLog, executingWith modules: BuiltInModules?) {
+    (self.cases, self.modules) = (cases, modules)
+  }
 
   /// Decides on a proposal about a case and records the events that follow.
   ///
@@ -37,11 +45,16 @@ public struct CaseDesk: Sendable {
     let subject = try CaseReader.subject(of: caseID)
     return try await cases.record(attempts: last == nil ? 5 : 1) { reader in
       var (events, condition) = try decide(proposal, on: subject, madeFrom: last, reader)
-      let shown = events.contains { $0.type == .defectFound } ? reader.last.next : nil
+      // Where the proposed event stands among them: what explains a late entry comes before it.
+      let place = proposal.explanation == nil ? 0 : 1
+      let shown =
+        events.contains { $0.type == .defectFound } ? Position(reader.last.rawValue + UInt64(place) + 1) : nil
       var drafts = try events.enumerated().map { index, event in
         try EventDraft(
-          event, of: subject, by: proposal, cause: event.type == .defectFound ? shown : grounds.cause,
-          alsoAbout: index == 0 ? [grounds.once].compactMap(\.self) : [])
+          event, of: event.primarySubject ?? subject, by: proposal,
+          cause: event.type == .defectFound ? shown : grounds.cause,
+          alsoAbout: (event.primarySubject == nil ? [] : [subject])
+            + (index == place ? [grounds.once].compactMap(\.self) : []))
       }
       // A defect names the correction that shows it, so that has to stand right behind what was read.
       if shown != nil { condition = condition.and(.logEnds(at: reader.last)) }
@@ -72,34 +85,45 @@ public struct CaseDesk: Sendable {
   func decide(
     _ proposal: Proposal, on subject: Subject, madeFrom last: Position? = nil, _ reader: borrowing CaseReader
   ) throws -> (events: [CaseEvent], condition: Condition) {
-    var read = try proposal.event.subjects(primary: subject)
+    let primary = proposal.event.primarySubject ?? subject
+    var read = try proposal.event.subjects(primary: primary) + [subject]
+    // What is of a member of staff and stands in the case as well is asked the rules of both.
+    if primary != subject {
+      _ = try RecordDecision(
+        on: proposal, of: primary, in: cases.log.manifest.scope, opening: cases.opening, reader)
+    }
     let entries = try reader.entries(of: subject)
     guard !entries.isEmpty || proposal.event.type == .applicationSubmitted else { throw CaseLookupError.notFound }
     if let last, let actual = entries.last?.position, actual != last {
       throw EventLogError.conflict(subject: subject, expectedAtMost: last, actual: actual)
     }
     try proposal.event.checkCorrection(of: entries)
-    let state = CaseState.folded(entries)
+    var state = CaseState.folded(entries)
     let proposal = proposal.grounded(in: state)
-    let context = try DecisionContexts().context(
+    let context = try DecisionContexts(opening: cases.opening, executingWith: modules).context(
       of: proposal, on: String(subject.id), after: entries, state, through: reader.last, reader, reading: &read)
+    let explained = try explain(proposal, of: &state, in: context, after: reader.last)
     let events = try state.decide(proposal, in: context)
-    return (events, .unchanged(read, since: reader.last))
+    return (explained + events, .unchanged(read, since: reader.last))
   }
-}
 
-/// What goes with a proposal when it is recorded.
-struct Recording: Sendable {
-  /// The event that it follows from.
-  var cause: Position?
-  /// A subject that no event may have yet, so that it is recorded once, for ever.
-  var once: Subject?
-  /// Another proposal about the same case that is decided on the same state, and recorded with it or not at all.
-  var companion: Proposal?
-  /// A name and a value recorded in the same transaction.
-  var tracking: Tracking?
-  /// What must hold besides.
-  var fence = Condition.always
+  /// Puts what explains a late entry to the rules, and takes it into the state; none where nothing is said.
+  private func explain(
+    _ proposal: Proposal, of state: inout CaseState, in context: CaseContext, after last: Position
+  ) throws(Refusal) -> [CaseEvent] {
+    guard let explanation = proposal.explanation else { return [] }
+    // What is asked of the act is asked of the act alone.
+    var plain = context
+    (plain.corrected, plain.correction, plain.executed) = (nil, nil, nil)
+    let events = try state.decide(explanation, in: plain)
+    for (index, event) in events.enumerated() {
+      state.apply(
+        LedgerEntry(
+          position: Position(last.rawValue + UInt64(index) + 1), recordedAt: .earliest, occurredOn: proposal.occurredOn,
+          actor: proposal.actor, office: proposal.office, event: event))
+    }
+    return events
+  }
 }
 
 extension CaseEvent {

@@ -60,6 +60,34 @@ public struct CaseFile: Sendable {
   }
 }
 
+extension CaseFile {
+  /// The events that were entered late, by the procedure of their days, oldest first.
+  public var lateEntries: [LedgerEntry] {
+    entries.filter { $0.daysLate > procedure.rules(on: $0.occurredOn).course.lateDays }
+  }
+
+  /// The deadlines of the case, and on which day the ledger learnt that one was met; nil where it wasn't.
+  ///
+  /// - Parameter day: the day asked about.
+  /// - Returns: the deadlines, those of the procedure first. Linear in the events.
+  public func deadlines(on day: CivilDate) -> [(deadline: Deadline, enteredOn: CivilDate?)] {
+    let deadlines = state.deadlines(on: day, calendar: calendar, procedure: procedure)
+    var entered: [Deadline: CivilDate] = [:]
+    var known = CaseState()
+    for entry in entries {
+      known.apply(entry)
+      for deadline in known.deadlines(on: day, calendar: calendar, procedure: procedure)
+      where deadline.metOn != nil && entered[deadline] == nil {
+        entered[deadline] = entry.recordedAt.dateInChina
+      }
+    }
+    return deadlines.map { ($0, $0.metOn == nil ? nil : entered[$0]) }
+  }
+
+  /// How many days late the latest of them was entered; nil where none was.
+  public var mostDaysLate: Int? { lateEntries.map(\.daysLate).max() }
+}
+
 extension CaseAccount {
   /// What was due to a case month by month, and what it was paid.
   ///
@@ -77,6 +105,6 @@ extension CaseAccount {
     let entries = try reader.history(ofCase: caseID, knownAt: knownAt).entries
     let first = entries.first?.position ?? .origin
     let day = try reader.lastPaymentDay(after: first, knownAt: knownAt) ?? entries.last?.occurredOn
-    self.init(entries, on: day ?? .earliest, through: month)
+    self.init(entries, on: day ?? .earliest, through: month, of: caseID)
   }
 }

@@ -4,8 +4,8 @@ import Casework
 import EventEnvelope
 
 extension DecisionContexts {
-  /// What deciding about a person's data needs besides: for an erasure who agrees, the person's cases, and the lists that
-  /// the bank hasn't credited to them.
+  /// What deciding about a person's data needs besides: the other member of staff and the person's cases, for an erasure the
+  /// lists that the bank hasn't credited to them, for a change what the number says.
   ///
   /// - Parameters:
   ///   - proposal: what would be recorded.
@@ -20,41 +20,62 @@ extension DecisionContexts {
     _ reader: borrowing CaseReader
   ) throws -> PersonContext {
     var known = PersonContext(actor: context.actor, procedure: context.procedure)
-    guard case .personErased(let erasure) = proposal.event else { return known }
-    if let other = Subject(kind: SubjectKind.staff.rawValue, id: erasure.agreedBy) {
-      known.other = try staff(other, through: end, reader)
-    }
-    for id in try reader.cases(of: person, through: end) {
-      let subject = try CaseReader.subject(of: id)
-      known.cases.append((id, CaseState.folded(try reader.entries(of: subject, through: end))))
-    }
-    let ids = Set(known.cases.map(\.id))
-    for subject in try reader.subjects(of: .list) {
-      let list = PaymentListState.folded(try reader.entries(of: subject, through: end))
-      if list.lines.contains(where: { ids.contains($0.caseID) && $0.status != .credited }) {
-        known.openLists.append(String(subject.id))
+    let event = proposal.event
+    guard [.personErased, .identityMatchResolved, .identityChanged].contains(event.type) else { return known }
+    let persons = try event.subjects(primary: person)
+    known.identity = try identities.described(by: event, persons, through: end, reader)[String(person.id)]
+    for staff in event.namedStaff {
+      if let other = Subject(kind: SubjectKind.staff.rawValue, id: staff) {
+        known.other = try self.staff(other, through: end, reader)
       }
     }
+    for person in persons {
+      for id in try reader.cases(of: person, through: end) where !known.cases.contains(where: { $0.id == id }) {
+        let subject = try CaseReader.subject(of: id)
+        known.cases.append((id, CaseState.folded(try reader.entries(of: subject, through: end))))
+      }
+    }
+    if event.type == .personErased { known.openLists = try openLists(of: known.cases, through: end, reader) }
     return known
   }
 
-  /// What each case of a list that is prepared is due for its month, in fen; nil for any other event.
+  /// The payment lists with lines of cases that the bank hasn't credited.
+  private func openLists(
+    of cases: [(id: String, state: CaseState)], through end: Position, _ reader: borrowing CaseReader
+  ) throws -> [String] {
+    let ids = Set(cases.map(\.id))
+    return try reader.subjects(of: .list).compactMap { subject in
+      let list = PaymentListState.folded(try reader.entries(of: subject, through: end))
+      let isOpen = list.lines.contains { ids.contains($0.caseID) && $0.status != .credited }
+      return isOpen ? String(subject.id) : nil
+    }
+  }
+
+  /// Who of a household is registered as a close relative, whichever case the declaration was made in; nobody where the
+  /// proposal decides nothing that it matters for.
   ///
   /// - Parameters:
-  ///   - event: the event.
+  ///   - proposal: what would be recorded.
+  ///   - state: the case before it.
   ///   - end: what was recorded later isn't known.
   ///   - reader: the ledger.
-  /// - Returns: what is due by case.
-  /// - Throws: what the log refuses. Linear in the cases' events.
-  func due(
-    by event: CaseEvent, through end: Position, _ reader: borrowing CaseReader
-  ) throws -> [String: Int64]? {
-    guard case .paymentListPrepared(let list) = event, let month = Month(list.payMonth) else { return nil }
-    var due: [String: Int64] = [:]
-    for line in list.lines where due[line.caseID] == nil {
-      let entries = try reader.entries(of: try CaseReader.subject(of: line.caseID), through: end)
-      due[line.caseID] = StandingHistory(entries: entries).amount(in: month)
+  ///   - read: takes the members' threads.
+  /// - Returns: their identifiers.
+  /// - Throws: what the log refuses. Linear in the members' events.
+  func registeredRelatives(
+    for proposal: Proposal, in state: CaseState, through end: Position, _ reader: borrowing CaseReader,
+    reading read: inout [Subject]
+  ) throws -> Set<String> {
+    guard proposal.event.type.caseStep?.rule.guards.contains(.countyVisitFirst) ?? false else { return [] }
+    var found: Set<String> = []
+    for member in state.household.members {
+      guard let subject = Subject(kind: SubjectKind.person.rawValue, id: member.id) else { continue }
+      read.append(subject)
+      let declared = try reader.recorded(of: subject, through: end).contains {
+        $0.event.type == .relativeRelationDeclared
+      }
+      if declared { found.insert(member.id) }
     }
-    return due
+    return found
   }
 }

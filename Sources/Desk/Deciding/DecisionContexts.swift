@@ -28,6 +28,29 @@ final class DecisionContexts {
   private var procedures: [OfficeThen: ProcedureTable] = [:]
   private var workingDays: [OfficeThen: WorkingDayCalendar] = [:]
   private var cases: [Subject: [(caseID: String, first: Position)]] = [:]
+  /// Who people are.
+  let identities: IdentityBook
+  private var listed: ListedLines?
+  private let modules: BuiltInModules?
+  private var executable: KnownPolicies?
+  /// The assessments executed again so far, by their places.
+  var executions: [Position: ExecutedAssessment] = [:]
+
+  /// Begins with nothing read.
+  ///
+  /// - Parameters:
+  ///   - opening: opens who people are; nil where nothing of that is known.
+  ///   - modules: whose rule steps packs may name, where assessments are executed again; nil where none is.
+  init(opening: (any IdentityOpening)?, executingWith modules: BuiltInModules?) {
+    identities = IdentityBook(opening)
+    self.modules = modules
+  }
+
+  /// The packs by which assessments are executed again; nil where none is.
+  func executing(_ reader: borrowing CaseReader) throws -> KnownPolicies? {
+    if executable == nil, let modules { executable = KnownPolicies(by: try reader.policyEntries(), with: modules) }
+    return executable
+  }
 
   /// What deciding on a proposal about a case needs besides the case.
   ///
@@ -61,14 +84,33 @@ final class DecisionContexts {
       read.append(subject)
     }
     let own = try CaseReader.subject(of: caseID)
-    for person in try proposal.event.subjects(primary: own) where person.kind == SubjectKind.person.rawValue {
+    let about = try proposal.event.subjects(primary: proposal.event.primarySubject ?? own)
+    // A change of category names nobody: it is of all who are enrolled.
+    let enrolled = proposal.event.type == .categoryChanged ? state.enrolment?.persons ?? [] : []
+    let others = enrolled.compactMap { Subject(kind: SubjectKind.person.rawValue, id: $0) }
+    let persons = Set(about + others).filter { $0.kind == SubjectKind.person.rawValue }
+      .sorted { $0.id < $1.id }
+    for person in persons {
       context.standings[String(person.id)] = try standing(
         of: person, in: (caseID, state), through: end, reader, reading: &read)
     }
     if proposal.event.restsOnAccount {
       context.account = CaseAccount(try reader.entries(of: own, through: end), on: proposal.occurredOn)
     }
+    context.registeredRelatives = try registeredRelatives(
+      for: proposal, in: state, through: end, reader, reading: &read)
     context.policy = policies
+    context.identities = try identities.known(
+      by: proposal, in: state, of: persons, through: end, reader, reading: &read)
+    for (id, identity) in context.identities {
+      // One person under two identifiers has whatever either has.
+      for sharer in identity.sharers where sharer.result == .same {
+        guard let other = Subject(kind: SubjectKind.person.rawValue, id: sharer.person) else { continue }
+        let standing = try standing(of: other, in: (caseID, state), through: end, reader, reading: &read)
+        context.standings[id] = context.standings[id]?.supported(alsoBy: standing)
+      }
+    }
+    context.executed = try executed(by: proposal, on: caseID, in: state, through: end, reader)
     if case .assessmentComputed(let assessment) = proposal.event,
       let policy = Subject(kind: SubjectKind.policy.rawValue, id: assessment.policy)
     {
@@ -102,6 +144,12 @@ final class DecisionContexts {
       let range = adoption.fromPosition...adoption.toPosition
       context.isRangeImported = try adoption.toPosition <= end.rawValue && reader.provenance().elsewhere.covers(range)
     }
+    if proposal.event.type == .staffPosted {
+      context.staffOfNumber = try identities.holders(
+        ofNumbersIn: proposal.event, kind: .staff, through: end, reader
+      ).first.map { String($0.other.id) }
+    }
+    context.unpayable = try identities.unpayable(by: proposal.event, through: end, reader)
     return context
   }
 
@@ -172,6 +220,13 @@ final class DecisionContexts {
     let calendar = workingDays[then] ?? history[then.version].calendar(of: office.description)
     workingDays[then] = calendar
     return calendar
+  }
+
+  /// The lines of all payment lists.
+  func listedLines(_ reader: borrowing CaseReader) throws -> ListedLines {
+    let lines = try listed ?? ListedLines(reader)
+    listed = lines
+    return lines
   }
 
   private func policyHistory(_ reader: borrowing CaseReader) throws -> KnownHistory<PolicyState> {

@@ -110,11 +110,11 @@ public struct ModuleHost: Sendable {
   }
 
   private func runner(_ id: String) -> ModuleRunner {
-    let (log, ledger) = (log, ledger)
+    let (log, ledger, builtIn) = (log, ledger, builtIn)
     return ModuleRunner(
       log: log, place: ModulePlace(ledger: ledger.directory, id: id), builtIn: builtIn, settings: settings,
       board: board,
-      makeDesk: { CaseDesk(ledger.caseLog(log)) },
+      makeDesk: { CaseDesk(ledger.caseLog(log), executingWith: builtIn) },
       makeOpening: { installation in
         ModuleOpening(
           log, try ledger.keyStore(of: log), try AccessLog(of: ledger, log), for: installation)

@@ -9,6 +9,7 @@ import Wording
 public struct ModuleTrial: Sendable {
   private let cases: CaseLog
   private let permission: ModulePermission
+  private let builtIn: BuiltInModules
 
   /// Works on a log of cases.
   ///
@@ -16,8 +17,10 @@ public struct ModuleTrial: Sendable {
   ///   - cases: the log.
   ///   - county: the digits that the offices of its events, and of its proposals, begin with.
   ///   - mayPropose: the types that it may propose.
-  public init(_ cases: CaseLog, county: String, mayPropose: Set<EventType>) {
+  ///   - builtIn: whose rule steps packs may name.
+  public init(_ cases: CaseLog, county: String, mayPropose: Set<EventType>, builtIn: BuiltInModules) {
     self.cases = cases
+    self.builtIn = builtIn
     permission = ModulePermission(county: county, types: mayPropose)
   }
 
@@ -27,7 +30,7 @@ public struct ModuleTrial: Sendable {
   /// - Returns: what it says it is, and what it came to.
   /// - Throws: ``Problem`` where it may not be run or fails; what the log refused.
   public func run(_ process: ModuleProcess) async throws -> (manifest: ModuleManifest, tally: ModuleTally) {
-    let (cases, permission) = (cases, permission)
+    let (cases, permission, builtIn) = (cases, permission, builtIn)
     do {
       return try await process.run { talk in
         let (manifest, own) = try await ModuleConformance.greet(talk)
@@ -35,7 +38,7 @@ public struct ModuleTrial: Sendable {
           try await talk.say(.refuse(reason: refusal.english))
           throw ModuleProblem.refused(refusal)
         }
-        let proposing = try ModuleProposing(cases.log, CaseDesk(cases), permission, manifest)
+        let proposing = try ModuleProposing(cases.log, CaseDesk(cases, executingWith: builtIn), permission, manifest)
         var feed = try ModuleFeed(cases.log, ModuleEventReader(), proposing, manifest, from: Position(own))
         try await feed.begin(talk)
         _ = try await feed.catchUp(talk)

@@ -57,9 +57,9 @@ public struct AdoptionDesk: Sendable {
     let (log, scope) = (cases.log, cases.log.manifest.scope)
     let reader = try log.actingReader()
     guard try reader.entries(ofKind: .staff, types: [.founderPosted, .staffPosted]).isEmpty else {
-      return try RecordDecision(on: proposal, of: ledger, in: scope, reader)
+      return try RecordDecision(on: proposal, of: ledger, in: scope, opening: cases.opening, reader)
     }
     return try RecordDecision(
-      on: proposal, of: ledger, in: scope, CaseReader(acting: log.snapshot(), adopting: range))
+      on: proposal, of: ledger, in: scope, opening: cases.opening, CaseReader(acting: log.snapshot(), adopting: range))
   }
 }

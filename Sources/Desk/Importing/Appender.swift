@@ -8,9 +8,14 @@ public import EventLog
 /// them in one transaction, all or none.
 public struct Appender: Sendable {
   private let cases: CaseLog
+  private let modules: BuiltInModules
 
   /// Works on a log of cases.
-  public init(_ cases: CaseLog) { self.cases = cases }
+  ///
+  /// - Parameters:
+  ///   - cases: the log of cases.
+  ///   - modules: whose rule steps packs may name.
+  public init(_ cases: CaseLog, with modules: BuiltInModules) { (self.cases, self.modules) = (cases, modules) }
 
   /// Reads a file, decides on its lines, and records what follows.
   ///
@@ -25,7 +30,8 @@ public struct Appender: Sendable {
     var lines: [UInt64] = []
     do {
       return try await cases.record { _ in
-        var deciding = LineDecisions(try cases.reader(), CaseDesk(cases), in: cases.log.manifest.scope)
+        let desk = CaseDesk(cases, executingWith: modules)
+        var deciding = LineDecisions(try cases.reader(), desk, in: cases.log.manifest.scope)
         lines.removeAll(keepingCapacity: true)
         for item in batch.items {
           do {
@@ -68,10 +74,11 @@ public struct Appender: Sendable {
     var batch = ImportBatch()
     for (index, line) in await ImportLine.parse(lines).enumerated() {
       switch line.content {
-      case .success(let line):
+      case .event(let line):
         if let field = line.event.givenSealed { throw InputProblem.sealedElsewhere(field, at: "\(name):\(index + 1)") }
         batch.append(line, number: UInt64(index + 1))
-      case .failure(let fault):
+      case .blank: continue
+      case .bad(let fault):
         throw InputProblem.badLine("\(name):\(index + 1):\(fault.column)", fault.reason.text, unrecorded: nil)
       }
     }

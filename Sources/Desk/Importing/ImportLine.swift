@@ -6,7 +6,17 @@ import SwiftProtobuf
 /// A line of a file: what it says or why it can't be read, and a digest that tells it from others.
 struct ImportLine {
   /// What it says.
-  let content: Result<EventLine, LineFault>
+  enum Content {
+    /// An event.
+    case event(EventLine)
+    /// What can't be read, and why.
+    case bad(LineFault)
+    /// Nothing, as those leave who write texts by hand.
+    case blank
+  }
+
+  /// What it says.
+  let content: Content
   /// SHA-256 of what the line says without what is to be sealed; of a line that can't be read only its length counts.
   ///
   /// The digests of the lines that were imported are kept, and whoever is erased must be so there too: from the digest of
@@ -15,13 +25,22 @@ struct ImportLine {
 
   /// Reads one line, without its line feed.
   init(_ line: [UInt8]) {
-    content = Result { () throws(LineFault) in try EventLine(line: line) }
+    content = Self.content(of: line)
     digest =
       switch content {
-      case .success(let read): Array(SHA256.hash(data: Array("line\n".utf8) + read.withoutSealedContent.encoded()))
-      case .failure: Array(SHA256.hash(data: Array("bad line\n\(line.count)".utf8)))
+      case .event(let read): Array(SHA256.hash(data: Array("line\n".utf8) + read.withoutSealedContent.encoded()))
+      case .bad: Array(SHA256.hash(data: Array("bad line\n\(line.count)".utf8)))
+      case .blank: Array(SHA256.hash(data: Array("blank line".utf8)))
       }
   }
+
+  private static func content(of line: [UInt8]) -> Content {
+    guard !isBlank(line) else { return .blank }
+    do throws(LineFault) { return .event(try EventLine(line: line)) } catch { return .bad(error) }
+  }
+
+  /// Whether nothing stands in the line.
+  static func isBlank(_ line: [UInt8]) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
   /// Reads lines on every core, in their order.
   static func parse(_ lines: [[UInt8]]) async -> [ImportLine] {

@@ -72,9 +72,15 @@ public struct Importer {
   public mutating func run() async throws {
     var reader: LineReader
     do { reader = try LineReader(path: path) } catch { throw InputProblem.unreadable(path) }
-    guard let first = try reader.next() else { return }
-    let name = ImportProgress.name(of: ImportLine(first))
-    var lines = try await resume(name, first: first, &reader) ? [] : [first]
+    // An import is known by the first line in which something stands.
+    var first: [[UInt8]] = []
+    repeat {
+      guard let line = try reader.next() else { return }
+      first.append(line)
+    } while first.last.map(ImportLine.isBlank) ?? false
+    guard let line = first.last else { return }
+    let name = ImportProgress.name(of: ImportLine(line))
+    var lines = try await resume(name, first: first, &reader) ? [] : first
     // While a batch is recorded the next one is read and parsed.
     var parsing: Task<[ImportLine], Never>?
     while true {
@@ -102,12 +108,12 @@ public struct Importer {
 
   /// Steps over the lines that an earlier run has done with, and makes sure that they are the same ones.
   ///
-  /// - Returns: whether there were such lines, the first one among them.
-  private mutating func resume(_ name: String, first: [UInt8], _ reader: inout LineReader) async throws -> Bool {
+  /// - Returns: whether there were such lines, those read first among them.
+  private mutating func resume(_ name: String, first: [[UInt8]], _ reader: inout LineReader) async throws -> Bool {
     guard let stored = try cases.log.snapshot().tracking(named: name) else { return false }
     progress = try ImportProgress(bytes: stored)
     recorded = stored
-    var lines = [first]
+    var lines = first
     var left = Int(clamping: progress.lines)
     while left > 0 {
       lines = try read(from: &reader, after: lines, atMost: min(left, batchLines))
@@ -128,8 +134,9 @@ public struct Importer {
     let firstNumber = progress.lines + 1
     for (offset, line) in lines.enumerated() {
       switch line.content {
-      case .success(let line): batch.append(line, number: firstNumber + UInt64(offset))
-      case .failure(let fault):
+      case .event(let line): batch.append(line, number: firstNumber + UInt64(offset))
+      case .blank: continue
+      case .bad(let fault):
         try leaveOut(
           line: firstNumber + UInt64(offset), column: fault.column, fault.reason.text, unrecorded: firstNumber)
       }

@@ -54,7 +54,7 @@ struct LineDecisions: ~Copyable {
       causes = events.map { $0.type == .defectFound ? position : named.cause }
     } else {
       try Self.checkNotBySystem(proposal)
-      events = try RecordDecision(on: proposal, of: subject, in: scope, reader).events
+      events = try RecordDecision(on: proposal, of: subject, in: scope, opening: desk.cases.opening, reader).events
       causes = events.map { _ in named.cause }
     }
     for (index, event) in events.enumerated() {

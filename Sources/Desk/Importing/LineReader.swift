@@ -11,6 +11,7 @@ public struct LineReader {
   private let handle: FileHandle
   private var block: [UInt8] = []
   private var offset = 0
+  private var isAtStart = true
 
   /// How messages call a path.
   public static func displayName(_ path: String) -> String { path == "-" ? "stdin" : path }
@@ -45,7 +46,9 @@ public struct LineReader {
     do { block = [UInt8](try handle.read(upToCount: Self.blockSize) ?? Data()) } catch {
       throw InputProblem.unreadable(path)
     }
-    offset = 0
-    return !block.isEmpty
+    // What editors put before a text to say that it is in UTF-8.
+    offset = isAtStart && block.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    isAtStart = false
+    return block.count > offset
   }
 }

@@ -18,9 +18,14 @@ public struct ModuleProposals: Sendable {
   }
 
   private let cases: CaseLog
+  private let modules: BuiltInModules
 
   /// Works on a log of cases.
-  public init(_ cases: CaseLog) { self.cases = cases }
+  ///
+  /// - Parameters:
+  ///   - cases: the log of cases.
+  ///   - modules: whose rule steps packs may name.
+  public init(_ cases: CaseLog, with modules: BuiltInModules) { (self.cases, self.modules) = (cases, modules) }
 
   /// The proposals that nobody has decided on, oldest first.
   ///
@@ -74,7 +79,7 @@ public struct ModuleProposals: Sendable {
           if let reason { $0.reason = reason }
         }))
     let companion = accepts ? try proposed(made, at: position, by: acting) : nil
-    return try await CaseDesk(cases).record(
+    return try await CaseDesk(cases, executingWith: modules).record(
       decision, of: caseID, with: Recording(cause: Position(position), companion: companion))
   }
 

@@ -20,6 +20,9 @@ struct EventSealer: EventSealing {
     self.masterKey = masterKey
   }
 
+  /// Opens with the same keys.
+  var opening: (any IdentityOpening)? { LedgerIdentities(of: log, in: directory, masterKey) }
+
   /// The events with a sealing for every field in clear; fields that come sealed stay as they are.
   ///
   /// - Throws: ``Problem`` where a field stands in clear and the keys can't be had.

@@ -86,14 +86,16 @@ public struct IdentityDesk: Sendable {
           "\(person) was erased (event \(position), basis \(erasure.basis))",
           "\(person) 的个人信息已删除（第 \(position) 条事件，依据 \(erasure.basis)）"))
     }
-    let fields = dossier.fields.filter { $0.field.owner == person || withNotes && $0.field.owner == nil }
+    let post = reading.actorState.posting(on: reading.day)?.office ?? reading.office
+    let readable = dossier.fields(readableBy: reading.actor, of: post)
+    let fields = readable.filter { $0.field.owner == person || withNotes && $0.field.owner == nil }
     let keys = try store.keys(named: Set(fields.compactMap(\.sealed.keyID)))
     let (identity, position) = try newestIdentity(of: dossier, fields, keys)
     let births = [dossier.latestBirth(ofAnybody: withNotes), ResidentID(identity.residentID)?.born]
     let born = births.compactMap(\.self).max()
     try await access.judge(wish, about: [person]) { () throws(Refusal) in try reading.checkChild(born: born) }
     try await access.record(wish.entry(.identityShown, about: [person]))
-    return Shown(identity: identity, position: position, notes: withNotes ? notes(of: dossier, keys) : [])
+    return Shown(identity: identity, position: position, notes: withNotes ? notes(of: dossier, fields, keys) : [])
   }
 
   /// The identity that was recorded last, of those that open.
@@ -113,8 +115,10 @@ public struct IdentityDesk: Sendable {
       ?? Problem(.notFound, Text("no identity of \(dossier.person) is recorded", "未记录 \(dossier.person) 的身份信息"))
   }
 
-  private func notes(of dossier: PersonDossier, _ keys: [KeyID: FieldKey]) -> [Note] {
-    dossier.fields.filter { $0.field.owner == nil }.map { text in
+  private func notes(
+    of dossier: PersonDossier, _ fields: [PersonDossier.Field], _ keys: [KeyID: FieldKey]
+  ) -> [Note] {
+    fields.filter { $0.field.owner == nil }.map { text in
       let opened = try? dossier.open(text, with: keys, storeID: log.manifest.storeID)
       return Note(
         position: text.entry.position, subject: text.subject,

@@ -12,6 +12,15 @@ extension LedgerPlace {
     CaseLog(log, sealing: EventSealer(log, in: directory, masterKey))
   }
 
+  /// Opens who people are where their keys can be had now, for an audit that goes on without; nil where they can't.
+  ///
+  /// - Parameter log: the ledger's log.
+  /// - Returns: what opens identities.
+  public func identities(of log: EventLog) -> (any IdentityOpening)? {
+    guard let store = try? keyStore(of: log), (try? store.check()) != nil else { return nil }
+    return LedgerIdentities(of: log, in: directory, masterKey)
+  }
+
   /// The keys of the ledger's people.
   ///
   /// - Parameter log: the ledger's log.

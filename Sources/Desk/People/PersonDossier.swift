@@ -70,10 +70,30 @@ struct PersonDossier {
   }
 
   /// The offices that the person's cases were handed to.
-  var offices: [Office] {
-    cases.compactMap { file in
-      CaseState.folded(Corrections.applied(to: file.entries).entries).application?.office ?? file.entries.first?.office
+  var offices: [Office] { cases.compactMap { office(of: $0.entries) } }
+
+  /// The sealed fields that a member of staff may read: all of them where somebody else accepted a case within reach, or
+  /// where every case is; otherwise those that the cases within reach brought.
+  ///
+  /// Anyone can hand in an application about anybody; it is no reason yet to tell who that is.
+  ///
+  /// - Parameters:
+  ///   - reader: who reads.
+  ///   - post: the office of the reader's post.
+  /// - Returns: the fields, oldest first.
+  func fields(readableBy reader: Subject, of post: Office) -> [Field] {
+    let reached = cases.filter { office(of: $0.entries).map(post.reaches) ?? false }
+    let isAccepted = reached.contains { file in
+      let state = CaseState.folded(Corrections.applied(to: file.entries).entries)
+      return state.application?.isAccepted(butNotBy: reader) ?? false
     }
+    if isAccepted || reached.count == cases.count { return fields }
+    let brought = Set(reached.flatMap { $0.entries.map(\.position) })
+    return fields.filter { brought.contains($0.entry.position) }
+  }
+
+  private func office(of entries: [LedgerEntry]) -> Office? {
+    CaseState.folded(Corrections.applied(to: entries).entries).application?.office ?? entries.first?.office
   }
 
   /// The latest day of birth that the cases ever named in clear, of the person or of anybody; nil where none did.

@@ -13,7 +13,10 @@ extension CaseEvent {
   /// The command that records it, where a line may not: it does more than the event says, or makes what the event holds.
   var commandInsteadOfLine: String? {
     if type == .assessmentComputed { return "case assess" }
-    if type == .policyPublished || type == .proposalMade || type == .proposalDecided,
+    let isMade: Set<EventType> = [
+      .policyPublished, .proposalMade, .proposalDecided, .paymentAnswerQuestioned, .paymentAnswerSettled,
+    ]
+    if isMade.contains(type),
       case .command(let command) = type.recording
     {
       return command

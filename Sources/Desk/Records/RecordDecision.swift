@@ -20,16 +20,18 @@ struct RecordDecision {
   ///   - proposal: what would be recorded.
   ///   - subject: the primary subject of its event.
   ///   - scope: the part of the country that the ledger keeps.
+  ///   - opening: opens who people are; nil where nothing of that is known.
   ///   - reader: the ledger.
   /// - Throws: `Refusal` with the guard that stands in the way, ``Problem`` where the subject is a case or nobody known, a
   ///   fault of the payload, or what the log refuses.
   init(
-    on proposal: Proposal, of subject: Subject, in scope: Scope?, _ reader: borrowing CaseReader
+    on proposal: Proposal, of subject: Subject, in scope: Scope?, opening: (any IdentityOpening)?,
+    _ reader: borrowing CaseReader
   ) throws {
     try proposal.event.validate()
     let subjects = try proposal.event.subjects(primary: subject)
     let record = proposal.event.list(among: subjects) ?? subject
-    let (contexts, end) = (DecisionContexts(), reader.last)
+    let (contexts, end) = (DecisionContexts(opening: opening, executingWith: nil), reader.last)
     let policies = try contexts.policies(through: end, reader)
     // Had a pack of the procedure ended meanwhile, the rules would be others.
     let rules = policies.procedures(of: proposal.office).compactMap {
@@ -42,13 +44,16 @@ struct RecordDecision {
     switch SubjectKind(rawValue: String(record.kind)) {
     case .staff, .training:
       events = try contexts.staff(record, through: end, reader).decide(proposal, in: context)
-      (condition, registers) = (unchanged, [])
+      // Whoever is posted meanwhile may have the number.
+      (condition, registers) = (proposal.event.type == .staffPosted ? .logEnds(at: end) : unchanged, [])
     case .list:
       let list = PaymentListState.folded(try reader.entries(of: record))
-      events = try list.decide(proposal, in: context, due: try contexts.due(by: proposal.event, through: end, reader))
-      // Whatever is decided in any case meanwhile may change what a line has to say.
-      condition = proposal.event.type == .paymentListPrepared ? .logEnds(at: end) : unchanged
-      registers = []
+      let grounds = try contexts.grounds(of: proposal.event, on: list, String(record.id), through: end, reader)
+      events = try list.decide(proposal, in: context, on: grounds)
+      // Whatever is decided in any case meanwhile may change what a line has to say, and any other list may pay it.
+      let restsOnOthers = [.paymentListPrepared, .paymentApproved].contains(proposal.event.type)
+      condition = restsOnOthers ? .logEnds(at: end) : unchanged
+      registers = try proposal.event.casesInDoubt(on: list, reader)
     case .policy:
       events = try policies.decide(proposal, in: context)
       // Any other pack may overlap with it.

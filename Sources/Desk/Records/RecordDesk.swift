@@ -40,7 +40,8 @@ public struct RecordDesk: Sendable {
   /// - Throws: `Refusal` with the guard that stands in the way, ``Problem`` where the subject is a case, a fault of the
   ///   payload, or what the log refused.
   public func decide(_ proposal: Proposal, on subject: Subject) throws -> [CaseEvent] {
-    try RecordDecision(on: proposal, of: subject, in: cases.log.manifest.scope, cases.reader()).events
+    try RecordDecision(on: proposal, of: subject, in: cases.log.manifest.scope, opening: cases.opening, cases.reader())
+      .events
   }
 
   /// Decides on a proposal about a record and records the events that follow, with what goes with them.
@@ -57,7 +58,7 @@ public struct RecordDesk: Sendable {
   ) async throws -> (receipt: Receipt, events: [CaseEvent]) {
     let scope = cases.log.manifest.scope
     return try await cases.record(attempts: attempts) { reader in
-      let decision = try RecordDecision(on: proposal, of: subject, in: scope, reader)
+      let decision = try RecordDecision(on: proposal, of: subject, in: scope, opening: cases.opening, reader)
       let others = decision.registers + [grounds.once].compactMap(\.self)
       let drafts = try decision.events.map { event in
         try EventDraft(event, of: subject, by: proposal, cause: grounds.cause, alsoAbout: others)

@@ -82,6 +82,6 @@ public struct ScreeningDesk: Sendable {
       let office = current.state.application?.office, let last = entries.last?.position
     else { return nil }
     let proposal = Acting(system, of: office, on: day).proposal(.reviewScheduled(review))
-    return try await CaseDesk(cases).record(proposal, of: caseID, madeFrom: last).receipt.first
+    return try await CaseDesk(cases, executingWith: nil).record(proposal, of: caseID, madeFrom: last).receipt.first
   }
 }

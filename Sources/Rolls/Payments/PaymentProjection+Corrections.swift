@@ -50,7 +50,8 @@ extension PaymentProjection {
 extension PaymentKey {
   /// The line that an answer in the thread of a case is about.
   init(of caseID: String, _ answer: PaymentAnswer) {
-    self = .line(month: answer.month, caseID: caseID, list: answer.place.list, line: answer.place.line)
+    self = .line(
+      month: answer.month, caseID: answer.settledCase ?? caseID, list: answer.place.list, line: answer.place.line)
   }
 }
 
@@ -59,7 +60,8 @@ extension CaseEvent {
   fileprivate var isOfList: Bool {
     switch PaymentListEvent(self) {
     case .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed: true
-    case .paymentCredited, .paymentReturned, .paymentReissued, nil: false
+    case .paymentCredited, .paymentReturned, .paymentReissued, .paymentAnswerQuestioned, .paymentAnswerSettled, nil:
+      false
     }
   }
 }

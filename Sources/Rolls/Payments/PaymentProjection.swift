@@ -8,14 +8,14 @@ public enum PaymentProjection: Projection {
   /// `payments`.
   public static let name = "payments"
   /// The version of the rows' meaning and bytes.
-  public static let version: UInt16 = 3
+  public static let version: UInt16 = 4
   /// The title for people.
   public static let title = Text("what was paid, returned or is on its way, by month and case", "按月、按户的发放与退票")
 
   /// What moves a payment.
   public static let types: Set<EventType> = [
     .paymentListPrepared, .paymentApproved, .paymentFunded, .paymentInstructed, .paymentCredited, .paymentReturned,
-    .paymentReissued, .correctionApplied,
+    .paymentReissued, .paymentAnswerSettled, .correctionApplied,
   ]
 
   /// Moves the list, or the line, that the event is about.
@@ -44,7 +44,7 @@ public enum PaymentProjection: Projection {
     case .paymentApproved: try advance(id, to: .approved, in: &rows)
     case .paymentFunded: try advance(id, to: .funded, in: &rows)
     case .paymentInstructed: try advance(id, to: .instructed, in: &rows)
-    case .paymentCredited, .paymentReturned, .paymentReissued: break
+    case .paymentCredited, .paymentReturned, .paymentReissued, .paymentAnswerQuestioned, .paymentAnswerSettled: break
     }
   }
 
@@ -60,10 +60,13 @@ public enum PaymentProjection: Projection {
         row = .line(known)
       }
     }
-    try rows.update(PaymentKey.list(id).description) {
-      $0 = .list(
+    try rows.update(PaymentKey.list(id).description) { row in
+      var before: UInt32 = 0
+      if case .list(let known) = row, list.hasPart, list.part > 1 { before = known.lines }
+      row = .list(
         PaymentListRow(
-          month: month, state: .listed, lines: UInt32(list.lines.count), total: list.totalFen, office: office))
+          month: month, state: .listed, lines: before &+ UInt32(list.lines.count), total: list.totalFen, office: office)
+      )
     }
   }
 

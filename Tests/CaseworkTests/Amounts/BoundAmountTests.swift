@@ -62,6 +62,22 @@ import Testing
     #expect(again.state.amount(in: try #require(Month("2024-01"))) == 40_000)
   }
 
+  @Test func whoIsEnrolledAloneIsWhomTheAssessmentFinds() {
+    let finding = SingleFinding(
+      person: "p-3", ground: .minor, perCapitaFen: 90_000, multipleBasisPoints: 15_000, fen: 65_000)
+    let found = Scenario.marginal().executed(alone: [finding])
+    #expect(found.enrollingSingle().refusal == nil)
+    let others: [(inout SinglePersonEnrolled) -> Void] = [
+      { $0.amountFen = 90_000 }, { $0.ground = .student }, { $0.householdPerCapitaFen = 1 }, { $0.multipleBp = 20_000 },
+      { $0.person = "p-2" },
+    ]
+    for other in others {
+      let event = with(SinglePersonEnrolled.standard, other)
+      let refusal = found.when(.singlePersonEnrolled(event), by: .reviewer, on: "2023-03-31").refusal
+      #expect(refusal?.guard == .followsBasis)
+    }
+  }
+
   @Test(arguments: TestSeed.some(40)) func noMonthIsDueMoreThanWasAssessed(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let starts = [Scenario.standing(in: .active), .standing(in: .gradualExit), .standing(in: .exited), .marginal()]

@@ -75,6 +75,25 @@ import Wording
     #expect(try told.assessment().event.grounds == [1, 2, 4, 5, 6])
   }
 
+  @Test(arguments: [
+    ("vehicle", [false, false, true]), ("social-insurance", [false, true, true]),
+    ("household-register", [true, true, true]), ("something-else", [true, true, true]),
+  ]) func aHitIsClosedByWhatIsAboutItAlone(dataClass: String, closed: [Bool]) throws {
+    var told = try DeclaredCase.standard()
+    told.add(.sourceAnswered(with(StandardCase.answer("vehicle", .hit)) { $0.items[0].dataClass = dataClass }))
+    told.add(.checkHitResolved(with(CheckHitResolved()) { ($0.hit, $0.outcome) = ("h-vehicle", .true) }))
+    #expect(try told.missing() == [.hit])
+    var after: [Bool] = []
+    for event in [
+      CaseEvent.householdDeclared(StandardCase.household), .incomeDeclared(StandardCase.income),
+      .assetDeclared(AssetDeclared()),
+    ] {
+      told.add(event)
+      after.append(try told.missing() == [])
+    }
+    #expect(after == closed)
+  }
+
   @Test func everyKindIsToldInBothLanguages() {
     for kind in MissingFact.Kind.allCases {
       let text = MissingFact(kind, person: "p-1", at: Position(7)).text

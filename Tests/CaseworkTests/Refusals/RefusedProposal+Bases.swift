@@ -1,6 +1,7 @@
 import CaseEvents
 import Casework
 import CaseworkTesting
+import EventEnvelope
 
 extension RefusedProposal {
   /// Amounts that follow from nothing, or from something else.
@@ -53,6 +54,52 @@ extension RefusedProposal {
         $0.reason = "correction"
       }
     },
+    .init(.followsBasis) {  // as under 16, who isn't
+      Scenario.marginal().executed().enrollingSingle()
+    },
+    .init(.followsBasis) {  // a special difficulty is no reason for more than the line
+      var scenario = Scenario.marginal().finding(0, in: .marginal, on: "2026-07-01").executed()
+      scenario.context.standings["p-3"] = PersonStanding("p-3")
+      let event = with(SinglePersonEnrolled.standard) {
+        ($0.ground, $0.reasons, $0.amountFen) = (.specialDifficulty, ["disaster"], 65_001)
+        ($0.firstPayMonth, $0.nextReviewOn) = ("2026-08", "2027-06-30")
+      }
+      return scenario.when(.singlePersonEnrolled(event), by: .reviewer, on: "2026-07-01")
+    },
+    .init(.assessmentExecuted) {  // another amount came out
+      let scenario = Scenario.standard(upTo: .visited).executed(.differs(field: "amountFen", recorded: "2", again: "1"))
+      return scenario.when(.assessmentComputed(scenario.assessment), by: .system)
+    },
+    .init(.assessmentExecuted) {
+      let scenario = Scenario.standard(upTo: .assessed).executed(.undated)
+      return scenario.when(.preliminaryOpinionGiven(scenario.opinion), by: .clerk)
+    },
+    .init(.assessmentExecuted) {
+      Scenario.standard(upTo: .opined).executed(.undated).when(
+        .publicNoticePosted(StandardCase.notice()), by: .village, on: "2023-03-15")
+    },
+    .init(.assessmentExecuted) {
+      let scenario = Scenario.standard(upTo: .forwarded).executed(.undated)
+      return scenario.when(.enrolmentConfirmed(scenario.confirmation), by: .reviewer, on: "2023-03-30")
+    },
+    .init(.assessmentExecuted) {
+      Scenario.standing(in: .active).executed(.undated).adjusted(to: StandardCase.amountFen)
+    },
+    .init(.inOrder) {  // a visit of years before the application
+      Scenario.standard(upTo: .reported).when(
+        .homeVisited(StandardCase.visit(on: "2019-05-06")), by: .investigator, on: "2023-03-10")
+    },
+    .init(.investigatorsCertified) {  // of another township
+      var scenario = Scenario.standard(upTo: .reported)
+      scenario.staff[Cast.secondInvestigator.id] = .posted(
+        .township, office: "431026102000", from: "2022-01-01", certifiedUntil: "2029-12-31")
+      return scenario.when(.homeVisited(StandardCase.visit()), by: .investigator, on: "2023-03-10")
+    },
+    .init(.countyVisitFirst) {  // registered, whatever the decision says
+      var scenario = Scenario.standard(upTo: .forwarded)
+      scenario.context.registeredRelatives = ["p-2"]
+      return scenario.confirming()
+    },
     .init(.accountSays) {  // nothing was paid, so nothing too much
       var scenario = Scenario.standing(in: .active)
       scenario.context.account = CaseAccount(scenario.entries, on: scenario.today)
@@ -63,6 +110,14 @@ extension RefusedProposal {
 }
 
 extension Scenario {
+  /// As if the assessment had come to this when it was executed again.
+  func executed(_ outcome: Reassessment.Outcome = .same, alone: [SingleFinding] = []) -> Scenario {
+    var scenario = self
+    scenario.context.executed = ExecutedAssessment(
+      position: Position(position(of: .assessmentComputed)), outcome: outcome, alone: alone, lineFen: 65_000)
+    return scenario
+  }
+
   /// The amount is adjusted from May 2023 on.
   func adjusted(
     to fen: Int64, on day: String = "2023-04-10", _ change: (inout AmountAdjusted) -> Void = { _ in }

@@ -61,6 +61,19 @@ extension RefusedProposal {
       Scenario.standard(upTo: .declared).when(
         .applicationAccepted(StandardCase.acceptance(on: "2023-03-04")), by: .clerk, on: "2023-03-03")
     },
+    .init(.lateEntryExplained) {
+      Scenario.standard(upTo: .declared).when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", recordedOn: "2023-05-03")
+    },
+    .init(.lateEntryExplained) {  // another's reason
+      Scenario.standard(upTo: .declared).adding(.lateEntryExplained(.paperFile), by: .countyStaff).when(
+        .applicationAccepted(StandardCase.acceptance()), by: .clerk, on: "2023-03-03", recordedOn: "2023-05-03")
+    },
+    .init(.termOnRecord) {
+      Scenario.standard(upTo: .opined)
+        .adding(.publicNoticePosted(StandardCase.notice()), by: .village, on: "2023-03-15", recordedOn: "2023-03-22")
+        .when(.publicNoticeEnded(StandardCase.noticeEnd()), by: .village, on: "2023-03-22")
+    },
     .init(.inOrder) {
       let scenario = Scenario.standard(upTo: .assessed)
       return scenario.when(.preliminaryOpinionGiven(scenario.opinion), by: .clerk, on: "2023-03-12")

@@ -122,14 +122,24 @@ extension RefusedProposal {
       }
       return Scenario.standing(in: .active).when(.correctionApplied(event), by: .reviewer)
     },
+    .init(.decidedInCase) {  // what the bank said
+      let paid = Scenario.paid
+      return paid.when(
+        .correctionRequested(with(.standard) { $0.targetPosition = paid.position(of: .paymentCredited) }),
+        by: .countyStaff)
+    },
+    .init(.decidedInCase) {
+      let paid = Scenario.paid
+      return paid.correcting { $0.targetPosition = paid.position(of: .paymentCredited) }
+    },
     .init(.correctionRequested) {  // nobody asked
       Scenario.standing(in: .active).correcting()
     },
     .init(.correctionRequested) {  // another asked
       Scenario.standing(in: .active).asking(by: .clerk).correcting()
     },
-    .init(.correctionRequested) {  // a citizen of the same identifier asked
-      Scenario.standing(in: .active).asking(by: .applicant).correcting { $0.requestedBy = Cast.applicant.id }
+    .init(.familyActs) {  // a stranger asks
+      Scenario.standing(in: .active).when(.correctionRequested(.standard), by: .stranger)
     },
     .init(.correctionRequested) {  // for another field
       Scenario.standing(in: .active).asking().correcting { $0.field = "items[1].amountFen" }
@@ -198,5 +208,14 @@ extension Scenario {
     return standing(in: .active).finding(80_000, in: .tekun).adding(.categoryChanged(change), by: .reviewer)
       .adding(.exitDecided(StandardCase.exit), by: .reviewer, on: "2023-09-20")
       .notified(of: .exitDecided, on: "2023-09-21")
+  }
+}
+
+extension Scenario {
+  /// An enrolled household whose first month the bank has credited.
+  fileprivate static var paid: Scenario {
+    let active = Scenario.standing(in: .active)
+    let credited = Bureau().entry(.paymentCredited(.standard), by: .teller, at: UInt64(active.entries.count) + 1)
+    return .given(active.entries + [credited].compactMap(\.self))
   }
 }

@@ -96,6 +96,41 @@ extension RefusedProposal {
         Bureau().paying(.paymentCredited(with(.standard) { $0.amountFen += 1 }), at: .instructed, by: .teller)
       }),
     .init(
+      .partsInOrder,
+      refusal: {
+        Bureau().paying(.paymentListPrepared(with(.standard) { ($0.part, $0.parts) = (2, 2) }), at: .none)
+      }),
+    .init(
+      .linesDigested,
+      refusal: {
+        Bureau().paying(
+          .paymentListPrepared(.standard), at: .none, on: PaymentListGrounds(linesSha256: "ab"))
+      }),
+    .init(
+      .notInFuture,
+      refusal: { Bureau().paying(.paymentListPrepared(with(.standard) { $0.payMonth = "2023-04" }), at: .none) }),
+    .init(
+      .paidOnce,
+      refusal: {
+        Bureau().paying(
+          .paymentApproved(.standard), at: .prepared, by: .countyStaff,
+          on: PaymentListGrounds(paidElsewhere: ["c-1"]))
+      }),
+    .init(
+      .answerIsOdd,
+      refusal: {
+        Bureau().paying(
+          .paymentAnswerQuestioned(with(.standard) { $0.amountFen = 59_000 }), at: .instructed, by: .teller)
+      }),
+    .init(
+      .questionOpen, refusal: { Bureau().paying(.paymentAnswerSettled(.standard), at: .instructed) }),
+    .init(
+      .settledAsAnswered,
+      refusal: {
+        Bureau().paying(
+          .paymentAnswerSettled(with(.standard) { $0.amountFen = 59_000 }), at: .instructed, asked: .standard)
+      }),
+    .init(
       .lineStage, refusal: { Bureau().paying(.paymentReissued(.standard), at: .instructed, by: .treasurer) }),
   ]
 

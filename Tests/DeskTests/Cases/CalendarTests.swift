@@ -111,7 +111,7 @@ import Testing
     let proposal = Proposal(
       event: .enrolmentRefused(refusal), occurredOn: try #require(CivilDate("2023-03-23")), actor: acting.actor,
       office: acting.office, today: try #require(CivilDate("2023-03-23")))
-    let desk = CaseDesk(place.caseLog(log))
+    let desk = CaseDesk(place.caseLog(log), executingWith: BuiltInModules.none)
     let refused = #expect(throws: Refusal.self) { try desk.decide(proposal, on: caseID) }
     #expect(refused?.guard == .refusalNoticeDue)
 

@@ -55,7 +55,7 @@ import Testing
     try await append(.householdDeclared(StandardCase.household), about: "case/431026-2023-000002")
 
     let reader = CaseReader(try log.snapshot())
-    let contexts = DecisionContexts()
+    let contexts = DecisionContexts(opening: nil, executingWith: nil)
     let known = try (0...3).map { position in
       var read: [Subject] = []
       let context = try contexts.context(
@@ -70,6 +70,32 @@ import Testing
     #expect(known.map(\.0) == [0, 1, 1, 1])
     #expect(known.map(\.1) == [true, true, false, false])
     #expect(known.map(\.2) == [0, 0, 0, 3], "the other case of each of the three persons")
+  }
+
+  @Test func `a change of category is told where all who are enrolled stand`() async throws {
+    try await append(.householdDeclared(StandardCase.household), about: "case/\(caseID)")
+    var read: [Subject] = []
+    let context = try DecisionContexts(opening: nil, executingWith: nil).context(
+      of: proposal(.categoryChanged(CategoryChanged())), on: caseID, in: Scenario.standing(in: .active).state,
+      through: Position(1), CaseReader(try log.snapshot()), reading: &read)
+    #expect(Set(context.standings.keys) == Set(StandardCase.persons))
+  }
+
+  @Test func `a relative is registered wherever it was declared`() async throws {
+    try await append(.householdDeclared(StandardCase.household), about: "case/\(caseID)")
+    try await append(
+      .relativeRelationDeclared(.with { ($0.staff, $0.person, $0.relation) = (clerk, "p-2", "sibling") }),
+      about: "staff/\(clerk)")
+    let reader = CaseReader(try log.snapshot())
+    let state = Scenario.standard(upTo: .forwarded).state
+    let known: [(Position, Set<String>)] = [(Position(1), []), (Position(2), ["p-2"])]
+    for (end, expected) in known {
+      var read: [Subject] = []
+      let context = try DecisionContexts(opening: nil, executingWith: nil).context(
+        of: proposal(.enrolmentRefused(StandardCase.refusal)), on: caseID, in: state, through: end, reader,
+        reading: &read)
+      #expect(context.registeredRelatives == expected)
+    }
   }
 
   @Test func `a record is read as corrected from the correction on, and not before`() throws {

@@ -88,7 +88,7 @@ import Wording
   }
 
   private func feed(_ log: EventLog) throws -> ModuleFeed {
-    let desk = CaseDesk(LedgerPlace(ledger).caseLog(log))
+    let desk = CaseDesk(LedgerPlace(ledger).caseLog(log), executingWith: BuiltInModules.none)
     let permission = ModulePermission(county: "431026", types: [])
     let proposing = try ModuleProposing(log, desk, permission, Self.manifest)
     // Nothing is saved because of the time: the machine may be slow.

@@ -3,6 +3,7 @@ import Casework
 import EventEnvelope
 import EventLog
 import Foundation
+import SwiftProtobuf
 import Testing
 import Wording
 
@@ -60,6 +61,31 @@ import Wording
     }
     #expect(asked == 1 && found == [ledger.person])
     #expect(try readings(ledger).map(\.kind) == [.readingRefused, .personSought])
+  }
+
+  /// An application of one line is no reason to tell who somebody is; that somebody else accepted it is one.
+  @Test func onesOwnApplicationShowsWhatItBrought() async throws {
+    let ledger = try await SealedLedger()
+    let clerk = try #require(Subject("staff/s-t"))
+    let township = try #require(Office("431026101000"))
+    let file = try #require(Subject("case/c-9"))
+    let posted = CaseEvent.staffPosted(
+      .with {
+        ($0.staff, $0.role, $0.office, $0.fromOn) = ("s-t", .township, township.description, "2020-01-01")
+        $0.identity = .with { $0.plain = .with { ($0.name, $0.residentID) = ("测试辛", "110105198001010016") } }
+      })
+    try await ledger.record([(posted, clerk)])
+    try await ledger.record(ledger.application(named: "测试己"), of: file, by: clerk, township)
+    try await ledger.record([(ledger.application(named: "测试庚"), try #require(Subject("case/c-1")))])
+    let wish = ReadingWish(actor: clerk, office: township, purpose: "home-visit", approver: nil)
+    let before = try await desk(ledger).identity(of: ledger.person, wish, withNotes: true)
+    #expect(before.identity.name == "测试己" && before.notes.isEmpty)
+    let accepted = CaseEvent.applicationAccepted(.with { $0.acceptedOn = "2023-01-01" })
+    try await ledger.record(accepted, of: file, by: clerk, township)
+    #expect(try await desk(ledger).identity(of: ledger.person, wish, withNotes: false).identity.name == "测试己")
+    try await ledger.record(accepted, of: file, by: ledger.reviewers[0], township)
+    let after = try await desk(ledger).identity(of: ledger.person, wish, withNotes: true)
+    #expect(after.identity.name == "测试庚" && after.notes.map(\.text) == [SealedLedger.note])
   }
 
   @Test func afterAnErasureNothingIsShown() async throws {

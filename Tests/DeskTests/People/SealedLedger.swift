@@ -51,6 +51,12 @@ final class SealedLedger {
   /// Records events with their fields sealed.
   func record(_ events: [(CaseEvent, Subject)]) async throws { try await log.append(try sealed(events)) }
 
+  /// Records an event of another office.
+  func record(_ event: CaseEvent, of subject: Subject, by actor: Subject, _ office: Office) async throws {
+    let proposal = Proposal(event: event, occurredOn: .today, actor: actor, office: office, today: .today)
+    try await log.append(try sealer().sealed([try EventDraft(event, of: subject, by: proposal)]))
+  }
+
   /// Events with their fields sealed, to be recorded.
   func sealed(_ events: [(CaseEvent, Subject)]) throws -> [NewEvent] { try sealer().sealed(try drafts(events)) }
 
@@ -102,7 +108,7 @@ final class SealedLedger {
   }
 
   /// The person's application.
-  func application() -> CaseEvent {
+  func application(named name: String = SealedLedger.name) -> CaseEvent {
     .applicationSubmitted(
       .with {
         $0.channel = .counter
@@ -111,6 +117,7 @@ final class SealedLedger {
         $0.registeredOffice = office.description
         $0.area = .rural
         $0.identity = identity
+        $0.identity.plain.name = name
       })
   }
 
@@ -124,6 +131,13 @@ final class SealedLedger {
         $0.note = .with { $0.plain = text }
       })
   }
+
+  /// Makes a directory, and removes one or a file.
+  func makeDirectory(_ path: String) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  func removeDirectory(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
   /// Removes a file.
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(directory)/\(name)") }

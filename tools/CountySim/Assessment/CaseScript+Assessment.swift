@@ -30,6 +30,15 @@ extension CaseScript {
     return try record(.assessmentComputed(made.event), by: .system(place.township))
   }
 
+  /// The assessment that somebody is enrolled alone by: it was just made, and comes out as it did.
+  func executedAssessment(under event: CaseEvent) -> ExecutedAssessment? {
+    guard event.type == .singlePersonEnrolled, let assessment, let position = state.assessment?.position else {
+      return nil
+    }
+    return ExecutedAssessment(
+      position: position, outcome: .same, alone: assessment.alone, lineFen: assessment.lineFen)
+  }
+
   /// The first member whom the rules would enrol alone now, with the household's income a head; nil where there is none.
   var singleCandidate: (person: String, ground: SingleGround, amount: Int64, perCapita: Int64)? {
     guard var document = try? CaseFacts(caseID, recorded: entries).document(on: today) else { return nil }

@@ -163,7 +163,7 @@ extension PaymentListScript {
       event: event, occurredOn: today, actor: performer.subject, office: performer.office, today: today)
     context.actor = world.staff.state(of: member.id, at: now)
     do throws(Refusal) {
-      _ = try state.decide(proposal, in: context, due: due)
+      _ = try state.decide(proposal, in: context, on: PaymentListGrounds(due: due))
     } catch {
       throw refusal(event, "\(error)")
     }

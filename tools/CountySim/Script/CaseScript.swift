@@ -188,6 +188,7 @@ extension CaseScript {
     context.staff = [:]
     for id in event.namedStaff { context.staff[id] = world.staff.state(of: id, at: now) }
     context.standings = [:]
+    context.executed = executedAssessment(under: event)
     guard event.enrolsPersons else { return }
     for member in family.members {
       context.standings[member.id] = PersonStanding(member.id, cases: [(id: caseID, state: state)])

@@ -47,7 +47,7 @@ extension CaseScript {
   }
 
   /// Declares the members, with their identities.
-  private mutating func declareHousehold(by writer: Performer) throws(ScriptEnd) {
+  mutating func declareHousehold(by writer: Performer) throws(ScriptEnd) {
     let members = family.members.map(member)
     try record(.householdDeclared(HouseholdDeclared.with { $0.members = members }), by: writer)
   }

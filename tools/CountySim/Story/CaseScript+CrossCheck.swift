@@ -163,15 +163,35 @@ extension CaseScript {
       $0.outcome = outcome
     }
     try record(.checkHitResolved(resolved), by: .staff(StaffRoster.investigators(of: place)[1]))
-    guard outcome == .true else { return }
-    family.incomes.append(
-      Income.with {
-        $0.person = family.applicant.id
-        $0.head = .property
-        $0.kind = "interest"
-        $0.amountFen = Int64(random.within(2...60) * 5_000)
-      })
-    try declareIncome(by: applicant)
+    if outcome == .true { try declareWhatWasLeftOut() }
+  }
+
+  /// Declares anew what the hit is about, and with it what the family has.
+  private mutating func declareWhatWasLeftOut() throws(ScriptEnd) {
+    let answers = entries.lazy.reversed().compactMap { entry -> SourceItem? in
+      if case .sourceAnswered(let answer) = entry.event { answer.items.first } else { nil }
+    }
+    switch answers.first?.dataClass {
+    case "vehicle", "real-estate":
+      let isVehicle = answers.first?.dataClass == "vehicle"
+      family.assets.append(
+        Asset.with {
+          $0.kind = isVehicle ? .car : .house
+          $0.valueFen = answers.first?.valueFen ?? 0
+          $0.asOfOn = today.description
+        })
+    case "household-register": try declareHousehold(by: applicant)
+    default:
+      family.incomes.append(
+        Income.with {
+          $0.person = family.applicant.id
+          $0.head = .property
+          $0.kind = "interest"
+          $0.amountFen = Int64(random.within(2...60) * 5_000)
+        })
+      try declareIncome(by: applicant)
+    }
+    try record(.assetDeclared(AssetDeclared.with { $0.items = family.assets }), by: applicant)
   }
 
   /// The coefficient of those of working age.

@@ -36,10 +36,20 @@ struct ActingOptions: ParsableArguments {
   ///   - event: what would be recorded.
   ///   - subject: the record that it is of.
   /// - Throws: what stands in the way.
-  func record(_ event: CaseEvent, of subject: Subject) async throws {
-    if let field = event.givenSealed { throw InputProblem.sealedElsewhere(field) }
-    try await onRecords { desk in
-      let proposal = acting.proposal(event)
+  func record(_ event: CaseEvent, of subject: Subject) async throws { try await record(of: subject) { _ in event } }
+
+  /// Makes an event from what the ledger says, decides on it, records it unless nothing is to be recorded, and tells what
+  /// came of it.
+  ///
+  /// - Parameters:
+  ///   - subject: the record that it is of.
+  ///   - event: makes the event.
+  /// - Throws: what stands in the way.
+  func record(of subject: Subject, _ event: (CaseLog) throws -> CaseEvent) async throws {
+    try await onCases { cases in
+      let event = try event(cases)
+      if let field = event.givenSealed { throw InputProblem.sealedElsewhere(field) }
+      let (desk, proposal) = (RecordDesk(cases), acting.proposal(event))
       if dryRun {
         try output.render(Listing(decided: try desk.decide(proposal, on: subject), at: nil))
       } else {
@@ -49,9 +59,14 @@ struct ActingOptions: ParsableArguments {
     }
   }
 
-  private func onRecords(_ body: (RecordDesk) async throws -> Void) async throws {
+  /// Works on the ledger's cases, for reading only where nothing is to be recorded.
+  ///
+  /// - Parameter body: what to do.
+  /// - Returns: what it returns.
+  /// - Throws: what stands in the way.
+  func onCases<Answer>(_ body: (CaseLog) async throws -> Answer) async throws -> Answer {
     let place = keys.place(of: ledger)
     let log = try place.openLog(dryRun ? .readOnly : .readWrite)
-    try await place.reporting { try await body(RecordDesk(place.caseLog(log))) }
+    return try await place.reporting { try await body(place.caseLog(log)) }
   }
 }

@@ -80,6 +80,9 @@ struct CaseDueCommand: ParsableCommand {
       .value(
         Column("creditedAgain", Text("Lines credited more than once", "重复到账明细")),
         Cell(account.creditedAgain) { .text($0) }),
+      .value(
+        Column("inDoubt", Text("Answers of the bank in doubt", "存疑回执")),
+        .list(account.payments.questions.map { "#\($0)" })),
       .list(key: "months", head: Text("Months", "月份"), listing(of: account)),
     ])
   }

@@ -51,6 +51,11 @@ struct CaseRecordCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      Text("Why it is entered long after its day: a code", "补录原因代码（录入日距发生日较久时）"), valueName: "code"))
+  var lateReason: String?
+
+  @Option(
+    help: ArgumentHelp(
       Text("The event's data as JSON; @FILE reads a file, - standard input", "事件内容（JSON）；@文件 读取文件，- 读取标准输入"),
       valueName: "json"))
   var data: String?
@@ -79,16 +84,28 @@ struct CaseRecordCommand: AsyncParsableCommand {
     let event = try payload()
     let place = keys.place(of: ledger)
     let log = try place.openLog(dryRun ? .readOnly : .readWrite)
-    let proposal = Acting(actor, of: office, on: on).proposal(event)
+    let proposal = Acting(actor, of: office, on: on, lateReason: lateReason).proposal(event)
     try await place.reporting {
-      let desk = CaseDesk(place.caseLog(log))
+      let desk = CaseDesk(place.caseLog(log), executingWith: .current)
+      let known = try desk.sharedNumbers(of: event)
       if dryRun {
         try output.render(Listing(decided: try desk.decide(proposal, on: caseID), at: nil))
       } else {
         let (receipt, events) = try await desk.record(proposal, of: caseID)
         try output.render(Listing(decided: events, at: receipt))
       }
+      for shared in known { StandardStreams.current.report(Self.notice(of: shared).current) }
     }
+  }
+
+  /// That a number is known already, with what is to be done.
+  private static func notice(of shared: SharedNumber) -> Text {
+    let (cases, person, other) = (shared.cases.joined(separator: ", "), shared.person.id, shared.other.id)
+    return Text(
+      "The identity number of \(person) is that of \(other) (case \(cases)). Neither is enrolled until the county says whether "
+        + "they are one person: `anjuan person resolve \(person) --other \(other)`.",
+      "\(person) 的公民身份号码与 \(other)（案卷 \(cases)）相同。县级核查是否同一人之前，二者均不得确认："
+        + "`anjuan person resolve \(person) --other \(other)`。")
   }
 
   private func payload() throws -> CaseEvent {

@@ -60,6 +60,9 @@ struct CaseShowCommand: ParsableCommand {
         .number("elsewhere", Text("Decided elsewhere", "他处决定事件数")),
         .number(entries.count { file.provenance.isElsewhere($0.position) })),
       .value(
+        .number("enteredLate", Text("Events entered late", "补录事件数")), .number(file.lateEntries.count)),
+      .value(.number("mostDaysLate", Text("Days late at most", "最长补录天数")), Cell(file.mostDaysLate) { .number($0) }),
+      .value(
         .number("lastPosition", Text("Last position", "末尾位置")), Cell(entries.last) { .number($0.position.rawValue) }),
     ]
     return Record(fields + [deadlines(of: file, on: day), defects(of: state)].compactMap(\.self))
@@ -86,12 +89,13 @@ struct CaseShowCommand: ParsableCommand {
 
   /// The deadlines that the case has, where it has any.
   private func deadlines(of file: CaseFile, on day: CivilDate) -> Record.Field? {
-    let deadlines = file.state.deadlines(on: day, calendar: file.calendar, procedure: file.procedure)
-    guard !deadlines.isEmpty, output.format != .csv else { return nil }
-    let rows = deadlines.map { deadline -> Row in
+    guard output.format != .csv else { return nil }
+    let deadlines = file.deadlines(on: day)
+    guard !deadlines.isEmpty else { return nil }
+    let rows = deadlines.map { deadline, enteredOn -> Row in
       [
         .label(deadline.rule.title, code: deadline.rule.code), .date(deadline.dueOn),
-        Cell(deadline.metOn, Cell.date), .flag(deadline.isOverdue),
+        Cell(deadline.metOn, Cell.date), Cell(enteredOn, Cell.date), .flag(deadline.isOverdue),
         .flag(deadline.isProvisional),
       ]
     }
@@ -100,7 +104,8 @@ struct CaseShowCommand: ParsableCommand {
       Listing(
         columns: [
           Column("what", Text("WHAT", "事项")), Column("dueOn", Text("DUE", "期限")),
-          Column("metOn", Text("MET", "完成")), Column("overdue", Text("OVERDUE", "逾期")),
+          Column("metOn", Text("MET", "完成")), Column("enteredOn", Text("ENTERED", "录入")),
+          Column("overdue", Text("OVERDUE", "逾期")),
           Column("provisional", Text("PROVISIONAL", "暂定")),
         ], rows: rows))
   }

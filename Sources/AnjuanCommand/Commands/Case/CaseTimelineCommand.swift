@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseEvents
 import CaseLog
+import Casework
 import Desk
 import EventEnvelope
 import EventLog
@@ -27,7 +28,8 @@ struct CaseTimelineCommand: ParsableCommand {
     let history = try reader.history(ofCase: caseID, knownAt: time.knownAt)
     var writer = output.writer([
       .number("position", Text("POSITION", "位置")), Column("recordedAt", Text("RECORDED", "记录时间")),
-      Column("occurredOn", Text("OCCURRED", "发生日")), Column("type", Text("EVENT", "事件")),
+      Column("occurredOn", Text("OCCURRED", "发生日")), .number("daysLate", Text("DAYS LATE", "补录（日）")),
+      Column("type", Text("EVENT", "事件")),
       Column("actor", Text("ACTOR", "经办")), .number("correctedBy", Text("CORRECTED BY", "被更正于")),
       Column("elsewhere", Text("DECIDED ELSEWHERE", "他处决定")), Column("summary", Text("SUMMARY", "摘要")),
     ])
@@ -35,6 +37,7 @@ struct CaseTimelineCommand: ParsableCommand {
       let title = entry.event.type.title
       try writer.write([
         .number(entry.position.rawValue), .instant(entry.recordedAt), .date(entry.occurredOn),
+        entry.daysLate > 0 ? .number(entry.daysLate) : .empty,
         .label(title, code: title.english), .text(entry.actor.description),
         Cell(history.corrections[entry.position]) { .number($0.rawValue) },
         .flag(provenance.isElsewhere(entry.position)),

@@ -60,7 +60,8 @@ struct VerifyCommand: AsyncParsableCommand {
   private func verifyDecisions() throws {
     var listing = DecisionListing(output)
     var isSound = true
-    let counts = try DecisionAudit(of: try ledger.place.openLog(.readOnly), with: .current).run(
+    let (place, log) = (ledger.place, try ledger.place.openLog(.readOnly))
+    let counts = try DecisionAudit(of: log, with: .current, opening: place.identities(of: log)).run(
       telling: output.messages.showProgress()
     ) { finding in
       isSound = false

@@ -46,7 +46,7 @@ struct LogAppendCommand: AsyncParsableCommand {
     let condition = ifUnchanged.reduce(Condition.always) { $0.and(.unchanged([$1.subject], since: $1.position)) }
     let log = try place.openLog()
     try await place.reporting {
-      let receipt = try await Appender(place.caseLog(log)).append(file, if: condition)
+      let receipt = try await Appender(place.caseLog(log), with: .current).append(file, if: condition)
       try output.render(Record(receipt: receipt))
     }
   }

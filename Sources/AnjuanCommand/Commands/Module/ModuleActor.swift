@@ -17,6 +17,11 @@ struct ModuleActor: ParsableArguments {
   @Option(help: ArgumentHelp(Text("The day that it is true of (default: today)", "发生日（默认今天）"), valueName: "yyyy-mm-dd"))
   var on: CivilDate?
 
+  @Option(
+    help: ArgumentHelp(
+      Text("Why it is entered long after its day: a code", "补录原因代码（录入日距发生日较久时）"), valueName: "code"))
+  var lateReason: String?
+
   /// Who acts.
-  var acting: Acting { Acting(actor, of: office, on: on) }
+  var acting: Acting { Acting(actor, of: office, on: on, lateReason: lateReason) }
 }

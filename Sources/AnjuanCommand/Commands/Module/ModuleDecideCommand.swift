@@ -55,7 +55,7 @@ struct ModuleDecideCommand: AsyncParsableCommand {
     let place = keys.place(of: ledger)
     let log = try place.openLog(.readWrite)
     try await place.reporting {
-      let decided = try await ModuleProposals(place.caseLog(log)).decide(
+      let decided = try await ModuleProposals(place.caseLog(log), with: .current).decide(
         at: position, accepts: accept, reason: reason, by: acting.acting)
       try output.render(Listing(decided: decided.events, at: decided.receipt))
     }

@@ -28,7 +28,7 @@ struct ModuleProposalsCommand: ParsableCommand {
     let place = ledger.place
     let log = try place.openLog(.readOnly)
     try place.reporting {
-      let open = try ModuleProposals(place.caseLog(log)).open(office: office, module: module)
+      let open = try ModuleProposals(place.caseLog(log), with: .current).open(office: office, module: module)
       try output.render(Listing(columns: Self.columns, rows: open.map(Self.row)))
     }
   }

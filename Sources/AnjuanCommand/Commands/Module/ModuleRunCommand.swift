@@ -71,7 +71,8 @@ struct ModuleRunCommand: AsyncParsableCommand {
       sandbox: confinement.sandbox(secret: [ledger.directory, place.masterKey.path]))
     await confinement.reportShortcomings(output)
     try await place.reporting {
-      let trial = ModuleTrial(place.caseLog(log), county: county, mayPropose: Set(mayPropose))
+      let trial = ModuleTrial(
+        place.caseLog(log), county: county, mayPropose: Set(mayPropose), builtIn: .current)
       let (manifest, tally) = try await trial.run(process)
       try output.render(Listing(columns: Self.columns, rows: [Self.row(manifest, tally)]))
       for refusal in tally.refusals where !output.messages.quiet {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Desk
 import EventEnvelope
+import EventLog
 import Rolls
 import Wording
 
@@ -13,6 +14,7 @@ struct PayShowCommand: ParsableCommand {
       examples: [
         ("anjuan pay show", Text("Every month with its totals by state", "各月按状态汇总")),
         ("anjuan pay show --month 2023-06 --csv", Text("The lines of a month", "某月明细")),
+        ("anjuan pay show --list 431026-2026-12-1 --csv", Text("The lines of a list, for the bank", "某清册明细，供代理银行使用")),
       ],
       discussion: Text(
         "CREDITED counts how often the bank credited a line of a list, for whichever months and cases, and it didn't come "
@@ -26,6 +28,9 @@ struct PayShowCommand: ParsableCommand {
   @Option(name: .customLong("case"), help: ArgumentHelp(Text("The lines of this case", "列出该案明细"), valueName: "case"))
   var caseID: String?
 
+  @Option(name: .customLong("list"), help: ArgumentHelp(Text("The lines of this list", "列出该清册明细"), valueName: "list"))
+  var list: SubjectID?
+
   @Option(
     help: ArgumentHelp(
       Text("As the ledger knew it at this moment (default: now)", "按账本当时所知（默认现在）"), valueName: "instant"))
@@ -34,10 +39,35 @@ struct PayShowCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if list != nil, month != nil || caseID != nil || knownAt != nil {
+      throw ValidationError(Text("--list stands alone", "--list 不能与其他条件同用"))
+    }
+  }
+
   func run() throws {
+    if let list { return try showList(list.text) }
     let register = try PaymentRegister(
       of: ledger.place.open(), knownAt: knownAt, month: month, telling: output.messages.showProgress())
     if month != nil || caseID != nil { try showLines(register) } else { try showMonths(register) }
+  }
+
+  private func showList(_ id: String) throws {
+    let place = ledger.place
+    let list = try PaymentDesk(place.caseLog(try place.openLog(.readOnly))).list(id)
+    var writer = output.writer([
+      Column("list", Text("LIST", "清册")), .number("line", Text("LINE", "行号")), Column("case", Text("CASE", "案卷号")),
+      Column("month", Text("MONTH", "月份")), Column("account", Text("ACCOUNT", "账户代号")),
+      .money("amount", Text("YUAN", "金额（元）")), Column("state", Text("STATE", "状态")),
+      .number("attempts", Text("ATTEMPTS", "发放次数")),
+    ])
+    for line in list.lines {
+      try writer.write([
+        .text(id), .number(line.line), .text(line.caseID), Cell(list.payMonth, Cell.month), .text(line.account),
+        .money(fen: line.amountFen), line.state(on: list.stage).cell, .number(line.attempt),
+      ])
+    }
+    try writer.finish()
   }
 
   private func showLines(_ register: PaymentRegister) throws {
@@ -91,5 +121,22 @@ struct PayShowCommand: ParsableCommand {
           .number("elsewhere", Text("DECIDED ELSEWHERE", "他处决定笔数")),
         ], rows: rows,
         footer: [.empty, .empty, .number(sum.count), .money(fen: sum.amount), .number(sum.elsewhere)]))
+  }
+}
+
+extension PaymentLineState {
+  /// Where the payment stands.
+  fileprivate func state(on stage: PaymentStage) -> PaymentState {
+    switch status {
+    case .credited: .credited
+    case .returned: .returned
+    case .pending:
+      switch stage {
+      case .none, .prepared: .listed
+      case .approved: .approved
+      case .funded: .funded
+      case .instructed: attempt > 1 ? .reissued : .instructed
+      }
+    }
   }
 }

@@ -205,6 +205,21 @@ public nonisolated struct DefectFound: Sendable {
   public init() {}
 }
 
+/// LateEntryExplained 补录说明
+///
+/// What stands right behind it, of the same actor and in the same append, was entered long after its day, for this reason.
+public nonisolated struct LateEntryExplained: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 /// DisputeOpened 提出申诉
 public nonisolated struct DisputeOpened: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -470,6 +485,36 @@ nonisolated extension DefectFound: SwiftProtobuf.Message, SwiftProtobuf._Message
   public static func ==(lhs: DefectFound, rhs: DefectFound) -> Bool {
     if lhs.targetPosition != rhs.targetPosition {return false}
     if lhs.`guard` != rhs.`guard` {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension LateEntryExplained: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".LateEntryExplained"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: LateEntryExplained, rhs: LateEntryExplained) -> Bool {
+    if lhs.reason != rhs.reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -64,6 +64,142 @@ public nonisolated enum OverpaymentCause: SwiftProtobuf.Enum, Swift.CaseIterable
 
 }
 
+/// What a bank says became of a line.
+public nonisolated enum PaymentAnswerKind: SwiftProtobuf.Enum, Swift.CaseIterable {
+  public typealias RawValue = Int
+  case unspecified // = 0
+  case credited // = 1
+  case returned // = 2
+  case UNRECOGNIZED(Int)
+
+  public init() {
+    self = .unspecified
+  }
+
+  public init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .credited
+    case 2: self = .returned
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  public var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .credited: return 1
+    case .returned: return 2
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  public static let allCases: [PaymentAnswerKind] = [
+    .unspecified,
+    .credited,
+    .returned,
+  ]
+
+}
+
+/// What is odd about an answer.
+public nonisolated enum PaymentAnswerDoubt: SwiftProtobuf.Enum, Swift.CaseIterable {
+  public typealias RawValue = Int
+  case unspecified // = 0
+  case unknownLine // = 1
+  case notInstructed // = 2
+  case otherCase // = 3
+  case otherMonth // = 4
+  case otherAmount // = 5
+  case answeredBefore // = 6
+  case UNRECOGNIZED(Int)
+
+  public init() {
+    self = .unspecified
+  }
+
+  public init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .unknownLine
+    case 2: self = .notInstructed
+    case 3: self = .otherCase
+    case 4: self = .otherMonth
+    case 5: self = .otherAmount
+    case 6: self = .answeredBefore
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  public var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .unknownLine: return 1
+    case .notInstructed: return 2
+    case .otherCase: return 3
+    case .otherMonth: return 4
+    case .otherAmount: return 5
+    case .answeredBefore: return 6
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  public static let allCases: [PaymentAnswerDoubt] = [
+    .unspecified,
+    .unknownLine,
+    .notInstructed,
+    .otherCase,
+    .otherMonth,
+    .otherAmount,
+    .answeredBefore,
+  ]
+
+}
+
+public nonisolated enum PaymentAnswerOutcome: SwiftProtobuf.Enum, Swift.CaseIterable {
+  public typealias RawValue = Int
+  case unspecified // = 0
+
+  /// the money moved
+  case counts // = 1
+
+  /// no money moved
+  case dismissed // = 2
+  case UNRECOGNIZED(Int)
+
+  public init() {
+    self = .unspecified
+  }
+
+  public init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .counts
+    case 2: self = .dismissed
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  public var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .counts: return 1
+    case .dismissed: return 2
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  public static let allCases: [PaymentAnswerOutcome] = [
+    .unspecified,
+    .counts,
+    .dismissed,
+  ]
+
+}
+
 /// One line of a payment list (清册明细).
 public nonisolated struct PaymentLine: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
@@ -95,13 +231,37 @@ public nonisolated struct PaymentListPrepared: Sendable {
 
   public var lines: [PaymentLine] = []
 
+  /// of the whole list
   public var totalFen: Int64 = 0
 
+  /// of the whole list: of "line,case,account,fen" and a line feed for each line
   public var linesSha256: String = String()
+
+  /// a list too long for one event: which part this is, from 1, and of how many; the parts stand one behind the other
+  public var part: UInt32 {
+    get {_part ?? 0}
+    set {_part = newValue}
+  }
+  /// Returns true if `part` has been explicitly set.
+  public var hasPart: Bool {self._part != nil}
+  /// Clears the value of `part`. Subsequent reads from it will return its default value.
+  public mutating func clearPart() {self._part = nil}
+
+  public var parts: UInt32 {
+    get {_parts ?? 0}
+    set {_parts = newValue}
+  }
+  /// Returns true if `parts` has been explicitly set.
+  public var hasParts: Bool {self._parts != nil}
+  /// Clears the value of `parts`. Subsequent reads from it will return its default value.
+  public mutating func clearParts() {self._parts = nil}
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+
+  fileprivate var _part: UInt32? = nil
+  fileprivate var _parts: UInt32? = nil
 }
 
 /// PaymentApproved 审批
@@ -389,12 +549,97 @@ public nonisolated struct ArrearsPaid: Sendable {
   fileprivate var _basis: UInt64? = nil
 }
 
+/// PaymentAnswerQuestioned 回执存疑
+public nonisolated struct PaymentAnswerQuestioned: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var list: String = String()
+
+  public var line: UInt32 = 0
+
+  /// as the bank names it
+  public var caseID: String = String()
+
+  public var payMonth: String = String()
+
+  public var amountFen: Int64 = 0
+
+  public var answeredOn: String = String()
+
+  public var kind: PaymentAnswerKind = .unspecified
+
+  public var doubt: PaymentAnswerDoubt = .unspecified
+
+  /// why it came back, by the bank
+  public var code: String {
+    get {_code ?? String()}
+    set {_code = newValue}
+  }
+  /// Returns true if `code` has been explicitly set.
+  public var hasCode: Bool {self._code != nil}
+  /// Clears the value of `code`. Subsequent reads from it will return its default value.
+  public mutating func clearCode() {self._code = nil}
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _code: String? = nil
+}
+
+/// PaymentAnswerSettled 存疑核定
+public nonisolated struct PaymentAnswerSettled: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var list: String = String()
+
+  public var question: UInt64 = 0
+
+  public var line: UInt32 = 0
+
+  /// to which it counts
+  public var caseID: String = String()
+
+  /// for which it counts
+  public var payMonth: String = String()
+
+  public var amountFen: Int64 = 0
+
+  public var answeredOn: String = String()
+
+  public var kind: PaymentAnswerKind = .unspecified
+
+  public var outcome: PaymentAnswerOutcome = .unspecified
+
+  public var reason: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "anjuan.v1"
 
 nonisolated extension OverpaymentCause: SwiftProtobuf._ProtoNameProviding {
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0OVERPAYMENT_CAUSE_UNSPECIFIED\0\u{1}OVERPAYMENT_CAUSE_LATE_REPORT\0\u{1}OVERPAYMENT_CAUSE_AGENCY_ERROR\0\u{1}OVERPAYMENT_CAUSE_FRAUD\0")
+}
+
+nonisolated extension PaymentAnswerKind: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0PAYMENT_ANSWER_KIND_UNSPECIFIED\0\u{1}PAYMENT_ANSWER_KIND_CREDITED\0\u{1}PAYMENT_ANSWER_KIND_RETURNED\0")
+}
+
+nonisolated extension PaymentAnswerDoubt: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0PAYMENT_ANSWER_DOUBT_UNSPECIFIED\0\u{1}PAYMENT_ANSWER_DOUBT_UNKNOWN_LINE\0\u{1}PAYMENT_ANSWER_DOUBT_NOT_INSTRUCTED\0\u{1}PAYMENT_ANSWER_DOUBT_OTHER_CASE\0\u{1}PAYMENT_ANSWER_DOUBT_OTHER_MONTH\0\u{1}PAYMENT_ANSWER_DOUBT_OTHER_AMOUNT\0\u{1}PAYMENT_ANSWER_DOUBT_ANSWERED_BEFORE\0")
+}
+
+nonisolated extension PaymentAnswerOutcome: SwiftProtobuf._ProtoNameProviding {
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0PAYMENT_ANSWER_OUTCOME_UNSPECIFIED\0\u{1}PAYMENT_ANSWER_OUTCOME_COUNTS\0\u{1}PAYMENT_ANSWER_OUTCOME_DISMISSED\0")
 }
 
 nonisolated extension PaymentLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
@@ -444,7 +689,7 @@ nonisolated extension PaymentLine: SwiftProtobuf.Message, SwiftProtobuf._Message
 
 nonisolated extension PaymentListPrepared: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PaymentListPrepared"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}pay_month\0\u{1}lines\0\u{3}total_fen\0\u{3}lines_sha256\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}pay_month\0\u{1}lines\0\u{3}total_fen\0\u{3}lines_sha256\0\u{1}part\0\u{1}parts\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -456,12 +701,18 @@ nonisolated extension PaymentListPrepared: SwiftProtobuf.Message, SwiftProtobuf.
       case 2: try { try decoder.decodeRepeatedMessageField(value: &self.lines) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.totalFen) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.linesSha256) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self._part) }()
+      case 6: try { try decoder.decodeSingularUInt32Field(value: &self._parts) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.payMonth.isEmpty {
       try visitor.visitSingularStringField(value: self.payMonth, fieldNumber: 1)
     }
@@ -474,6 +725,12 @@ nonisolated extension PaymentListPrepared: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.linesSha256.isEmpty {
       try visitor.visitSingularStringField(value: self.linesSha256, fieldNumber: 4)
     }
+    try { if let v = self._part {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 5)
+    } }()
+    try { if let v = self._parts {
+      try visitor.visitSingularUInt32Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -482,6 +739,8 @@ nonisolated extension PaymentListPrepared: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.lines != rhs.lines {return false}
     if lhs.totalFen != rhs.totalFen {return false}
     if lhs.linesSha256 != rhs.linesSha256 {return false}
+    if lhs._part != rhs._part {return false}
+    if lhs._parts != rhs._parts {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1073,6 +1332,155 @@ nonisolated extension ArrearsPaid: SwiftProtobuf.Message, SwiftProtobuf._Message
     if lhs.amountFen != rhs.amountFen {return false}
     if lhs.paidMonth != rhs.paidMonth {return false}
     if lhs._basis != rhs._basis {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension PaymentAnswerQuestioned: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PaymentAnswerQuestioned"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}list\0\u{1}line\0\u{3}case_id\0\u{3}pay_month\0\u{3}amount_fen\0\u{3}answered_on\0\u{1}kind\0\u{1}doubt\0\u{1}code\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.list) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.line) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.caseID) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.payMonth) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.answeredOn) }()
+      case 7: try { try decoder.decodeSingularEnumField(value: &self.kind) }()
+      case 8: try { try decoder.decodeSingularEnumField(value: &self.doubt) }()
+      case 9: try { try decoder.decodeSingularStringField(value: &self._code) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.list.isEmpty {
+      try visitor.visitSingularStringField(value: self.list, fieldNumber: 1)
+    }
+    if self.line != 0 {
+      try visitor.visitSingularUInt32Field(value: self.line, fieldNumber: 2)
+    }
+    if !self.caseID.isEmpty {
+      try visitor.visitSingularStringField(value: self.caseID, fieldNumber: 3)
+    }
+    if !self.payMonth.isEmpty {
+      try visitor.visitSingularStringField(value: self.payMonth, fieldNumber: 4)
+    }
+    if self.amountFen != 0 {
+      try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 5)
+    }
+    if !self.answeredOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.answeredOn, fieldNumber: 6)
+    }
+    if self.kind != .unspecified {
+      try visitor.visitSingularEnumField(value: self.kind, fieldNumber: 7)
+    }
+    if self.doubt != .unspecified {
+      try visitor.visitSingularEnumField(value: self.doubt, fieldNumber: 8)
+    }
+    try { if let v = self._code {
+      try visitor.visitSingularStringField(value: v, fieldNumber: 9)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: PaymentAnswerQuestioned, rhs: PaymentAnswerQuestioned) -> Bool {
+    if lhs.list != rhs.list {return false}
+    if lhs.line != rhs.line {return false}
+    if lhs.caseID != rhs.caseID {return false}
+    if lhs.payMonth != rhs.payMonth {return false}
+    if lhs.amountFen != rhs.amountFen {return false}
+    if lhs.answeredOn != rhs.answeredOn {return false}
+    if lhs.kind != rhs.kind {return false}
+    if lhs.doubt != rhs.doubt {return false}
+    if lhs._code != rhs._code {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension PaymentAnswerSettled: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PaymentAnswerSettled"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}list\0\u{1}question\0\u{1}line\0\u{3}case_id\0\u{3}pay_month\0\u{3}amount_fen\0\u{3}answered_on\0\u{1}kind\0\u{1}outcome\0\u{1}reason\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.list) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.question) }()
+      case 3: try { try decoder.decodeSingularUInt32Field(value: &self.line) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.caseID) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.payMonth) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.amountFen) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.answeredOn) }()
+      case 8: try { try decoder.decodeSingularEnumField(value: &self.kind) }()
+      case 9: try { try decoder.decodeSingularEnumField(value: &self.outcome) }()
+      case 10: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.list.isEmpty {
+      try visitor.visitSingularStringField(value: self.list, fieldNumber: 1)
+    }
+    if self.question != 0 {
+      try visitor.visitSingularUInt64Field(value: self.question, fieldNumber: 2)
+    }
+    if self.line != 0 {
+      try visitor.visitSingularUInt32Field(value: self.line, fieldNumber: 3)
+    }
+    if !self.caseID.isEmpty {
+      try visitor.visitSingularStringField(value: self.caseID, fieldNumber: 4)
+    }
+    if !self.payMonth.isEmpty {
+      try visitor.visitSingularStringField(value: self.payMonth, fieldNumber: 5)
+    }
+    if self.amountFen != 0 {
+      try visitor.visitSingularInt64Field(value: self.amountFen, fieldNumber: 6)
+    }
+    if !self.answeredOn.isEmpty {
+      try visitor.visitSingularStringField(value: self.answeredOn, fieldNumber: 7)
+    }
+    if self.kind != .unspecified {
+      try visitor.visitSingularEnumField(value: self.kind, fieldNumber: 8)
+    }
+    if self.outcome != .unspecified {
+      try visitor.visitSingularEnumField(value: self.outcome, fieldNumber: 9)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 10)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: PaymentAnswerSettled, rhs: PaymentAnswerSettled) -> Bool {
+    if lhs.list != rhs.list {return false}
+    if lhs.question != rhs.question {return false}
+    if lhs.line != rhs.line {return false}
+    if lhs.caseID != rhs.caseID {return false}
+    if lhs.payMonth != rhs.payMonth {return false}
+    if lhs.amountFen != rhs.amountFen {return false}
+    if lhs.answeredOn != rhs.answeredOn {return false}
+    if lhs.kind != rhs.kind {return false}
+    if lhs.outcome != rhs.outcome {return false}
+    if lhs.reason != rhs.reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -47,6 +47,15 @@ extension DefectFound: PayloadMessage {
   }
 }
 
+extension LateEntryExplained: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.reason, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
 extension DisputeOpened: PayloadMessage {
   mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
     switch field.number {

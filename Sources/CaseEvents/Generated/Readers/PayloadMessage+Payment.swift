@@ -19,6 +19,8 @@ extension PaymentListPrepared: PayloadMessage {
     case 2: try json.read(&self.lines, field)
     case 3: try json.read(&self.totalFen, field)
     case 4: try json.read(&self.linesSha256, field)
+    case 5: try json.read(&self.part, field)
+    case 6: try json.read(&self.parts, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }
@@ -173,6 +175,41 @@ extension ArrearsPaid: PayloadMessage {
     case 1: try json.read(&self.amountFen, field)
     case 2: try json.read(&self.paidMonth, field)
     case 3: try json.read(&self.basis, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension PaymentAnswerQuestioned: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.list, field)
+    case 2: try json.read(&self.line, field)
+    case 3: try json.read(&self.caseID, field)
+    case 4: try json.read(&self.payMonth, field)
+    case 5: try json.read(&self.amountFen, field)
+    case 6: try json.read(&self.answeredOn, field)
+    case 7: try json.read(&self.kind, field)
+    case 8: try json.read(&self.doubt, field)
+    case 9: try json.read(&self.code, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension PaymentAnswerSettled: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.list, field)
+    case 2: try json.read(&self.question, field)
+    case 3: try json.read(&self.line, field)
+    case 4: try json.read(&self.caseID, field)
+    case 5: try json.read(&self.payMonth, field)
+    case 6: try json.read(&self.amountFen, field)
+    case 7: try json.read(&self.answeredOn, field)
+    case 8: try json.read(&self.kind, field)
+    case 9: try json.read(&self.outcome, field)
+    case 10: try json.read(&self.reason, field)
     default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
     }
   }

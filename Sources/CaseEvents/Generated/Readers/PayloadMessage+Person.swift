@@ -45,3 +45,28 @@ extension PersonErased: PayloadMessage {
     }
   }
 }
+
+extension IdentityMatchResolved: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.person, field)
+    case 2: try json.read(&self.other, field)
+    case 3: try json.read(&self.result, field)
+    case 4: try json.read(&self.reason, field)
+    case 5: try json.read(&self.agreedBy, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}
+
+extension IdentityChanged: PayloadMessage {
+  mutating func read(_ field: FieldRule, from json: inout PayloadCursor) throws(PayloadFault) {
+    switch field.number {
+    case 1: try json.read(&self.person, field)
+    case 2: try json.read(&self.identity, field)
+    case 3: try json.read(&self.reason, field)
+    case 4: try json.read(&self.agreedBy, field)
+    default: throw PayloadFault(path: field.jsonName, reason: .unknownField)
+    }
+  }
+}

@@ -33,6 +33,10 @@ extension SignalKind: PayloadValue {}
 extension SignalLevel: PayloadValue {}
 extension TriageStep: PayloadValue {}
 extension OverpaymentCause: PayloadValue {}
+extension PaymentAnswerKind: PayloadValue {}
+extension PaymentAnswerDoubt: PayloadValue {}
+extension PaymentAnswerOutcome: PayloadValue {}
+extension MatchResult: PayloadValue {}
 extension ParameterStatus: PayloadValue {}
 extension Role: PayloadValue {}
 extension HealthClass: PayloadValue {}

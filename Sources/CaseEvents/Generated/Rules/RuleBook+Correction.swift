@@ -36,6 +36,12 @@ extension RuleBook {
       FieldRule(2, "guard", .code, .required),
     ])
 
+  static let lateEntryExplained = MessageRules(
+    "LateEntryExplained",
+    [
+      FieldRule(1, "reason", .code, .required)
+    ])
+
   static let disputeOpened = MessageRules(
     "DisputeOpened",
     [

@@ -343,6 +343,42 @@ extension RuleBook {
       "OVERPAYMENT_CAUSE_FRAUD",
     ])
 
+  static let paymentAnswerKind = EnumerationRules(
+    "PaymentAnswerKind", zeroHasMeaning: false,
+    [
+      "PAYMENT_ANSWER_KIND_UNSPECIFIED",
+      "PAYMENT_ANSWER_KIND_CREDITED",
+      "PAYMENT_ANSWER_KIND_RETURNED",
+    ])
+
+  static let paymentAnswerDoubt = EnumerationRules(
+    "PaymentAnswerDoubt", zeroHasMeaning: false,
+    [
+      "PAYMENT_ANSWER_DOUBT_UNSPECIFIED",
+      "PAYMENT_ANSWER_DOUBT_UNKNOWN_LINE",
+      "PAYMENT_ANSWER_DOUBT_NOT_INSTRUCTED",
+      "PAYMENT_ANSWER_DOUBT_OTHER_CASE",
+      "PAYMENT_ANSWER_DOUBT_OTHER_MONTH",
+      "PAYMENT_ANSWER_DOUBT_OTHER_AMOUNT",
+      "PAYMENT_ANSWER_DOUBT_ANSWERED_BEFORE",
+    ])
+
+  static let paymentAnswerOutcome = EnumerationRules(
+    "PaymentAnswerOutcome", zeroHasMeaning: false,
+    [
+      "PAYMENT_ANSWER_OUTCOME_UNSPECIFIED",
+      "PAYMENT_ANSWER_OUTCOME_COUNTS",
+      "PAYMENT_ANSWER_OUTCOME_DISMISSED",
+    ])
+
+  static let matchResult = EnumerationRules(
+    "MatchResult", zeroHasMeaning: false,
+    [
+      "MATCH_RESULT_UNSPECIFIED",
+      "MATCH_RESULT_SAME",
+      "MATCH_RESULT_DIFFERENT",
+    ])
+
   static let parameterStatus = EnumerationRules(
     "ParameterStatus", zeroHasMeaning: false,
     [
@@ -441,6 +477,7 @@ extension RuleBook {
     case .livingStandardObserved: livingStandardObserved
     case .democraticReviewHeld: democraticReviewHeld
     case .obligorConsented: obligorConsented
+    case .identityMatchResolved: identityMatchResolved
     case .assessmentComputed: assessmentComputed
     case .preliminaryOpinionGiven: preliminaryOpinionGiven
     case .publicNoticePosted: publicNoticePosted
@@ -481,6 +518,8 @@ extension RuleBook {
     case .recoveryWaived: recoveryWaived
     case .underpaymentFound: underpaymentFound
     case .arrearsPaid: arrearsPaid
+    case .paymentAnswerQuestioned: paymentAnswerQuestioned
+    case .paymentAnswerSettled: paymentAnswerSettled
     case .changeReported: changeReported
     case .reviewScheduled: reviewScheduled
     case .reviewCompleted: reviewCompleted
@@ -505,9 +544,11 @@ extension RuleBook {
     case .disputeResolved: disputeResolved
     case .complaintReceived: complaintReceived
     case .defectFound: defectFound
+    case .lateEntryExplained: lateEntryExplained
     case .legalHoldPlaced: legalHoldPlaced
     case .legalHoldLifted: legalHoldLifted
     case .personErased: personErased
+    case .identityChanged: identityChanged
     case .monitoringSignalRaised: monitoringSignalRaised
     case .signalTriaged: signalTriaged
     case .moduleInstalled: moduleInstalled

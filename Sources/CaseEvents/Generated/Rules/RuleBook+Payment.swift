@@ -17,6 +17,8 @@ extension RuleBook {
       FieldRule(2, "lines", .message(paymentLine), .list(atLeast: 1)),
       FieldRule(3, "total_fen", .money, .required),
       FieldRule(4, "lines_sha256", .digest, .required),
+      FieldRule(5, "part", .number(1...4_294_967_295), .optional),
+      FieldRule(6, "parts", .number(1...4_294_967_295), .optional),
     ])
 
   static let paymentApproved = MessageRules(
@@ -132,5 +134,34 @@ extension RuleBook {
       FieldRule(1, "amount_fen", .money, .required),
       FieldRule(2, "paid_month", .month, .required),
       FieldRule(3, "basis", .position, .optional),
+    ])
+
+  static let paymentAnswerQuestioned = MessageRules(
+    "PaymentAnswerQuestioned",
+    [
+      FieldRule(1, "list", .identifier, .required),
+      FieldRule(2, "line", .number(1...4_294_967_295), .required),
+      FieldRule(3, "case_id", .identifier, .required),
+      FieldRule(4, "pay_month", .month, .required),
+      FieldRule(5, "amount_fen", .money, .required),
+      FieldRule(6, "answered_on", .day, .required),
+      FieldRule(7, "kind", .enumeration(paymentAnswerKind), .required),
+      FieldRule(8, "doubt", .enumeration(paymentAnswerDoubt), .required),
+      FieldRule(9, "code", .code, .optional),
+    ])
+
+  static let paymentAnswerSettled = MessageRules(
+    "PaymentAnswerSettled",
+    [
+      FieldRule(1, "list", .identifier, .required),
+      FieldRule(2, "question", .position, .required),
+      FieldRule(3, "line", .number(1...4_294_967_295), .required),
+      FieldRule(4, "case_id", .identifier, .required),
+      FieldRule(5, "pay_month", .month, .required),
+      FieldRule(6, "amount_fen", .money, .required),
+      FieldRule(7, "answered_on", .day, .required),
+      FieldRule(8, "kind", .enumeration(paymentAnswerKind), .required),
+      FieldRule(9, "outcome", .enumeration(paymentAnswerOutcome), .required),
+      FieldRule(10, "reason", .code, .required),
     ])
 }

@@ -34,4 +34,23 @@ extension RuleBook {
       FieldRule(4, "keys", .message(destroyedKey), .list(atLeast: 0)),
       FieldRule(5, "sealed_fields", .number(0...4_294_967_295), .required),
     ])
+
+  static let identityMatchResolved = MessageRules(
+    "IdentityMatchResolved",
+    [
+      FieldRule(1, "person", .identifier, .required),
+      FieldRule(2, "other", .identifier, .required),
+      FieldRule(3, "result", .enumeration(matchResult), .required),
+      FieldRule(4, "reason", .code, .required),
+      FieldRule(5, "agreed_by", .identifier, .optional),
+    ])
+
+  static let identityChanged = MessageRules(
+    "IdentityChanged",
+    [
+      FieldRule(1, "person", .identifier, .required),
+      FieldRule(2, "identity", .message(sealedIdentity), .required),
+      FieldRule(3, "reason", .code, .required),
+      FieldRule(4, "agreed_by", .identifier, .required),
+    ])
 }

@@ -131,6 +131,7 @@ extension AmountSet: CaseStep {
     order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .amountAddsUp, .memberKnown, .amountSetKeepsAmount, .basisNamed, .followsBasis,
+      .assessmentExecuted,
     ])
 
   /// It says how the amount in force divides; another amount is an adjustment with a reason.
@@ -159,7 +160,7 @@ extension AmountAdjusted: CaseStep {
     order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .amountAddsUp, .memberKnown, .someoneSupported, .withinEnrolment, .reductionNotRetroactive,
-      .categoryPays, .basisNamed, .followsBasis, .raiseFollowsGround,
+      .categoryPays, .basisNamed, .followsBasis, .assessmentExecuted, .raiseFollowsGround,
     ])
 
   /// Its parts add up; a reduction isn't retroactive; the amount is what an assessment or a review has found.
@@ -189,7 +190,7 @@ extension UpliftGranted: CaseStep {
   public static let rule = StepRule(
     stage: AmountStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [],
-    guards: [.actorUnconflicted, .memberKnown, .upliftState, .basisNamed, .followsBasis])
+    guards: [.actorUnconflicted, .memberKnown, .upliftState, .basisNamed, .followsBasis, .assessmentExecuted])
 
   /// A member, once a kind.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -240,7 +241,7 @@ extension PersonShareReduced: CaseStep {
     order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .memberKnown, .enoughJobRefusals, .shareReduces, .reductionNotRetroactive, .basisNamed,
-      .followsBasis,
+      .followsBasis, .assessmentExecuted,
     ])
 
   /// Refusals enough, and a lower amount.

@@ -99,6 +99,12 @@ extension Guard {
     title: Text("the result contradicts itself", "核算结果自相矛盾"),
     remedy: Text("no category means no amount, and the income a head needs members", "无类别则金额为零，人均收入须有分母"))
 
+  /// 核算可重算.
+  public static let assessmentExecuted = Guard(
+    "assessmentExecuted", Instrument.ledger.whole,
+    title: Text("the assessment doesn't come out again from what the case says", "依据本案记录重算，结果与该核算不一致"),
+    remedy: Text("have the program assess the household as it stands, and go on from that", "由程序按现况重新核算，再据以办理"))
+
   /// 政策有效.
   public static let policyInForce = Guard(
     "policyInForce", Instrument.ledger.whole, title: Text("the policy was not in force here on the day", "该政策当日在本地未生效"),
@@ -140,6 +146,7 @@ extension AssessmentComputed: BranchingStep {
     guards: [
       .homeVisitMade, .reinvestigated, .reportValid, .mandatorySourcesAnswered, .hitsResolved, .groundsOfCase,
       .groundsIncludeHousehold, .assessmentCountsHousehold, .assessmentConsistent, .policyInForce,
+      .assessmentExecuted,
     ])
 
   /// On all that was verified, of the household as it stands, by the policy in force.
@@ -155,6 +162,7 @@ extension AssessmentComputed: BranchingStep {
       .assessmentCountsHousehold, Int(members) == state.countedSize,
       [.found(Int64(members)), .required(Int64(state.countedSize))])
     try attempt.require(.assessmentConsistent, perCapitaDenominator > 0 && (hasCategory || amountFen == 0))
+    try state.checkExecuted(attempt)
     guard let known = attempt.context.policy else { return [] }
     let office = state.application?.office ?? attempt.proposal.office
     try attempt.require(

@@ -101,7 +101,7 @@ extension OverpaymentFound: CaseStep {
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [],
-    guards: [.groundsOfCase, .basisNamed, .followsBasis, .accountSays])
+    guards: [.groundsOfCase, .basisNamed, .followsBasis, .assessmentExecuted, .accountSays])
 
   /// Months, and grounds of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -126,7 +126,7 @@ extension UnderpaymentFound: CaseStep {
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [],
-    guards: [.groundsOfCase, .basisNamed, .followsBasis, .accountSays])
+    guards: [.groundsOfCase, .basisNamed, .followsBasis, .assessmentExecuted, .accountSays])
 
   /// Months, and grounds of this case.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -150,7 +150,8 @@ extension RecoveryOrdered: CaseStep {
   /// By the county.
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
-    order: .afterLastStep, isGround: false, changes: [], guards: [.recoveryWithinFound, .basisNamed, .followsBasis])
+    order: .afterLastStep, isGround: false, changes: [],
+    guards: [.recoveryWithinFound, .basisNamed, .followsBasis, .assessmentExecuted])
 
   /// No more than was found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -223,7 +224,7 @@ extension ArrearsPaid: CaseStep {
   public static let rule = StepRule(
     stage: BalanceStage.self, phases: .opened, actors: ActorSet(.finance), isDelegable: false, leads: .stays,
     order: .afterLastStep, isGround: false, changes: [.settlement],
-    guards: [.arrearsWithinFound, .basisNamed, .followsBasis])
+    guards: [.arrearsWithinFound, .basisNamed, .followsBasis, .assessmentExecuted])
 
   /// No more than was found.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -96,6 +96,7 @@ extension CategoryIdentified: CaseStep {
     guards: [
       .actorUnconflicted, .identifiedAfterRefusal, .familyConsents, .confirmerIsNotInvestigator,
       .confirmerIsNotOpinionAuthor, .personsOfHousehold, .validityWithinLimit, .basisNamed, .followsBasis,
+      .assessmentExecuted,
     ])
 
   /// A family refused 低保 may be 边缘 or 刚性支出困难 without applying again, if it agrees.
@@ -137,8 +138,8 @@ extension CategoryChanged: CaseStep {
     stage: CategoryStage.self, phases: PhaseSet(.active), actors: ActorSet(.county), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
-      .actorUnconflicted, .categoryChanges, .firstPayMonth, .oneBasicCategory, .personsOfHousehold, .categoryPays,
-      .basisNamed, .followsBasis,
+      .actorUnconflicted, .categoryChanges, .firstPayMonth, .oneBasicCategory, .numberOfOne, .personsOfHousehold,
+      .categoryPays, .basisNamed, .followsBasis, .assessmentExecuted,
     ])
 
   /// From the present category to another, from next month on, of persons who are free.
@@ -176,8 +177,8 @@ extension SinglePersonEnrolled: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .singleInMarginalFamily, .confirmerIsNotInvestigator, .confirmerIsNotOpinionAuthor,
-      .personsOfHousehold, .firstPayMonth, .oneBasicCategory, .reviewWithinLimit, .singleGroundInForce,
-      .specialDifficultyHasReasons, .basisNamed, .followsBasis,
+      .personsOfHousehold, .firstPayMonth, .oneBasicCategory, .numberOfOne, .reviewWithinLimit, .singleGroundInForce,
+      .specialDifficultyHasReasons, .basisNamed, .followsBasis, .assessmentExecuted,
     ])
 
   /// Once a person, who is free, from next month on; for a special difficulty with reasons (社会救助法 art 21).
@@ -197,6 +198,7 @@ extension SinglePersonEnrolled: CaseStep {
     try state.checkFree([person], category: .single, from: first, attempt)
     try state.checkNextReview(nextReviewOn, .a, attempt)
     try checkBasis(state, attempt)
+    try checkFinding(attempt)
     let total = state.standings.granted(in: first).saturatingAdding(amountFen)
     return [.amountSet(.entailed(total, from: firstPayMonth, restingOn: basis))]
   }

@@ -135,11 +135,14 @@ extension Guard {
 
 extension CaseState {
   /// Two persons and the county's own eyes (57 号 arts 11, 20); under delegation the role moves, this stays.
+  ///
+  /// Whether a relative is registered is what the register says; a word in the decision can only add to it.
   func checkDecider(_ relatives: String, _ attempt: CaseAttempt) throws(Refusal) {
     try checkUnconflicted(attempt)
     try checkTwoPersons(attempt)
     let isRelated =
       countyReview.hasRegisteredRelative || relatives != "none"
+      || household.members.contains { attempt.context.registeredRelatives.contains($0.id) }
       || attempt.context.staff.values.contains { staff in
         !staff.relatives.isEmpty && household.members.contains { staff.isRelated(to: $0.id) }
       }
@@ -178,6 +181,7 @@ extension CaseState {
     _ persons: [String], category: Category, from month: Month, _ attempt: CaseAttempt
   ) throws(Refusal) {
     guard category.isBasic else { return }
+    try attempt.checkNumbers(persons)
     for person in persons {
       guard let standing = attempt.context.standings[person] else {
         throw attempt.refusal(.oneBasicCategory, [.person(person), .code("unknown")])

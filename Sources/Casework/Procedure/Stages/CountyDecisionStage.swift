@@ -225,7 +225,7 @@ extension EnrolmentConfirmed: CaseStep {
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: Guard.ofDecider + [
       .delegation, .decisionFollowsOpinion, .opinionIsFavourable, .personsOfHousehold, .firstPayMonth,
-      .oneBasicCategory, .reviewWithinLimit, .categoryPays, .followsBasis,
+      .oneBasicCategory, .numberOfOne, .reviewWithinLimit, .categoryPays, .followsBasis, .assessmentExecuted,
     ])
 
   /// What the latest opinion proposes, for persons who are free, from the month after (57 号 arts 20, 21).
@@ -240,6 +240,7 @@ extension EnrolmentConfirmed: CaseStep {
       .decisionFollowsOpinion, opinion.category == category && opinion.amountFen == amountFen,
       [.found(amountFen), .required(opinion.amountFen)])
     try opinion.checkFollows(attempt)
+    try state.checkExecuted(attempt)
     try state.checkPersons(persons, category: category, attempt)
     let first = try state.checkFirstMonth(firstPayMonth, attempt)
     try state.checkFree(persons, category: category, from: first, attempt)

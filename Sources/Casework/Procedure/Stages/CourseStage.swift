@@ -33,6 +33,10 @@ public struct CourseParameters: Sendable {
   public let workingDays: Int
   /// Working days at most, by an extension (延期).
   public let extendedWorkingDays: Int
+  /// Days after its own after which an act counts as entered late (补录): this ledger's own rule.
+  public let lateDays: Int
+  /// Days after its own after which an act of staff is entered with a reason only (补录说明): this ledger's own rule.
+  public let lateReasonDays: Int
 
   init(_ read: inout ParameterReader) {
     workingDays = read.whole(
@@ -43,6 +47,12 @@ public struct CourseParameters: Sendable {
       "course.extendedWorkingDays", 1...120, .workingDays, national: 45,
       Instrument.dibaoProcedure.article("22"),
       Text("working days at most, by an extension", "延期后最多工作日"))
+    lateDays = read.whole(
+      "course.lateDays", 0...366, .days, national: 10, Instrument.ledger.whole,
+      Text("days after which an act counts as entered late", "逾多少日录入即为补录"), isIllustrative: true)
+    lateReasonDays = read.whole(
+      "course.lateReasonDays", 0...366, .days, national: 60, Instrument.ledger.whole,
+      Text("days after which a late entry needs a reason", "逾多少日补录须说明理由"), isIllustrative: true)
   }
 }
 

@@ -21,8 +21,8 @@ extension ReinstatementConfirmed: CaseStep {
     stage: ExitStage.self, phases: PhaseSet(.exited, .exitDecided), actors: ActorSet(.county), isDelegable: false,
     leads: .to(.active), order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
-      .actorUnconflicted, .exitFell, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .reviewWithinLimit,
-      .categoryPays, .basisNamed, .followsBasis,
+      .actorUnconflicted, .exitFell, .reinstatementMonth, .personsOfHousehold, .oneBasicCategory, .numberOfOne,
+      .reviewWithinLimit, .categoryPays, .basisNamed, .followsBasis, .assessmentExecuted,
     ])
 
   /// From the first month that was lost at the earliest, of persons who are free; what it doesn't restore of an exit that

@@ -217,8 +217,8 @@ extension ExitNoticed: CaseStep {
 
   /// Keeps the notice.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
-    state.exit?.notice = PublicNotice(
-      posted: TermStart(CivilDate(fromOn) ?? entry.occurredOn, by: entry), days: Int(days), endedOn: nil)
+    let posted = TermStart(CivilDate(fromOn) ?? entry.occurredOn, by: entry, in: state)
+    state.exit?.notice = PublicNotice(posted: posted, days: Int(days), endedOn: nil)
   }
 }
 
@@ -246,6 +246,7 @@ extension ExitEffective: CaseStep {
     let end = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
       .exitNoticed, attempt.day > end, [.day(attempt.day), .requiredDay(end.adding(days: 1))], by: term)
+    try attempt.requireOnRecord(notice.posted, for: end.days(since: notice.posted.day))
     return []
   }
 

@@ -120,7 +120,7 @@ extension GradualExitStarted: BranchingStep {
     leads: .oneOf([.gradualExit]), order: .afterLastStep, isGround: false, changes: [.grant],
     guards: [
       .actorUnconflicted, .gradualOfDibao, .exitHasReasons, .gradualMonths, .gradualAboveLine, .gradualUnderCap,
-      .basisNamed, .followsBasis,
+      .basisNamed, .followsBasis, .assessmentExecuted,
     ])
 
   /// From this month or later, for so many months, above the line (57 号 art 33) and under the cap.
@@ -173,7 +173,9 @@ extension GradualExitStepped: CaseStep {
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.gradualExit), actors: ActorSet(.county), isDelegable: true,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .gradualSteps, .reductionNotRetroactive, .basisNamed, .followsBasis])
+    guards: [
+      .actorUnconflicted, .gradualSteps, .reductionNotRetroactive, .basisNamed, .followsBasis, .assessmentExecuted,
+    ])
 
   /// Down, where the method is in steps.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -204,7 +206,7 @@ extension GradualExitEnded: BranchingStep {
   public static let rule = StepRule(
     stage: GradualExitStage.self, phases: PhaseSet(.gradualExit), actors: ActorSet(.county), isDelegable: true,
     leads: .oneOf([.active]), order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .gradualCompleted, .monthNotPast, .basisNamed, .followsBasis])
+    guards: [.actorUnconflicted, .gradualCompleted, .monthNotPast, .basisNamed, .followsBasis, .assessmentExecuted])
 
   /// Whatever ends the months early leaves the month of the decision paid.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

@@ -52,8 +52,8 @@ public struct Hearing: Hashable, Sendable {
   public let measure: Measure
   /// Where the household was asked, or spoke by itself.
   public let position: Position
-  /// The day on which it was asked, or spoke.
-  public let invitedOn: CivilDate
+  /// The day on which it was asked, or spoke, and when the ledger learnt of that.
+  public let invited: TermStart
   /// The last day for its answer.
   public let answerByOn: CivilDate
   /// What it was told that it would receive, in fen a month; nil where it was told of no amount.
@@ -62,6 +62,9 @@ public struct Hearing: Hashable, Sendable {
   public let announcedMonth: Month?
   /// The day on which it answered; nil while it has not.
   public internal(set) var heardOn: CivilDate?
+
+  /// The day on which it was asked, or spoke.
+  public var invitedOn: CivilDate { invited.day }
 
   /// Whether a decision of the day follows on it: it was heard by then, or its time to answer has run out.
   func isComplete(on day: CivilDate) -> Bool { heardOn.map { $0 <= day } ?? (answerByOn < day) }
@@ -110,6 +113,39 @@ extension Guard {
     "timeToAnswer", Instrument.ledger.whole,
     title: Text("the household has too little time to answer", "答复时间过短"),
     remedy: { Text("leave it at least \($0.hearing.days) days", "至少留出\($0.hearing.days)日") })
+
+  /// 征求意见内容.
+  public static let announcementHolds = Guard(
+    "announcementHolds", Instrument.socialAssistanceLaw.article("48"), Instrument.ledger.whole,
+    title: Text("the household would be asked about something that can't come", "所告知的内容不可能实现"),
+    remedy: {
+      Text(
+        """
+        announce an amount below what is received, from a month of its support on, and a day and month that a decision \
+        may follow on: within \($0.hearing.months) months
+        """,
+        "告知的金额须低于现领金额，月份须在享受期内，答复期限及执行月份均须在\($0.hearing.months)个月内")
+    })
+}
+
+extension ViewsInvited {
+  /// What is announced can come: less than is received, from a month in which something is, and soon enough.
+  fileprivate func checkAnnouncement(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) {
+    let latest = attempt.day.adding(months: attempt.rules.hearing.months)
+    let last = try attempt.date(answerByOn)
+    try attempt.require(.announcementHolds, last <= latest, [.day(last), .requiredDay(latest)])
+    let standings = state.standings
+    if hasFromMonth {
+      let month = try attempt.month(fromMonth)
+      let first = standings.firstMonth ?? month
+      try attempt.require(.announcementHolds, month >= first, [.month(month), .requiredMonth(first)])
+      try attempt.require(
+        .announcementHolds, month <= latest.month, [.month(month), .requiredMonth(latest.month)])
+    }
+    guard hasAmountFen, measure == .reduction, state.enrolment != nil else { return }
+    let received = standings.granted(in: Month(fromMonth) ?? attempt.day.month)
+    try attempt.require(.announcementHolds, amountFen < received, [.found(amountFen), .required(received)])
+  }
 }
 
 // MARK: Events
@@ -118,15 +154,16 @@ extension ViewsInvited: CaseStep {
   /// By the township or the county, while something is received or was wrongly received.
   public static let rule = StepRule(
     stage: HearingStage.self, phases: .opened, actors: ActorSet(.township, .county), isDelegable: false,
-    leads: .stays, order: .anyDay, isGround: false, changes: [], guards: [.actorUnconflicted, .timeToAnswer])
+    leads: .stays, order: .anyDay, isGround: false, changes: [],
+    guards: [.actorUnconflicted, .timeToAnswer, .announcementHolds])
 
-  /// Time enough to answer.
+  /// Time enough to answer, on what can come.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
     let last = try attempt.date(answerByOn)
     let earliest = attempt.day.adding(days: attempt.rules.hearing.days)
     try attempt.require(.timeToAnswer, last >= earliest, [.day(last), .requiredDay(earliest)])
-    if hasFromMonth { _ = try attempt.month(fromMonth) }
+    try checkAnnouncement(state, attempt)
     return []
   }
 
@@ -137,7 +174,7 @@ extension ViewsInvited: CaseStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.hear(
       Hearing(
-        measure: measure, position: entry.position, invitedOn: entry.occurredOn,
+        measure: measure, position: entry.position, invited: TermStart(entry.occurredOn, by: entry, in: state),
         answerByOn: CivilDate(answerByOn) ?? entry.occurredOn, announcedFen: hasAmountFen ? amountFen : nil,
         announcedMonth: Month(fromMonth), heardOn: nil))
   }

@@ -65,7 +65,7 @@ extension HouseholdDeclared: CaseStep {
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: true, changes: [.household],
-    guards: [.familyActs, .householdWellFormed])
+    guards: [.familyActs, .householdWellFormed, .identityStays, .numberAgrees, .ageWithinReason])
 
   /// One head, each member once and born by then, one who counts, and the applicant (57 号 art 7).
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -73,7 +73,8 @@ extension HouseholdDeclared: CaseStep {
     for (index, member) in members.enumerated() {
       let isRepeated = members[..<index].contains { $0.person == member.person }
       try attempt.require(.householdWellFormed, !isRepeated, [.person(member.person)])
-      _ = try attempt.pastDate(member.born)
+      let born = try attempt.pastDate(member.born)
+      try attempt.checkIdentity(of: member.person, born: born, sex: member.sex)
     }
     let heads = members.count { $0.relation == .head }
     try attempt.require(.householdWellFormed, heads == 1, [.code("head"), .found(Int64(heads)), .required(1)])
@@ -101,7 +102,7 @@ extension MemberAdded: CaseStep {
   public static let rule = StepRule(
     stage: HouseholdStage.self, phases: HouseholdStage.phases, actors: HouseholdStage.actors, isDelegable: false,
     leads: .stays, order: .anyDay, isGround: true, changes: [.household],
-    guards: [.familyActs, .memberNew, .householdWellFormed])
+    guards: [.familyActs, .memberNew, .householdWellFormed, .identityStays, .numberAgrees, .ageWithinReason])
 
   /// A new member, born by then, and no second head.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -110,7 +111,8 @@ extension MemberAdded: CaseStep {
     try attempt.require(
       .householdWellFormed,
       member.relation != .head || !state.household.members.contains { $0.relation == .head })
-    _ = try attempt.pastDate(member.born)
+    let born = try attempt.pastDate(member.born)
+    try attempt.checkIdentity(of: member.person, born: born, sex: member.sex)
     _ = try attempt.date(fromOn)
     return []
   }
@@ -239,7 +241,8 @@ extension ChangeReported: CaseStep {
     guard kind == "end-requested", source == .family else { return }
     state.hear(
       Hearing(
-        measure: .end, position: entry.position, invitedOn: entry.occurredOn, answerByOn: entry.occurredOn,
+        measure: .end, position: entry.position, invited: TermStart(entry.occurredOn, by: entry),
+        answerByOn: entry.occurredOn,
         announcedFen: nil, announcedMonth: nil, heardOn: entry.occurredOn))
   }
 }

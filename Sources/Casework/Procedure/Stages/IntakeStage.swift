@@ -41,10 +41,15 @@ public struct Application: Hashable, Sendable {
   public let submittedOn: CivilDate
   /// The acceptance, which starts the clock; nil until then.
   public internal(set) var accepted: TermStart?
+  /// Who accepted it; nil until then.
+  public internal(set) var acceptedBy: Subject?
   /// The day of acceptance; nil until then.
   public var acceptedOn: CivilDate? { accepted?.day }
   /// The limit in working days set by an extension (延期); nil where there is none.
   public internal(set) var extendedTo: UInt32?
+
+  /// Whether somebody else than the actor has accepted it.
+  public func isAccepted(butNotBy actor: Subject) -> Bool { acceptedBy.map { $0 != actor } ?? false }
 }
 
 /// The one list of what is missing (一次性告知) and what of it is still to come.
@@ -101,9 +106,9 @@ extension ApplicationSubmitted: BranchingStep {
   public static let rule = StepRule(
     stage: IntakeStage.self, phases: PhaseSet(.unopened, .exited), actors: ActorSet(.person, .village, .township),
     isDelegable: false, leads: .to(.submitted), order: .afterLastStep, isGround: false, changes: [],
-    guards: [.proxyHasMandate, .familyActs])
+    guards: [.proxyHasMandate, .familyActs, .identityStays, .numberAgrees, .ageWithinReason])
 
-  /// Asks for the mandate of whoever isn't the applicant (57 号 art 6).
+  /// Asks for the mandate of whoever isn't the applicant (57 号 art 6), and whether the applicant is whom the ledger knows.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     let isProxy = channel == .proxy
     try attempt.require(.proxyHasMandate, !isProxy || !proxyMandate.isEmpty)
@@ -114,6 +119,7 @@ extension ApplicationSubmitted: BranchingStep {
     case .township, .county, .checker, .finance, .bank, .city, .auditor, .system: break
     }
     guard Office(registeredOffice) != nil else { throw attempt.refusal(.readable) }
+    try attempt.checkIdentity(of: applicant)
     return []
   }
 
@@ -130,7 +136,7 @@ extension ApplicationSubmitted: BranchingStep {
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.application = Application(
       applicant: applicant, wanted: wanted, hasMandate: !proxyMandate.isEmpty, area: area, office: entry.office,
-      submittedOn: entry.occurredOn, accepted: nil, extendedTo: nil)
+      submittedOn: entry.occurredOn, accepted: nil, acceptedBy: nil, extendedTo: nil)
     state.closure = nil
     state.supplement = nil
     state.incomeDeclaredAt = nil
@@ -239,6 +245,7 @@ extension ApplicationAccepted: CaseStep {
   /// Keeps the day.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.application?.accepted = TermStart(CivilDate(acceptedOn) ?? entry.occurredOn, by: entry)
+    state.application?.acceptedBy = entry.actor
   }
 }
 

@@ -116,28 +116,6 @@ extension Guard {
     remedy: Text("count again: votes within those present, those present within the eligible", "核对应到、实到与票数"))
 }
 
-extension CaseState {
-  /// At least two different members of staff (57 号 art 16), posted here, certified, and none conflicted.
-  func checkVisit(_ investigators: [String], on text: String, _ attempt: CaseAttempt) throws(Refusal) {
-    let day = try attempt.pastDate(text)
-    for (index, staff) in investigators.enumerated() {
-      try attempt.require(.enoughInvestigators, !investigators[..<index].contains(staff), [.staff(staff)])
-    }
-    try attempt.require(
-      .enoughInvestigators, investigators.count >= attempt.rules.investigation.investigators,
-      [.found(Int64(investigators.count)), .required(Int64(attempt.rules.investigation.investigators))])
-    let actor = attempt.actorID
-    for staff in investigators {
-      guard let state = staff == actor ? attempt.context.actor : attempt.context.staff[staff],
-        let posting = state.posting(on: day), posting.office.county == attempt.proposal.office.county,
-        posting.role == .township || posting.role == .county, state.isCertified(on: day)
-      else { throw attempt.refusal(.investigatorsCertified, [.staff(staff), .day(day)]) }
-      try attempt.require(
-        .investigatorsUnconflicted, !isConflicted(state, caseID: attempt.context.caseID), [.staff(staff)])
-    }
-  }
-}
-
 // MARK: Events
 
 extension LabourCapacityAssessed: CaseStep {
@@ -216,7 +194,7 @@ extension NeighbourInterviewed: CaseStep {
   /// A past day.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
-    _ = try attempt.pastDate(interviewedOn)
+    _ = try state.dateInProcedure(interviewedOn, attempt)
     return []
   }
 
@@ -278,7 +256,7 @@ extension DemocraticReviewHeld: CaseStep {
   /// Enough present, votes within those present, those present within the eligible.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
     try state.checkUnconflicted(attempt)
-    _ = try attempt.pastDate(heldOn)
+    _ = try state.dateInProcedure(heldOn, attempt)
     let required = attempt.rules.investigation.reviewers
     try attempt.require(
       .enoughReviewers, Int(present) >= required, [.found(Int64(present)), .required(Int64(required))])

@@ -161,6 +161,7 @@ extension CaseState {
     let earliest = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
       .noticeFullDays, attempt.day >= earliest, [.day(attempt.day), .requiredDay(earliest)], by: term)
+    try attempt.requireOnRecord(notice.posted, for: earliest.days(since: notice.posted.day))
   }
 }
 
@@ -171,7 +172,7 @@ extension PublicNoticePosted: CaseStep {
   public static let rule = StepRule(
     stage: NoticeStage.self, phases: PhaseSet(.opined), actors: ActorSet(.village, .township), isDelegable: false,
     leads: .to(.onNotice), order: .afterLastStep, isGround: false, changes: [],
-    guards: [.noticeLongEnough, .noticeMinimal, .noticeInVillage])
+    guards: [.noticeLongEnough, .noticeMinimal, .noticeInVillage, .assessmentExecuted])
 
   /// Long enough, with nothing more than it needs, where the household lives.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
@@ -182,6 +183,7 @@ extension PublicNoticePosted: CaseStep {
       try attempt.require(.inOrder, from >= last, [.day(from), .requiredDay(last)])
     }
     try state.checkShown(fields, at: place, attempt)
+    try state.checkExecuted(attempt)
     return []
   }
 
@@ -191,7 +193,7 @@ extension PublicNoticePosted: CaseStep {
   /// Keeps the notice.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.notice = PublicNotice(
-      posted: TermStart(CivilDate(fromOn) ?? entry.occurredOn, by: entry), days: Int(days), endedOn: nil)
+      posted: TermStart(CivilDate(fromOn) ?? entry.occurredOn, by: entry, in: state), days: Int(days), endedOn: nil)
   }
 }
 
@@ -209,6 +211,7 @@ extension PublicNoticeEnded: CaseStep {
     let earliest = notice.earliestEnd(by: attempt.context.procedure)
     try attempt.require(
       .noticeFullDays, ended >= earliest, [.day(ended), .requiredDay(earliest)], by: term)
+    try attempt.requireOnRecord(notice.posted, for: earliest.days(since: notice.posted.day))
     return []
   }
 

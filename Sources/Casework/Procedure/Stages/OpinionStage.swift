@@ -106,7 +106,7 @@ extension PreliminaryOpinionGiven: CaseStep {
     leads: .to(.opined), order: .afterLastStep, isGround: false, changes: [],
     guards: [
       .actorUnconflicted, .assessmentIsCurrent, .objectionsResolved, .opinionFollowsAssessment, .categoryPays,
-      .followsBasis,
+      .followsBasis, .assessmentExecuted,
     ])
 
   /// On the latest assessment; whoever differs from it, or settles a doubt, gives reasons.
@@ -125,6 +125,7 @@ extension PreliminaryOpinionGiven: CaseStep {
       .opinionFollowsAssessment, (isSame && !assessment.needsJudgement) || !reasons.isEmpty,
       [.found(amountFen), .required(found)])
     try opinion(resting: assessment, by: attempt.head(after: .origin)).checkFollows(attempt)
+    try state.checkExecuted(attempt)
     return []
   }
 

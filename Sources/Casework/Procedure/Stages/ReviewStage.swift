@@ -191,7 +191,8 @@ extension ReviewCompleted: CaseStep {
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant, .review],
     guards: [
       .actorUnconflicted, .reductionHasReasons, .adjustmentStated, .someoneSupported, .withinEnrolment,
-      .reductionNotRetroactive, .reviewWithinLimit, .categoryPays, .basisNamed, .followsBasis, .raiseFollowsGround,
+      .reductionNotRetroactive, .reviewWithinLimit, .categoryPays, .basisNamed, .followsBasis, .assessmentExecuted,
+      .raiseFollowsGround,
     ])
 
   /// The township reviews; where the county does, or may leave it to the township, the new amount follows at once.

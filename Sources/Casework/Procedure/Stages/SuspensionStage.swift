@@ -66,7 +66,7 @@ extension SuspensionLifted: CaseStep {
   public static let rule = StepRule(
     stage: SuspensionStage.self, phases: AmountStage.phases, actors: ActorSet(.county), isDelegable: false,
     leads: .stays, order: .afterLastStep, isGround: false, changes: [.grant],
-    guards: [.actorUnconflicted, .suspensionState, .basisNamed, .followsBasis])
+    guards: [.actorUnconflicted, .suspensionState, .basisNamed, .followsBasis, .assessmentExecuted])
 
   /// From a month in which pay is suspended: one that was lifted from a later month on may be lifted earlier.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {

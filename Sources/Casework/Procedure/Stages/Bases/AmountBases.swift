@@ -27,6 +27,24 @@ extension SinglePersonEnrolled: GroundedStep {
     guard let single = state.currentAssessment?.singles.first(where: { $0.person == person }) else { return nil }
     return single.fen == amountFen ? nil : [.person(person), .found(amountFen), .required(single.fen)]
   }
+
+  /// Ground, income, multiple and amount are what the assessment finds of the member; of a special difficulty, which a
+  /// person judges, no more than the line.
+  func checkFinding(_ attempt: CaseAttempt) throws(Refusal) {
+    guard let executed = attempt.context.executed else { return }
+    guard ground != .specialDifficulty else {
+      return try attempt.require(
+        .followsBasis, amountFen <= executed.lineFen, [.found(amountFen), .required(executed.lineFen)])
+    }
+    let finding = executed.alone.first { $0.person == person }
+    let isSame =
+      finding.map {
+        $0.ground == ground && $0.perCapitaFen == householdPerCapitaFen && $0.fen == amountFen
+          && $0.multipleBasisPoints == Int64(multipleBp)
+      } ?? false
+    try attempt.require(
+      .followsBasis, isSame, [.person(person), .found(amountFen), .required(finding?.fen ?? 0)])
+  }
 }
 
 extension AmountSet: GroundedStep {

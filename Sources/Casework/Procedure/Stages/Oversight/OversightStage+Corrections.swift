@@ -29,9 +29,9 @@ public struct OpenCorrection: Hashable, Sendable {
   /// Whether it asks for this value; bytes are compared, since the request is what is approved.
   func asks(for rightValue: String) -> Bool { self.rightValue.utf8.elementsEqual(rightValue.utf8) }
 
-  /// Whether the member of staff, named by the bare identifier, asked for it.
-  func isRequested(by staff: String) -> Bool {
-    ActorKind(requester) == .staff && requester.id.utf8.elementsEqual(staff.utf8)
+  /// Whether whoever has the bare identifier asked for it: a member of staff, or a person of the household.
+  func isRequested(by requester: String) -> Bool {
+    ActorKind(self.requester) != .system && self.requester.id.utf8.elementsEqual(requester.utf8)
   }
 }
 
@@ -72,6 +72,14 @@ extension Guard {
     title: Text("the value isn't the one that was asked for", "更正内容与申请内容不一致"),
     remedy: Text("apply the value of the request, or have the other one requested", "按申请内容更正，或就新内容另行申请"))
 
+  /// 更正对象.
+  public static let decidedInCase = Guard(
+    "decidedInCase", Instrument.ledger.whole,
+    title: Text("the case doesn't decide that event, so its rules can't decide it anew", "该记录不由本案办理，无法按本案规则更正"),
+    remedy: Text(
+      "put it right where it was decided: a bank's answer by the next answer of the same line",
+      "在其办理之处更正：银行回执以同一明细的后续回执更正"))
+
   /// 瑕疵来源.
   public static let defectFollows = Guard(
     "defectFollows", Instrument.ledger.whole,
@@ -80,16 +88,23 @@ extension Guard {
 }
 
 extension CaseState {
-  /// Somebody must have asked for the correction, by that day, and where staff are named, they themselves.
+  /// The event is one that the rules of a case decide: whatever else stands in its thread was decided by others.
+  fileprivate func requireDecided(_ position: UInt64, _ attempt: CaseAttempt) throws(Refusal) {
+    try requireEvent(position, attempt)
+    let isDecided = event(at: Position(position)).map { $0.type.isOfCasesAlone } ?? false
+    try attempt.require(.decidedInCase, isDecided, [.position(position)])
+  }
+
+  /// Somebody must have asked for the correction, by that day, and where one is named, they themselves.
   fileprivate func requireRequest(
-    of field: String, in target: UInt64, by staff: String? = nil, for value: String? = nil, _ attempt: CaseAttempt
+    of field: String, in target: UInt64, by requester: String? = nil, for value: String? = nil, _ attempt: CaseAttempt
   ) throws(Refusal) {
     let open = openCorrections.filter { request in
-      request.isAbout(field, of: Position(target)) && staff.map { request.isRequested(by: $0) } ?? true
+      request.isAbout(field, of: Position(target)) && requester.map { request.isRequested(by: $0) } ?? true
     }
     guard let requestedOn = open.map(\.requestedOn).min() else {
       throw attempt.refusal(
-        .correctionRequested, [.position(target), .code(field)] + (staff.map { [.staff($0)] } ?? []))
+        .correctionRequested, [.position(target), .code(field)] + (requester.map { [.code($0)] } ?? []))
     }
     try attempt.require(.inOrder, attempt.day >= requestedOn, [.day(attempt.day), .requiredDay(requestedOn)])
     guard let value else { return }
@@ -101,14 +116,15 @@ extension CaseState {
 // MARK: Events
 
 extension CorrectionRequested: CaseStep {
-  /// By anyone.
+  /// By the household itself or the offices.
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: .everyone, isDelegable: false, leads: .stays, order: .anyDay,
-    isGround: false, changes: [], guards: [.targetOfCase])
+    isGround: false, changes: [], guards: [.familyActs, .targetOfCase, .decidedInCase])
 
-  /// An event of this case, which would have been taken with the right value.
+  /// An event that this case decides, which would have been taken with the right value.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.requireEvent(targetPosition, attempt)
+    try state.checkFamily(attempt)
+    try state.requireDecided(targetPosition, attempt)
     if let refusal = attempt.context.correction?.refusal { throw refusal }
     return []
   }
@@ -130,14 +146,14 @@ extension CorrectionApplied: CaseStep {
   public static let rule = StepRule(
     stage: OversightStage.self, phases: .opened, actors: ActorSet(.county), isDelegable: false, leads: .stays,
     order: .anyDay, isGround: false, changes: [],
-    guards: [.targetOfCase, .twoPersons, .correctionRequested, .correctionAsRequested])
+    guards: [.targetOfCase, .decidedInCase, .twoPersons, .correctionRequested, .correctionAsRequested])
 
   /// What another asked for, of an event of this case, which would have been taken with the right value.
   ///
   /// Later events that wouldn't have been taken then are flagged and not refused: the truth may show that what was done
   /// on it was wrong.
   public func check(_ state: CaseState, _ attempt: CaseAttempt) throws(Refusal) -> [CaseEvent] {
-    try state.requireEvent(targetPosition, attempt)
+    try state.requireDecided(targetPosition, attempt)
     try attempt.require(
       .twoPersons, requestedBy != attempt.actorID && requestedBy != attempt.proposal.actor.description,
       [.staff(attempt.actorID)])
@@ -150,9 +166,11 @@ extension CorrectionApplied: CaseStep {
   /// Nothing of its own: what it corrects is read as corrected.
   public func changes(by entry: EntryHead) -> [DatedChange] { [] }
 
-  /// Settles the requests; a hearing that was complete by then was about it.
+  /// Settles the requests; a hearing that was complete by then was about it, where the corrected event is one that decides
+  /// what the household receives.
   public func apply(to state: inout CaseState, by entry: EntryHead) {
     state.openCorrections.removeAll { $0.isAbout(field, of: Position(targetPosition)) }
+    guard let target = state.event(at: Position(targetPosition)), !target.type.changes.isEmpty else { return }
     if let hearing = state.hearing, hearing.isComplete(on: entry.occurredOn) { state.hearing = nil }
   }
 }

@@ -35,8 +35,17 @@ public struct KnownPolicies: Sendable {
   ///   - modules: whose rule steps the packs may name.
   /// - Throws: what the log refuses.
   init(of log: EventLog, with modules: BuiltInModules) throws {
+    self.init(by: try CaseReader(try log.snapshot()).policyEntries(), with: modules)
+  }
+
+  /// The packs that events of policy add up to.
+  ///
+  /// - Parameters:
+  ///   - entries: the events as they were recorded, oldest first.
+  ///   - modules: whose rule steps the packs may name.
+  init(by entries: [LedgerEntry], with modules: BuiltInModules) {
     var state = PolicyState()
-    known = try CaseReader(try log.snapshot()).policyEntries().map { entry in
+    known = entries.map { entry in
       state.apply(entry)
       return Known(from: entry.position, state: state)
     }
