@@ -41,7 +41,7 @@ def second_credit(setting):
     months, account = due(ledger)
     listed = ledger.run("pay", "show", "--case", CASE, "--json")
     require(listed.ok, "the register has no answer for one case")
-    register = sum(int(r["amountFen"]) for r in listed.rows if r["state"] == "credited")
+    register = sum(int(r["amountFen"]) for r in listed.rows if r["state"].lower() == "credited")
     paid = sum(paid for _, paid in months.values())
     require(register == paid, f"register {register}, account {paid}")
     require(account.get("creditedAgain"), "the second credit isn't told of")

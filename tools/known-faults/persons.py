@@ -2,7 +2,7 @@
 import json
 
 from agreement import CASE
-from setting import BAD_DATA, REFUSED, refused, require
+from setting import CLOCK, BAD_DATA, REFUSED, refused, require
 from table import row
 
 TOWNSHIP, CLERK = "431024108000", "431024-t09-2"
@@ -18,12 +18,12 @@ def identity(number, name="甲某（虚构）", **more):
     return {"plain": dict(name=name, residentId=number, **more)}
 
 
-def submit(ledger, case, applicant, number=None, channel="CHANNEL_COUNTER", **more):
+def submit(ledger, case, applicant, number=None, channel="CHANNEL_COUNTER", at=CLOCK, **more):
     data = dict(
         channel=channel, applicant=applicant, wanted=["CATEGORY_DIBAO"], registeredOffice=TOWNSHIP, area="AREA_RURAL", **more)
     if number:
         data["identity"] = identity(number)
-    return ledger.step("submit", case, CLERK, TOWNSHIP, data=data)
+    return ledger.step("submit", case, CLERK, TOWNSHIP, data=data, at=at)
 
 
 def declare(ledger, case, **member):
@@ -94,18 +94,20 @@ def enrolled_under_two(setting):
         json.loads(l) for l in lines if '"anjuan.v1.ApplicationSubmitted"' in l and CASE in l)["data"]
     number = applied["identity"]["plain"]["residentId"]
     ledger = setting.imported("\n".join(lines[:cut]) + "\n")
-    require(submit(ledger, "431024-2024-900010", "p-99", number).ok, "the other application is refused")
+    # On that day, when the certificates of then hold.
+    at = confirmed["occurredon"] + " 18:00:00"
+    require(submit(ledger, "431024-2024-900010", "p-99", number, at=at).ok, "the other application is refused")
     actor, office = confirmed["actor"].split("/")[1], confirmed["office"]
 
     def confirm():
-        return ledger.step("confirm", CASE, actor, office, on=confirmed["occurredon"], data=confirmed["data"])
+        return ledger.step("confirm", CASE, actor, office, on=confirmed["occurredon"], data=confirmed["data"], at=at)
 
     done = confirm()
     require("[numberOfOne" in done.errors, f"confirmed, or refused for another reason: {done.text[:200]}")
     two = ("person", "resolve", applied["applicant"], "--other", "p-99", "--reason", "number-issued-twice", "--office",
            "431024000000")
-    refused(ledger.run(*two, "--result", "different", "--actor", "staff/431024-c-4"), "one member of staff says so")
-    ledger.must(*two, "--result", "different", "--actor", "staff/431024-c-4", "--second", "staff/431024-c-5")
+    refused(ledger.run(*two, "--result", "different", "--actor", "staff/431024-c-4", at=at), "one member of staff says so")
+    ledger.must(*two, "--result", "different", "--actor", "staff/431024-c-4", "--second", "staff/431024-c-5", at=at)
     done = confirm()
     require("numberOfOne" not in done.errors, f"still refused: {done.errors[:200]}")
 
