@@ -214,6 +214,22 @@ import Testing
     #expect(CasePayments.folded([asked, settled], of: "c-1").totals.months.isEmpty)
   }
 
+  @Test func aListIsOfTheCountyThatPreparedIt() throws {
+    let bureau = Bureau()
+    let own = try #require(bureau.proposal(.paymentApproved(.standard), by: .countyStaff))
+    let list = bureau.list(at: .prepared)
+    #expect(list.office == own.office)
+    var context = bureau.context("l-1", .countyStaff, nil)
+    for (code, expected) in [("431026000000", nil), ("431027000000", .officeOfCase)] as [(String, Guard?)] {
+      context.actor = .posted(.county, office: code, from: "2022-01-01", certifiedUntil: "2029-12-31")
+      let proposal = Proposal(
+        event: own.event, occurredOn: own.occurredOn, actor: own.actor, office: try #require(Office(code)),
+        today: own.today)
+      #expect(
+        bureau.refusal { () throws(Refusal) in _ = try list.decide(proposal, in: context) }?.guard == expected)
+    }
+  }
+
   @Test func aSecondCreditThatCountsIsPaidBesideTheFirst() throws {
     let (bureau, month) = (Bureau(), try #require(Month("2023-03")))
     let credited = try #require(bureau.entry(.paymentCredited(.standard), by: .teller, at: 5))

@@ -79,6 +79,10 @@ extension PaymentListPrepared: RecordStep {
       let number = record.lines.count + index + 1
       let isSound = Int(line.line) == number && line.amountFen > 0 && cases.insert(line.caseID).inserted
       try attempt.require(.linesWellFormed, isSound, [.found(Int64(line.line)), .required(Int64(number))])
+      if let office = attempt.context.grounds.offices[line.caseID] {
+        let acting = attempt.proposal.office
+        try attempt.require(.officeOfCase, acting.reaches(office), [.office(acting), .code(line.caseID)])
+      }
       if let due = attempt.context.grounds.due {
         let expected = due[line.caseID] ?? 0
         try attempt.require(
@@ -109,7 +113,7 @@ extension PaymentListPrepared: RecordStep {
     record.parts = hasParts ? parts : 1
     record.totalFen = totalFen
     record.linesSha256 = linesSha256
-    record.preparer = entry.actor
+    (record.preparer, record.office) = (entry.actor, entry.office)
     if isLast { record.stage = .prepared }
   }
 }

@@ -1,5 +1,5 @@
 public import CaseEvents
-import EventEnvelope
+public import EventEnvelope
 import Instruments
 import Wording
 
@@ -21,14 +21,20 @@ public struct PaymentListContext: DecisionContext {
 public struct PaymentListGrounds: Sendable {
   /// What each case is due for the month and no other list pays it, in fen, by case; nil where the caller doesn't check it.
   public var due: [String: Int64]?
+  /// The office of each case, of those that are to be compared.
+  public var offices: [String: Office] = [:]
   /// The digest of all lines, those of the parts before included; nil where the caller doesn't check it.
   public var linesSha256: String?
   /// The cases of the list that another list, approved before, pays for the month.
   public var paidElsewhere: [String] = []
 
   /// Makes the grounds of a list; what isn't given isn't checked.
-  public init(due: [String: Int64]? = nil, linesSha256: String? = nil, paidElsewhere: [String] = []) {
-    (self.due, self.linesSha256, self.paidElsewhere) = (due, linesSha256, paidElsewhere)
+  public init(
+    due: [String: Int64]? = nil, offices: [String: Office] = [:], linesSha256: String? = nil,
+    paidElsewhere: [String] = []
+  ) {
+    (self.due, self.offices, self.linesSha256) = (due, offices, linesSha256)
+    self.paidElsewhere = paidElsewhere
   }
 }
 
@@ -52,7 +58,16 @@ extension PaymentListState: StepRecord {
       in: PaymentListContext(
         listID: context.recordID, actor: context.actor, procedure: context.procedure, unpayable: context.unpayable,
         grounds: grounds))
+    try checkOffice(proposal, context)
     return [proposal.event]
+  }
+
+  /// A list is of the county whose office prepared it, from then on: its staff, finance and bank, and whoever is above.
+  private func checkOffice(_ proposal: Proposal, _ context: RecordContext) throws(Refusal) {
+    guard let office, proposal.office.county != office.county, !proposal.office.reaches(office) else { return }
+    throw Refusal(
+      .officeOfCase, event: proposal.event.type, on: proposal.occurredOn, facts: [.office(proposal.office)],
+      rules: context.procedure.rules(on: proposal.occurredOn))
   }
 }
 

@@ -21,6 +21,8 @@ public struct PaymentListState: Hashable, Sendable {
   public internal(set) var linesSha256 = ""
   /// Who prepared it.
   public internal(set) var preparer: Subject?
+  /// The office that prepared it.
+  public internal(set) var office: Office?
   /// Who approved it.
   public internal(set) var approver: Subject?
   /// The bank's answers that don't fit and that nobody has settled, oldest first (存疑回执).

@@ -23,13 +23,16 @@ extension DecisionContexts {
   ) throws -> PaymentListGrounds {
     if case .paymentListPrepared(let prepared) = event, let month = Month(prepared.payMonth) {
       let register = try listedLines(reader)
-      var due: [String: Int64] = [:]
+      var (due, offices): ([String: Int64], [String: Office]) = ([:], [:])
       for line in prepared.lines where due[line.caseID] == nil {
         let isListed = register.isPaid(line.caseID, for: month, butOn: id, through: end)
-        due[line.caseID] = isListed ? 0 : try self.due(to: line.caseID, for: month, through: end, reader)
+        let entries = try reader.entries(of: try CaseReader.subject(of: line.caseID), through: end)
+        due[line.caseID] = isListed ? 0 : Self.due(by: entries, for: month)
+        offices[line.caseID] = entries.last { $0.event.type == .applicationSubmitted }?.office
       }
       return PaymentListGrounds(
-        due: due, linesSha256: PaymentLine.digest(list.lines.map { PaymentLine($0) } + prepared.lines))
+        due: due, offices: offices, linesSha256: PaymentLine.digest(list.lines.map { PaymentLine($0) } + prepared.lines)
+      )
     }
     if case .paymentApproved = event, let month = list.payMonth {
       let register = try listedLines(reader)
@@ -42,14 +45,6 @@ extension DecisionContexts {
 
   /// What a case is due for a month by a list, in fen: what was decided for it, unless something was paid already, or the
   /// month was found underpaid and so is made good as arrears.
-  func due(
-    to caseID: String, for month: Month, through end: Position, _ reader: borrowing CaseReader
-  ) throws -> Int64 {
-    let entries = try reader.entries(of: try CaseReader.subject(of: caseID), through: end)
-    return Self.due(by: entries, for: month)
-  }
-
-  /// What a case is due for a month by a list, in fen.
   static func due(by entries: [LedgerEntry], for month: Month) -> Int64 {
     let isFound = entries.contains { entry in
       guard case .underpaymentFound(let found) = entry.event else { return false }

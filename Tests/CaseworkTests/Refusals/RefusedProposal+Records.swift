@@ -100,6 +100,11 @@ extension RefusedProposal {
       refusal: {
         Bureau().paying(.paymentListPrepared(with(.standard) { ($0.part, $0.parts) = (2, 2) }), at: .none)
       }),
+    .init(.officeOfCase) {  // another county's case
+      Bureau().paying(
+        .paymentListPrepared(.standard), at: .none,
+        on: PaymentListGrounds(offices: ["c-1": Office("431027101000")].compactMapValues(\.self)))
+    },
     .init(
       .linesDigested,
       refusal: {
