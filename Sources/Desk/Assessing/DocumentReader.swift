@@ -3,8 +3,6 @@ import Wording
 
 /// Reads household documents: one a line, or a single one that begins with a line `{` and goes on over lines.
 struct DocumentReader {
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   private let path: String
   private var lines: LineReader
   private var isFirst = true
@@ -24,7 +22,6 @@ struct DocumentReader {
     while var line = try lines.next() {
       let isFirst = self.isFirst
       self.isFirst = false
-      if isFirst, line.starts(with: Self.byteOrderMark) { line.removeFirst(Self.byteOrderMark.count) }
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       let content = line.drop(while: Self.isSpace)
       guard !content.isEmpty else {

@@ -46,9 +46,12 @@ public struct LineReader {
     do { block = [UInt8](try handle.read(upToCount: Self.blockSize) ?? Data()) } catch {
       throw InputProblem.unreadable(path)
     }
-    // What editors put before a text to say that it is in UTF-8.
-    offset = isAtStart && block.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = 0
+    guard isAtStart else { return !block.isEmpty }
     isAtStart = false
-    return block.count > offset
+    // What editors put before a text to say that it is in UTF-8; it may be all that a pipe has given so far.
+    guard block.starts(with: [0xEF, 0xBB, 0xBF]) else { return !block.isEmpty }
+    offset = 3
+    return try block.count > offset || readBlock()
   }
 }
