@@ -1,5 +1,6 @@
 public import CaseEvents
 import Casework
+import Entitlement
 import EventEnvelope
 import Foundation
 import Wording
@@ -26,7 +27,7 @@ public enum AnswerFile {
     }
 
     init?(_ name: String) {
-      let name = name.trimmingCharacters(in: .whitespaces)
+      let name = name.trimmed
       guard let known = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
       self = known
     }
@@ -45,29 +46,29 @@ public enum AnswerFile {
     guard let data = try? handle?.readToEnd() ?? (handle == nil ? nil : Data()) else {
       throw InputProblem.unreadable(name)
     }
-    let text: String
+    let text: [UInt8]
     do throws(TableEncodingFault) {
       var decoder = TableDecoder()
-      text = String(decoding: try decoder.decode([UInt8](data)), as: UTF8.self)
+      text = try decoder.decode([UInt8](data))
       try decoder.finish()
     } catch {
       throw fault("\(name):\(error.line)", Text("the text isn't UTF-8 or GB 18030", "文本编码不是 UTF-8 或 GB 18030"))
     }
-    return text.first == "{" ? try objects(text, name, kind) : try table(text, name, kind)
+    return text.first == UInt8(ascii: "{") ? try objects(text, name, kind) : try table(text, name, kind)
   }
 
   // MARK: JSON Lines
 
   private static func objects(
-    _ text: String, _ name: String, _ kind: PaymentAnswerKind
+    _ text: [UInt8], _ name: String, _ kind: PaymentAnswerKind
   ) throws -> [PaymentDesk.AnswerRow] {
     let type: EventType = kind == .credited ? .paymentCredited : .paymentReturned
     var rows: [PaymentDesk.AnswerRow] = []
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-    where !line.isEmpty {
+    for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !ImportLine.isBlank(Array(line)) {
       let place = "\(name):\(number + 1)"
       do throws(PayloadFault) {
-        guard let answer = BankAnswer(try CaseEvent(type: type, json: Array(line.utf8))) else { continue }
+        guard let answer = BankAnswer(try CaseEvent(type: type, json: Array(line))) else { continue }
         rows.append(PaymentDesk.AnswerRow(place: place, answer: answer))
       } catch {
         throw fault(place, error.problem.message)
@@ -79,10 +80,10 @@ public enum AnswerFile {
   // MARK: Tables
 
   private static func table(
-    _ text: String, _ name: String, _ kind: PaymentAnswerKind
+    _ text: [UInt8], _ name: String, _ kind: PaymentAnswerKind
   ) throws -> [PaymentDesk.AnswerRow] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let head = cells(lines.first ?? "").map { Column($0) }
+    let lines = try lines(of: text, name)
+    let head = lines.first?.fields.map { Column($0) } ?? []
     var needed: [Column] = [.list, .line, .caseID, .month, .day]
     if kind == .returned { needed.append(.code) }
     let hasOneAmount = head.contains(.amount) != head.contains(.amountFen)
@@ -96,11 +97,11 @@ public enum AnswerFile {
           "须有且仅有一列名为：\(names.joined(separator: "、"))"))
     }
     var rows: [PaymentDesk.AnswerRow] = []
-    for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      let (place, cells) = ("\(name):\(number + 1)", cells(line))
+    for line in lines.dropFirst() where !line.isBlank {
+      let place = "\(name):\(line.line)"
       let answer = try answer(kind, place) { column in
-        guard let index = head.firstIndex(of: column), index < cells.count else { return "" }
-        return cells[index].trimmingCharacters(in: .whitespaces)
+        guard let index = head.firstIndex(of: column), index < line.fields.count else { return "" }
+        return line.fields[index].trimmed
       }
       rows.append(PaymentDesk.AnswerRow(place: place, answer: answer))
     }
@@ -113,7 +114,7 @@ public enum AnswerFile {
     guard let line = UInt32(value(.line)) else {
       throw fault(place, Text("the line's number is no number", "行号不是数字"))
     }
-    let fen = value(.amountFen).isEmpty ? fen(ofYuan: value(.amount)) : Int64(value(.amountFen))
+    let fen = value(.amountFen).isEmpty ? Exact(yuan: value(.amount))?.rounded : Int64(value(.amountFen))
     guard let fen, fen >= 0 else {
       throw fault(
         place, Text("the amount is neither yuan with at most two decimals nor whole fen", "金额须为元（至多两位小数）或整数分"))
@@ -129,35 +130,17 @@ public enum AnswerFile {
     return answer
   }
 
-  /// The fen of an amount in yuan, such as `383.33` or `9600`; nil where it is written otherwise.
-  private static func fen(ofYuan text: String) -> Int64? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let first = parts.first, !first.isEmpty, first.count <= 13,
-      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    let cents = parts.count == 2 ? String(parts[1]) : "00"
-    guard (1...2).contains(cents.count), let yuan = Int64(first),
-      let rest = Int64(cents.count == 1 ? cents + "0" : cents)
-    else { return nil }
-    return yuan * 100 + rest
-  }
-
-  /// The cells of a line: quoted ones may hold commas, and a quotation mark twice for one.
-  private static func cells(_ line: Substring) -> [String] {
-    var cells = [""]
-    var isQuoted = false
-    var wasQuote = false
-    for character in line {
-      if character == "\"" {
-        if wasQuote, !isQuoted { cells[cells.count - 1].append(character) }
-        isQuoted.toggle()
-        wasQuote = true
-        continue
+  private static func lines(of text: [UInt8], _ name: String) throws -> [CSVRow] {
+    do throws(CSVFault) {
+      var (scanner, rows) = (CSVScanner(), [CSVRow]())
+      for byte in text {
+        if let row = try scanner.take(byte) { rows.append(row) }
       }
-      wasQuote = false
-      if character == ",", !isQuoted { cells.append("") } else { cells[cells.count - 1].append(character) }
+      if let row = try scanner.finish() { rows.append(row) }
+      return rows
+    } catch {
+      throw fault("\(name):\(error.line)", error.reason)
     }
-    return cells
   }
 
   private static func fault(_ place: String, _ reason: Text) -> Problem {

@@ -1,17 +1,17 @@
 /// A row of comma-separated values.
-struct CSVRow {
+package struct CSVRow {
   /// The line at which it begins.
-  let line: Int
+  package let line: Int
   /// Its fields, without quotes.
-  let fields: [String]
+  package let fields: [String]
 
   /// Whether it has nothing but spaces, as the rows that spreadsheet programs leave at the end.
-  var isBlank: Bool { fields.allSatisfy { $0.trimmed.isEmpty } }
+  package var isBlank: Bool { fields.allSatisfy { $0.trimmed.isEmpty } }
 }
 
 extension String {
   /// Without spaces, tabs and ideographic spaces at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" || scalar == "\u{3000}" }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, isSpace(first) || isSpace(last) else {
       return self

@@ -3,7 +3,7 @@ internal import Wording
 /// Splits comma-separated values (RFC 4180) into rows, byte by byte and strictly.
 ///
 /// Lines end in CR LF or LF. A quote stands only around a whole field, and twice within one.
-struct CSVScanner {
+package struct CSVScanner {
   /// The longest row in bytes: a quote that is never closed must not take the rest of the file.
   static let longestRow = 1 << 20
 
@@ -17,10 +17,13 @@ struct CSVScanner {
   private var field: [UInt8] = []
   private var fields: [String] = []
 
+  /// Begins before the first row.
+  package init() {}
+
   /// Takes a byte.
   ///
   /// - Returns: the row that it ends; nil within a row.
-  mutating func take(_ byte: UInt8) throws(CSVFault) -> CSVRow? {
+  package mutating func take(_ byte: UInt8) throws(CSVFault) -> CSVRow? {
     size += 1
     guard size <= Self.longestRow else {
       let start = state == .quoted ? quoteLine : rowLine
@@ -51,7 +54,7 @@ struct CSVScanner {
   }
 
   /// The last row, where no line end follows it.
-  mutating func finish() throws(CSVFault) -> CSVRow? {
+  package mutating func finish() throws(CSVFault) -> CSVRow? {
     switch state {
     case .quoted: throw CSVFault(line: quoteLine, Text("a quote isn't closed", "引号未结束"))
     case .afterReturn: throw fault(Text("a carriage return without a line feed", "回车符之后缺少换行符"))
