@@ -117,10 +117,7 @@ public struct CaseDesk: Sendable {
     (plain.corrected, plain.correction, plain.executed) = (nil, nil, nil)
     let events = try state.decide(explanation, in: plain)
     for (index, event) in events.enumerated() {
-      state.apply(
-        LedgerEntry(
-          position: Position(last.rawValue + UInt64(index) + 1), recordedAt: .earliest, occurredOn: proposal.occurredOn,
-          actor: proposal.actor, office: proposal.office, event: event))
+      state.apply(LedgerEntry(event, by: proposal, at: Position(last.rawValue + UInt64(index) + 1)))
     }
     return events
   }

@@ -22,13 +22,15 @@ extension DecisionContexts {
     by proposal: Proposal, on caseID: String, in state: CaseState, through end: Position,
     _ reader: borrowing CaseReader
   ) throws -> ExecutedAssessment? {
-    guard let policies = try executing(reader) else { return nil }
     let own = try CaseReader.subject(of: caseID)
     if case .assessmentComputed(let made) = proposal.event {
+      guard let policies = try executing(reader) else { return nil }
       return execute(made, at: end.next, in: caseID, try reader.recorded(of: own, through: end), policies)
     }
+    // Packs are read only where something rests on an assessment.
     guard let position = state.assessment(under: proposal.event) else { return nil }
     if let executed = executions[position] { return executed }
+    guard let policies = try executing(reader) else { return nil }
     let recorded = try reader.recorded(of: own, through: position)
     guard case .assessmentComputed(let made) = recorded.last(where: { $0.position == position })?.event else {
       return nil

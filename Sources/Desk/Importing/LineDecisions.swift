@@ -103,10 +103,3 @@ struct LineDecisions: ~Copyable {
       remedy: Text("Use `anjuan \(command)`.", "请使用 `anjuan \(command)`。"))
   }
 }
-
-extension Problem {
-  /// The same problem, of a line.
-  func at(_ place: String) -> Problem {
-    saying(Text("\(place): \(message.english)", "\(place)：\(message.chinese)"))
-  }
-}

@@ -117,9 +117,7 @@ private struct AnswerIntake {
           list.apply(LedgerEntry(event, by: proposal, at: Position(end.rawValue + UInt64(drafts.count))))
         }
       } catch let refusal as Refusal {
-        let problem = refusal.problem
-        throw problem.saying(
-          Text("\(row.place): \(problem.message.english)", "\(row.place)：\(problem.message.chinese)"))
+        throw refusal.problem.at(row.place)
       }
       lists[id] = list
       if let doubt { report.questions.append((row, doubt)) } else { report.taken += 1 }

@@ -144,15 +144,6 @@ extension Office {
   }
 }
 
-extension LedgerEntry {
-  /// The entry that a decision will make, its moment not known yet.
-  init(_ event: CaseEvent, by proposal: Proposal, at position: Position) {
-    self.init(
-      position: position, recordedAt: .earliest, occurredOn: proposal.occurredOn, actor: proposal.actor,
-      office: proposal.office, event: event)
-  }
-}
-
 extension PaymentListPrepared {
   /// A record has 64 KiB; a part keeps well below it, whatever its identifiers are.
   private static let partBytes = 44_000

@@ -82,3 +82,10 @@ extension Problem: ProblemConvertible {
   /// Itself.
   public var problem: Problem { self }
 }
+
+extension Problem {
+  /// The same problem, of a line.
+  func at(_ place: String) -> Problem {
+    saying(Text("\(place): \(message.english)", "\(place)：\(message.chinese)"))
+  }
+}

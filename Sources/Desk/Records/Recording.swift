@@ -1,3 +1,4 @@
+import CaseEvents
 import Casework
 import EventEnvelope
 import EventLog
@@ -14,4 +15,13 @@ struct Recording: Sendable {
   var tracking: Tracking?
   /// What must hold besides.
   var fence = Condition.always
+}
+
+extension LedgerEntry {
+  /// The entry that a decision will make, its moment not known yet.
+  init(_ event: CaseEvent, by proposal: Proposal, at position: Position) {
+    self.init(
+      position: position, recordedAt: .earliest, occurredOn: proposal.occurredOn, actor: proposal.actor,
+      office: proposal.office, event: event)
+  }
 }

@@ -39,9 +39,10 @@ extension CaseState {
   /// An application needs none: the household must not lose its day by what the office left undone. Nor does an
   /// assessment, which computes and does nothing, or what happened elsewhere and is learnt late by its nature.
   func checkLateEntry(_ attempt: CaseAttempt) throws(Refusal) {
-    guard attempt.isByStaff, !attempt.type.mayComeLate else { return }
     let last = attempt.day.adding(days: attempt.rules.course.lateReasonDays)
-    guard attempt.proposal.today > last, !explainsEntry(of: attempt.proposal.actor) else { return }
+    guard attempt.proposal.today > last, attempt.isByStaff, !attempt.type.mayComeLate,
+      !explainsEntry(of: attempt.proposal.actor)
+    else { return }
     throw attempt.refusal(.lateEntryExplained, [.day(attempt.day), .requiredDay(last)])
   }
 }
